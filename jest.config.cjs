@@ -1,0 +1,22 @@
+/** Unit tests run in Node; a file that needs a page says so with its own `@jest-environment` comment. */
+const transform = { '^.+\\.(t|j)sx?$': '@swc/jest' };
+
+module.exports = {
+  projects: [
+    {
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
+      transform,
+    },
+    {
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/journeys/support/globalSetup.ts',
+      globalTeardown: '<rootDir>/test/journeys/support/globalTeardown.ts',
+      transform,
+    },
+  ],
+};

@@ -1,0 +1,87 @@
+import type { BuyerSettings } from './types';
+
+/** Defaults of a buyer who has set nothing; each figure's source is DOMAIN's section named beside it. */
+export const DEFAULT_SETTINGS: BuyerSettings = {
+  buyerName: null,
+  buyerKind: 'local',
+  paymentDelayDays: null,
+  spaserPeriod: { from: 2024, to: 2027 },
+  valueRule: 'maximum',
+  includeSubsequentContracts: false,
+  includeProposals: false,
+  sizeFilter: 0,
+  // Décret 2022-767; whether anything changed since could not be checked, so the buyer can edit it.
+  climateLawFrom: '2026-08-21',
+  // PNAD 2022-2025, kept as an editable default: no successor plan was found.
+  targets: [
+    { indicator: 'PNAD-S', year: null, value: 0.3, verified: true },
+    { indicator: 'PNAD-E', year: null, value: 1, verified: true },
+    { indicator: 'SOC-04', year: null, value: 1, verified: true },
+  ],
+  thresholds: [
+    {
+      from: '2018-01-01',
+      to: '2019-12-31',
+      suppliesCentral: 144_000,
+      suppliesOther: 221_000,
+      suppliesUtilities: 443_000,
+      works: 5_548_000,
+      verified: false,
+    },
+    {
+      from: '2020-01-01',
+      to: '2021-12-31',
+      suppliesCentral: 139_000,
+      suppliesOther: 214_000,
+      suppliesUtilities: 428_000,
+      works: 5_350_000,
+      verified: true,
+    },
+    {
+      from: '2022-01-01',
+      to: '2023-12-31',
+      suppliesCentral: 140_000,
+      suppliesOther: 215_000,
+      suppliesUtilities: 431_000,
+      works: 5_382_000,
+      verified: true,
+    },
+    {
+      from: '2024-01-01',
+      to: '2025-12-31',
+      suppliesCentral: 143_000,
+      suppliesOther: 221_000,
+      suppliesUtilities: 443_000,
+      works: 5_538_000,
+      verified: true,
+    },
+    {
+      from: '2026-01-01',
+      to: '2027-12-31',
+      suppliesCentral: 140_000,
+      suppliesOther: 216_000,
+      suppliesUtilities: 432_000,
+      works: 5_404_000,
+      verified: true,
+    },
+  ],
+  ecbRates: [
+    ...[2019, 2020, 2021, 2022].flatMap((year) => [
+      { year, half: 1 as const, rate: 0, verified: true },
+      { year, half: 2 as const, rate: 0, verified: true },
+    ]),
+    { year: 2023, half: 1, rate: 2.5, verified: true },
+    { year: 2023, half: 2, rate: 4, verified: true },
+    { year: 2024, half: 1, rate: 4.5, verified: true },
+    { year: 2024, half: 2, rate: 4.25, verified: true },
+    { year: 2025, half: 1, rate: 3.15, verified: true },
+    { year: 2025, half: 2, rate: 2.15, verified: true },
+    { year: 2026, half: 1, rate: 2.15, verified: false },
+    { year: 2026, half: 2, rate: 2.4, verified: false },
+  ],
+  interestPoints: 8,
+  recoveryIndemnity: 40,
+  closingDate: null,
+  buyerPhrases: [],
+  workbookLanguage: 'fr',
+};

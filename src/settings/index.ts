@@ -1,0 +1,7 @@
+/**
+ * Room `settings` (ground): what the buyer has chosen and the figures of the
+ * law that change with time, with defaults, sources and a mark « à vérifier »
+ * where no primary source was found. Decoded by a schema; never trusted.
+ */
+export { DEFAULT_SETTINGS } from './defaults';
+export type { BuyerPhrase, BuyerSettings, CommitmentTarget, EcbRate, ThresholdPeriod, ValueRule } from './types';

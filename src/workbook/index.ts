@@ -1,0 +1,35 @@
+/**
+ * Room `workbook` (ground): the port through which the product reads grids and
+ * applies plans. Plain data only; the adapters `excel/` (Office.js) and `file/`
+ * (xlsx, csv…) implement it and are handed to `app` by a face, never imported
+ * by a trade room.
+ */
+export type { Area, CellValue, SheetGrid, SheetInfo, TableInfo, WorkbookInfo, WorkbookPort } from './port';
+export { columnLetter, columnIndex, cellAddress, areaAddress, quoteSheetName } from './address';
+export type {
+  AddedColumn,
+  ApplyProgress,
+  ApplyResult,
+  AxisPlan,
+  CellBlock,
+  CellStyle,
+  ChartPlan,
+  ChartSeriesPlan,
+  ConditionalFormatPlan,
+  DefinedNamePlan,
+  JsonValue,
+  PagePlan,
+  PlanCell,
+  PlanCellContent,
+  PlanSummary,
+  RegisterColumnsPlan,
+  SheetArea,
+  SheetPlan,
+  SheetRole,
+  StyleName,
+  TablePlan,
+  ValidationPlan,
+  WorkbookPlan,
+} from './plan';
+export { SHEET_ROLES, anchorName, columnAnchorName } from './plan';
+export { STYLES } from './styles';

@@ -1,0 +1,68 @@
+/** How a written cell looks; adapters turn it into their host's formats. The font is the workbook's own. */
+export type CellStyle = {
+  readonly numberFormat?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** In points; absent: the workbook's. */
+  readonly size?: number;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center';
+  readonly wrap?: boolean;
+  readonly borderBottom?: string;
+  readonly indent?: number;
+};
+
+const INK = '#1F2328';
+const MUTED = '#57606A';
+const RULE = '#D0D7DE';
+const HEADING_FILL = '#F3F4F6';
+
+/**
+ * Every look a written cell may have, by name. Number formats are en-US codes,
+ * which Excel shows in the reader's own form.
+ */
+export const STYLES = {
+  plain: {},
+  title: { bold: true, size: 16, colour: INK },
+  subtitle: { colour: MUTED },
+  section: { bold: true, size: 12, colour: INK, borderBottom: RULE },
+  heading: { bold: true, fill: HEADING_FILL, colour: INK, wrap: true, vertical: 'center', borderBottom: RULE },
+  headingRight: {
+    bold: true,
+    fill: HEADING_FILL,
+    colour: INK,
+    wrap: true,
+    vertical: 'center',
+    align: 'right',
+    borderBottom: RULE,
+  },
+  label: { colour: INK },
+  strong: { bold: true, colour: INK },
+  note: { italic: true, colour: MUTED, wrap: true, vertical: 'top' },
+  text: { vertical: 'top' },
+  wrapped: { wrap: true, vertical: 'top' },
+  integer: { numberFormat: '#,##0', align: 'right' },
+  decimal: { numberFormat: '#,##0.0', align: 'right' },
+  decimal2: { numberFormat: '#,##0.00', align: 'right' },
+  rate: { numberFormat: '0.0%', align: 'right' },
+  euro: { numberFormat: '#,##0 "€"', align: 'right' },
+  euroCents: { numberFormat: '#,##0.00 "€"', align: 'right' },
+  hours: { numberFormat: '#,##0 "h"', align: 'right' },
+  days: { numberFormat: '#,##0.0 "j"', align: 'right' },
+  date: { numberFormat: 'dd/mm/yyyy', align: 'right' },
+  year: { numberFormat: '0', align: 'right' },
+  headline: { bold: true, size: 20, colour: INK, align: 'left' },
+  headlineRate: { bold: true, size: 20, colour: INK, numberFormat: '0.0%', align: 'left' },
+  headlineInteger: { bold: true, size: 20, colour: INK, numberFormat: '#,##0', align: 'left' },
+  input: { fill: '#FFF8E5', colour: INK },
+  inputInteger: { fill: '#FFF8E5', colour: INK, numberFormat: '#,##0', align: 'right' },
+  inputRate: { fill: '#FFF8E5', colour: INK, numberFormat: '0.0%', align: 'right' },
+  inputNumber: { fill: '#FFF8E5', colour: INK, numberFormat: '#,##0.00', align: 'right' },
+  inputDate: { fill: '#FFF8E5', colour: INK, numberFormat: 'dd/mm/yyyy', align: 'right' },
+  link: { colour: '#0B5CAD' },
+  status: { bold: true },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+export type StyleName = keyof typeof STYLES;
