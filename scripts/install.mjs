@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder, wherever the command is typed. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Runs a command with the terminal's own output and gives its exit code. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+  if (result.error) throw result.error;
+  return result.status ?? 1;
+}
+
+/** Installs what the lock file names when the packages are not there yet. */
+export function ensureInstalled() {
+  if (existsSync(resolve(ROOT, 'node_modules/.package-lock.json'))) return;
+  process.stdout.write('Installation des paquets (npm ci)…\n');
+  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (code !== 0) process.exit(code);
+}
+
+/** Builds both bundles with webpack. */
+export function build(mode) {
+  return run(process.execPath, [resolve(ROOT, 'node_modules/webpack-cli/bin/cli.js'), '--mode', mode]);
+}

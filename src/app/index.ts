@@ -1,0 +1,21 @@
+/**
+ * Room `app`: the journeys — open, analyse, review, preview, write. It is handed
+ * a workbook port by a face and knows no host.
+ */
+export { analyse, withDecision, withoutLastDecision } from './analyse';
+export { correctOpening, openWorkbook } from './open';
+export { chooseTables } from './open';
+export { prepare, prepareCommittee, write } from './write';
+export { toReportJson } from './json';
+export type { ReportJson } from './json';
+export type {
+  Analysis,
+  Context,
+  Memory,
+  Opening,
+  Prepared,
+  Progress,
+  ReviewDecision,
+  Step,
+  Written,
+} from './types';

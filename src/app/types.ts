@@ -1,0 +1,76 @@
+import type { CivilDate } from '../calendar';
+import type { OwnValues, Side, TaggingResult } from '../considerations';
+import type { JournalEntry, Measure, PeriodKey, Snapshot } from '../indicators';
+import type { Language } from '../language';
+import type { ColumnCorrection, Issue, RecognisedTable, RegisterReading } from '../register';
+import type { BuyerSettings } from '../settings';
+import type { ApplyResult, PlanSummary, SheetRole, WorkbookInfo, WorkbookPlan } from '../workbook';
+
+/** What a journey needs from outside: never read from a clock or a page by a pure room. */
+export type Context = {
+  readonly today: CivilDate;
+  readonly version: string;
+  /** Language of what is said to the person; the written sheets follow the settings. */
+  readonly language: Language;
+  /** Settings given from outside the workbook (command line); stronger than its sheet. */
+  readonly settings?: Partial<BuyerSettings>;
+};
+
+/** Steps of long work, told as they begin; every face shows them its own way. */
+export type Step = 'describe' | 'recognise' | 'read' | 'tag' | 'measure' | 'plan' | 'write';
+
+export type Progress = {
+  readonly report?: (step: Step, done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** What is remembered in the workbook from one quarter to the next. */
+export type Memory = {
+  readonly corrections: readonly ColumnCorrection[];
+  readonly lastRun: { readonly date: CivilDate; readonly version: string; readonly contracts: number } | null;
+  /** Our columns as last written, by contract key: how a person's edit is told from our own words. */
+  readonly lastWritten: ReadonlyMap<string, OwnValues>;
+  readonly snapshots: readonly Snapshot[];
+};
+
+/** A workbook looked at, nothing analysed yet. */
+export type Opening = {
+  readonly workbook: WorkbookInfo;
+  /** Every table found outside our own sheets, the likeliest register first. */
+  readonly tables: readonly RecognisedTable[];
+  /** The tables proposed as the register: one, or one a year. */
+  readonly proposed: readonly RecognisedTable[];
+  readonly memory: Memory;
+  readonly settings: BuyerSettings;
+  readonly journal: readonly JournalEntry[];
+  /** Bad cells of the settings and journal sheets. */
+  readonly issues: readonly Issue[];
+  readonly existingRoles: ReadonlySet<SheetRole>;
+};
+
+/** A person's answer to a proposal or a conflict, for one side of some contracts. */
+export type ReviewDecision = {
+  readonly contracts: readonly string[];
+  readonly side: Side;
+  readonly values: OwnValues;
+};
+
+/** The register analysed: everything the screens show. */
+export type Analysis = {
+  readonly opening: Opening;
+  readonly reading: RegisterReading;
+  readonly tagging: TaggingResult;
+  readonly measures: readonly Measure[];
+  readonly periods: readonly PeriodKey[];
+  /** Issues of the reading, of the tagging, of the settings and of the journal together. */
+  readonly issues: readonly Issue[];
+  /** Decisions taken in the pane and not yet written, latest last. */
+  readonly pending: readonly ReviewDecision[];
+};
+
+export type Prepared = {
+  readonly plan: WorkbookPlan;
+  readonly summary: PlanSummary;
+};
+
+export type Written = ApplyResult & { readonly summary: PlanSummary };
