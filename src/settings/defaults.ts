@@ -1,3 +1,4 @@
+import { AGEC_RATES } from './agec';
 import type { BuyerSettings } from './types';
 
 /** Defaults of a buyer who has set nothing; each figure's source is DOMAIN's section named beside it. */
@@ -82,6 +83,10 @@ export const DEFAULT_SETTINGS: BuyerSettings = {
   interestPoints: 8,
   recoveryIndemnity: 40,
   closingDate: null,
+  agecRates: AGEC_RATES,
+  charterAgents: null,
+  lowOfferShare: null,
+  dependenceShare: null,
   buyerPhrases: [],
   workbookLanguage: 'fr',
 };

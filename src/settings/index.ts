@@ -4,4 +4,13 @@
  * where no primary source was found. Decoded by a schema; never trusted.
  */
 export { DEFAULT_SETTINGS } from './defaults';
-export type { BuyerPhrase, BuyerSettings, CommitmentTarget, EcbRate, ThresholdPeriod, ValueRule } from './types';
+export { AGEC_CATEGORIES } from './agec';
+export type {
+  AgecRate,
+  BuyerPhrase,
+  BuyerSettings,
+  CommitmentTarget,
+  EcbRate,
+  ThresholdPeriod,
+  ValueRule,
+} from './types';

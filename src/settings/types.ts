@@ -38,6 +38,16 @@ export type BuyerPhrase = {
   readonly theme: string;
 };
 
+/** Smallest shares that a category of products must reach from a year on (DOMAIN 2.5); null where no source was found. */
+export type AgecRate = {
+  readonly category: string;
+  /** First year of the step: 2024, 2027 or 2030. */
+  readonly from: number;
+  readonly reused: number | null;
+  readonly recycled: number | null;
+  readonly verified: boolean;
+};
+
 export type BuyerSettings = {
   readonly buyerName: string | null;
   /** Sets the legal payment delay and which thresholds apply. */
@@ -63,6 +73,13 @@ export type BuyerSettings = {
   readonly recoveryIndemnity: number;
   /** Null: today, printed. */
   readonly closingDate: CivilDate | null;
+  readonly agecRates: readonly AgecRate[];
+  /** Agents asked to sign the purchasing ethics charter; null: unknown, no rate. */
+  readonly charterAgents: number | null;
+  /** Share of the buyer's own estimate under which an amount is to be checked as abnormally low; null: not watched. */
+  readonly lowOfferShare: number | null;
+  /** Share of a year's value held by one supplier from which dependence is told; null: not watched. */
+  readonly dependenceShare: number | null;
   readonly buyerPhrases: readonly BuyerPhrase[];
   readonly workbookLanguage: 'fr' | 'en';
 };

@@ -1,0 +1,133 @@
+import { bilingual, foldKey, type Bilingual } from '../../language';
+import type { State } from '../../considerations';
+import type { Contract } from '../../register';
+import type { DataColumn, DataContext, RegisterFacts } from '../types';
+import { stateOfField } from './fieldState';
+import { flagOf } from './state';
+
+const SMALL_SIZES = new Set(['micro', 'sme']);
+
+/** TPE and PME are yes, ETI and GE no, no category not informed: never guessed from the name. */
+export function smeOf(contract: Contract): State {
+  const size = contract.suppliers[0]?.size ?? null;
+  if (size === null) return 'unknown';
+  return SMALL_SIZES.has(size) ? 'yes' : 'no';
+}
+
+/** A lot number, or a consultation number that several contracts share, says yes; a lone one or « lot unique », no. */
+function allottedOf(contract: Contract, facts: RegisterFacts | undefined): State {
+  const lotText = foldKey(contract.texts.lotNumber?.text ?? '');
+  if (/^(non alloti|lot unique|unique|sans lot|neant|sans objet|0)$/.test(lotText)) return 'no';
+  if (contract.lot !== null || (facts?.contractsOfProcedure ?? 0) > 1) return 'yes';
+  return contract.procedureId === null ? 'unknown' : 'no';
+}
+
+function singleOfferOf(contract: Contract): State {
+  if (contract.offersCount === null) return 'unknown';
+  return contract.offersCount === 1 ? 'yes' : 'no';
+}
+
+/** R. 2191-3: an initial amount above 50 000 € HT and more than two months of performance (DOMAIN 2.9). */
+function advanceDueOf(contract: Contract): State {
+  const { amount, durationMonths } = contract;
+  if ((amount !== null && amount <= 50_000) || (durationMonths !== null && durationMonths <= 2)) return 'no';
+  return amount === null || durationMonths === null ? 'unknown' : 'yes';
+}
+
+function advanceOf(contract: Contract): State {
+  const rate = contract.texts.advanceRate?.text;
+  if (rate !== undefined && /[1-9]/.test(rate)) return 'yes';
+  const said = stateOfField(contract, 'advance');
+  return said === 'unknown' && rate !== undefined && /^\s*0+([.,]0+)?\s*%?\s*$/.test(rate) ? 'no' : said;
+}
+
+/** Amount over the buyer's own estimate; null when the register does not give both, or the amount is that estimate. */
+function shareOfEstimate(contract: Contract): number | null {
+  const { estimated } = contract.amounts;
+  if (contract.amountBasis !== 'amountHt' || contract.amount === null) return null;
+  return estimated === undefined || estimated <= 0 ? null : contract.amount / estimated;
+}
+
+function flag(
+  key: string,
+  heading: Bilingual,
+  read: (contract: Contract, facts: RegisterFacts | undefined, context: DataContext) => State,
+): DataColumn {
+  return {
+    key,
+    heading,
+    style: 'integer',
+    width: 12,
+    value: ({ contract }, context) => flagOf(read(contract, context.facts.get(contract.key), context)),
+  };
+}
+
+function fact(key: string, heading: Bilingual, read: (facts: RegisterFacts) => number | null): DataColumn {
+  return {
+    key,
+    heading,
+    style: 'year',
+    width: 13,
+    value: ({ contract }, context) => {
+      const facts = context.facts.get(contract.key);
+      return facts === undefined ? null : read(facts);
+    },
+  };
+}
+
+/** Competition, holders and advances, with the helper columns that keep formulas plain. */
+export const ECONOMIC_COLUMNS: readonly DataColumn[] = [
+  flag('sme', bilingual('TPE ou PME', 'Micro or SME'), smeOf),
+  {
+    key: 'offers',
+    heading: bilingual('Offres reçues', 'Offers received'),
+    style: 'integer',
+    width: 10,
+    value: ({ contract }) => contract.offersCount,
+  },
+  flag('offersKnown', bilingual('Offres renseignées', 'Offers informed'), (contract) =>
+    contract.offersCount === null ? 'unknown' : 'yes',
+  ),
+  flag('singleOffer', bilingual('Offre unique', 'Single offer'), singleOfferOf),
+  flag('allotted', bilingual('Alloti', 'Divided into lots'), allottedOf),
+  flag('advance', bilingual('Avance', 'Advance'), advanceOf),
+  flag('advanceDue', bilingual('Avance obligatoire', 'Advance mandatory'), advanceDueOf),
+  {
+    key: 'shareOfEstimate',
+    heading: bilingual('Montant sur estimation', 'Amount over estimate'),
+    style: 'rate',
+    width: 12,
+    value: ({ contract }) => shareOfEstimate(contract),
+  },
+  flag('lowOffer', bilingual('Offre basse à vérifier', 'Low offer to check'), (contract, _, { settings }) => {
+    const share = shareOfEstimate(contract);
+    if (share === null || settings.lowOfferShare === null) return 'unknown';
+    return share < settings.lowOfferShare ? 'yes' : 'no';
+  }),
+  fact(
+    'supplierRankInYear',
+    bilingual('Rang du titulaire dans l’exercice', 'Supplier rank in year'),
+    (facts) => facts.supplierRankInYear,
+  ),
+  fact('supplierRankOverall', bilingual('Rang du titulaire', 'Supplier rank'), (facts) => facts.supplierRankOverall),
+  fact(
+    'previousRank',
+    bilingual('Trimestre précédent du titulaire', 'Previous quarter of supplier'),
+    (facts) => facts.previousRank,
+  ),
+  fact(
+    'previousRankOfSize',
+    bilingual('Trimestre précédent à même taille', 'Previous quarter at same size'),
+    (facts) => facts.previousRankOfSize,
+  ),
+  fact(
+    'previousDate',
+    bilingual('Notification précédente du titulaire', 'Previous notification of supplier'),
+    (facts) => facts.previousDate,
+  ),
+  fact(
+    'previousDateOfSize',
+    bilingual('Notification précédente à même taille', 'Previous notification at same size'),
+    (facts) => facts.previousDateOfSize,
+  ),
+];
