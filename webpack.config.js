@@ -21,7 +21,9 @@ function common(mode, name) {
     name,
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions() } }] },
+    module: {
+      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions() } }],
+    },
     cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), name: `${name}-${mode}` },
     performance: { hints: false },
     stats: 'errors-warnings',
