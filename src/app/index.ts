@@ -8,14 +8,4 @@ export { chooseTables } from './open';
 export { prepare, prepareCommittee, write } from './write';
 export { toReportJson } from './json';
 export type { ReportJson } from './json';
-export type {
-  Analysis,
-  Context,
-  Memory,
-  Opening,
-  Prepared,
-  Progress,
-  ReviewDecision,
-  Step,
-  Written,
-} from './types';
+export type { Analysis, Context, Memory, Opening, Prepared, Progress, ReviewDecision, Step, Written } from './types';

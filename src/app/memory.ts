@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { OwnValues } from '../considerations';
+import type { Snapshot } from '../indicators';
+import { FIELD_IDS, type ColumnCorrection, type FieldId } from '../register';
+import type { JsonValue } from '../workbook';
+import type { Memory } from './types';
+
+/** Raised when the stored shape changes: an unknown shape is dropped, never guessed at. */
+const MEMORY_VERSION = 1;
+
+export const EMPTY_MEMORY: Memory = { corrections: [], lastRun: null, lastWritten: new Map(), snapshots: [] };
+
+const OWN_KEYS = ['social', 'socialStatus', 'environmental', 'environmentalStatus', 'themes', 'justification'] as const;
+
+const FigureSchema = v.object({
+  id: v.string(),
+  basis: v.string(),
+  period: v.string(),
+  numerator: v.number(),
+  denominator: v.number(),
+  value: v.nullable(v.number()),
+});
+
+/**
+ * `own` lists each distinct set of column texts once and gives every contract
+ * its index: a register of 10,000 contracts stays far under a megabyte. The
+ * justification is left out (long, and rewritten at each run).
+ */
+const MemorySchema = v.object({
+  version: v.literal(MEMORY_VERSION),
+  corrections: v.array(
+    v.object({
+      heading: v.string(),
+      occurrence: v.pipe(v.number(), v.integer()),
+      field: v.nullable(v.picklist(FIELD_IDS)),
+    }),
+  ),
+  lastRun: v.nullable(v.object({ date: v.string(), version: v.string(), contracts: v.number() })),
+  own: v.object({
+    values: v.array(v.array(v.string())),
+    of: v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))])),
+  }),
+  snapshots: v.array(v.object({ date: v.string(), figures: v.array(FigureSchema) })),
+});
+
+/** Reads what a workbook remembers; anything of another shape counts as nothing remembered. */
+export function decodeMemory(stored: JsonValue | null): Memory {
+  const parsed = v.safeParse(MemorySchema, stored);
+  if (!parsed.success) return EMPTY_MEMORY;
+  const { corrections, lastRun, own, snapshots } = parsed.output;
+  const lastWritten = new Map<string, OwnValues>();
+  for (const [key, index] of own.of) {
+    const values = own.values[index];
+    if (values !== undefined) lastWritten.set(key, ownFromList(values));
+  }
+  return {
+    corrections: corrections as readonly ColumnCorrection[],
+    lastRun,
+    lastWritten,
+    snapshots: snapshots as readonly Snapshot[],
+  };
+}
+
+function ownFromList(values: readonly string[]): OwnValues {
+  return Object.fromEntries(OWN_KEYS.map((key, index) => [key, values[index] ?? ''])) as OwnValues;
+}
+
+/** The memory as it is stored in the workbook. */
+export function encodeMemory(memory: Memory): JsonValue {
+  const values: (readonly string[])[] = [];
+  const indexOf = new Map<string, number>();
+  const of: (readonly [string, number])[] = [];
+  for (const [key, own] of memory.lastWritten) {
+    const list = OWN_KEYS.map((name) => (name === 'justification' ? '' : own[name]));
+    const signature = list.join('\u0000');
+    let index = indexOf.get(signature);
+    if (index === undefined) {
+      index = values.push(list) - 1;
+      indexOf.set(signature, index);
+    }
+    of.push([key, index]);
+  }
+  return {
+    version: MEMORY_VERSION,
+    corrections: memory.corrections.map(({ heading, occurrence, field }) => ({ heading, occurrence, field })),
+    lastRun: memory.lastRun,
+    own: { values, of },
+    snapshots: memory.snapshots.map(({ date, figures }) => ({
+      date,
+      figures: figures.map((figure) => ({ ...figure })),
+    })),
+  };
+}
+
+/** Fields as a set for look-ups that come from outside. */
+export function isFieldId(text: string): text is FieldId {
+  return (FIELD_IDS as readonly string[]).includes(text);
+}

@@ -1,0 +1,119 @@
+import { decodeJournal } from '../indicators';
+import { bilingual, UserError } from '../language';
+import {
+  chooseRegister,
+  correctColumn,
+  correctionsOf,
+  recogniseTables,
+  type FieldId,
+  type Issue,
+  type RecognisedTable,
+} from '../register';
+import { decodeSettings, type BuyerSettings } from '../settings';
+import type { SheetGrid, SheetInfo, SheetRole, WorkbookInfo, WorkbookPort } from '../workbook';
+import { decodeMemory } from './memory';
+import type { Context, Opening, Progress } from './types';
+
+/** Rows of a sheet that are enough to see where its table is; the rest is read once it is chosen. */
+const HEAD_ROWS = 300;
+
+/**
+ * Looks at a workbook: its sheets, the tables found in them, the likely
+ * register, what is remembered from last time. Nothing is written.
+ */
+export async function openWorkbook(port: WorkbookPort, context: Context, progress: Progress = {}): Promise<Opening> {
+  progress.report?.('describe', 0, 1);
+  const workbook = await port.describe();
+  const memory = decodeMemory(await port.readMemory());
+  const { settings, issues: settingsIssues } = await readSettings(port, workbook, context);
+  const { journal, issues: journalIssues } = await readJournal(port, workbook);
+  const candidates = workbook.sheets.filter((sheet) => sheet.role === null && sheet.visible && sheet.usedArea !== null);
+  const tables: RecognisedTable[] = [];
+  for (const [index, sheet] of candidates.entries()) {
+    progress.signal?.throwIfAborted();
+    progress.report?.('recognise', index, candidates.length);
+    tables.push(...recogniseTables(await readHead(port, sheet), memory.corrections));
+  }
+  tables.sort((left, right) => right.likelihood - left.likelihood);
+  return {
+    workbook,
+    tables,
+    proposed: chooseRegister(tables),
+    memory,
+    settings,
+    journal,
+    issues: [...settingsIssues, ...journalIssues],
+    existingRoles: new Set(workbook.sheets.flatMap((sheet) => (sheet.role === null ? [] : [sheet.role]))),
+  };
+}
+
+async function readHead(port: WorkbookPort, sheet: SheetInfo): Promise<SheetGrid> {
+  const used = sheet.usedArea;
+  return used === null || used.rows <= HEAD_ROWS
+    ? port.readSheet(sheet.id)
+    : port.readSheet(sheet.id, { ...used, rows: HEAD_ROWS });
+}
+
+function sheetOf(workbook: WorkbookInfo, role: SheetRole): SheetInfo | undefined {
+  return workbook.sheets.find((sheet) => sheet.role === role && sheet.usedArea !== null);
+}
+
+async function readSettings(
+  port: WorkbookPort,
+  workbook: WorkbookInfo,
+  context: Context,
+): Promise<{ settings: BuyerSettings; issues: readonly Issue[] }> {
+  const sheet = sheetOf(workbook, 'settings');
+  const decoded = decodeSettings(sheet === undefined ? null : await port.readSheet(sheet.id));
+  return {
+    settings: { ...decoded.settings, ...context.settings },
+    issues: decoded.issues,
+  };
+}
+
+async function readJournal(port: WorkbookPort, workbook: WorkbookInfo): Promise<Pick<Opening, 'journal' | 'issues'>> {
+  const sheet = sheetOf(workbook, 'journal');
+  if (sheet === undefined) return { journal: [], issues: [] };
+  const decoded = decodeJournal(await port.readSheet(sheet.id));
+  return { journal: decoded.entries, issues: decoded.issues };
+}
+
+/** The same opening with other tables as the register. */
+export function chooseTables(opening: Opening, tables: readonly RecognisedTable[]): Opening {
+  return { ...opening, proposed: tables };
+}
+
+/** The same opening after a person said what a column (0-based) is; null: not used. */
+export function correctOpening(
+  opening: Opening,
+  table: RecognisedTable,
+  column: number,
+  field: FieldId | null,
+): Opening {
+  const corrected = correctColumn(table, column, field);
+  const replace = (each: RecognisedTable): RecognisedTable => (each === table ? corrected : each);
+  const tables = opening.tables.map(replace);
+  const proposed = opening.proposed.map(replace);
+  const merged = new Map(opening.memory.corrections.map((each) => [`${each.heading}\u0000${each.occurrence}`, each]));
+  for (const each of correctionsOf([corrected])) merged.set(`${each.heading}\u0000${each.occurrence}`, each);
+  return { ...opening, tables, proposed, memory: { ...opening.memory, corrections: [...merged.values()] } };
+}
+
+/** The failure when no table was found: says what was looked for, and where. */
+export function noRegisterError(workbook: WorkbookInfo): UserError {
+  const sheets = workbook.sheets.filter((sheet) => sheet.role === null).map((sheet) => `« ${sheet.name} »`);
+  return new UserError(
+    'noRegister',
+    bilingual(
+      `Aucun registre de marchés n’a été trouvé dans ${workbook.name} : une ligne d’intitulés (objet, titulaire, montant, date de notification…) suivie d’au moins une ligne a été cherchée dans ${sheets.length === 0 ? 'le classeur' : sheets.join(', ')}.`,
+      `No contract register was found in ${workbook.name}: a line of headings (object, supplier, amount, notification date…) followed by at least one row was looked for in ${sheets.length === 0 ? 'the workbook' : sheets.join(', ').replace(/[«»]/g, '"')}.`,
+    ),
+    {
+      advice: bilingual(
+        'Ouvrez la feuille de votre registre, ou choisissez-la et corrigez ses colonnes.',
+        'Open the sheet of your register, or choose it and correct its columns.',
+      ),
+      place: { file: workbook.name },
+    },
+  );
+}

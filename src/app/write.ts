@@ -1,0 +1,88 @@
+import { ownColumnValues } from '../considerations';
+import { snapshot } from '../indicators';
+import { correctionsOf } from '../register';
+import { buildCommitteePlan, buildPlan, type ReportInput } from '../report';
+import type { WorkbookPlan, WorkbookPort } from '../workbook';
+import { encodeMemory } from './memory';
+import type { Analysis, Context, Memory, Prepared, Progress, Written } from './types';
+
+/** The plan of everything that would be written, with its summary; nothing is written. */
+export async function prepare(
+  port: WorkbookPort,
+  analysis: Analysis,
+  context: Context,
+  progress: Progress = {},
+): Promise<Prepared> {
+  progress.report?.('plan', 0, 1);
+  return withSummary(port, buildPlan(reportInput(analysis, context)));
+}
+
+/** The plan of the committee's frozen sheet for a quarter (`2026-T3`); `replace` rewrites one that exists. */
+export async function prepareCommittee(
+  port: WorkbookPort,
+  analysis: Analysis,
+  quarter: string,
+  context: Context,
+  replace: boolean,
+): Promise<Prepared> {
+  return withSummary(port, buildCommitteePlan(reportInput(analysis, context), quarter, replace));
+}
+
+async function withSummary(port: WorkbookPort, plan: WorkbookPlan): Promise<Prepared> {
+  return { plan, summary: await port.preview(plan) };
+}
+
+/** Applies a prepared plan. Rejects with a `UserError` that says what was done when it could not finish. */
+export async function write(port: WorkbookPort, prepared: Prepared, progress: Progress = {}): Promise<Written> {
+  const result = await port.apply(prepared.plan, {
+    report: (_step, done, total) => progress.report?.('write', done, total),
+    ...(progress.signal === undefined ? {} : { signal: progress.signal }),
+  });
+  return { ...result, summary: prepared.summary };
+}
+
+function reportInput(analysis: Analysis, context: Context): ReportInput {
+  const { opening } = analysis;
+  const language = opening.settings.workbookLanguage;
+  return {
+    reading: analysis.reading,
+    tagging: analysis.tagging,
+    issues: analysis.issues,
+    measures: analysis.measures,
+    settings: opening.settings,
+    journal: opening.journal,
+    previousSnapshots: opening.memory.snapshots,
+    run: { date: context.today, version: context.version, fileName: opening.workbook.name },
+    language,
+    existingRoles: opening.existingRoles,
+    corrections: opening.memory.corrections,
+    period: defaultPeriod(analysis, context),
+    memory: encodeMemory(nextMemory(analysis, context)),
+  };
+}
+
+/** The dashboard opens on the latest civil year that has contracts, at the latest the current one. */
+function defaultPeriod(analysis: Analysis, context: Context): string {
+  const current = context.today.slice(0, 4);
+  const years = analysis.periods.filter((period) => /^\d{4}$/.test(period) && period <= current).sort();
+  return years.at(-1) ?? 'all';
+}
+
+function nextMemory(analysis: Analysis, context: Context): Memory {
+  const { opening, tagging, reading } = analysis;
+  const language = opening.settings.workbookLanguage;
+  const corrections = new Map(
+    [...opening.memory.corrections, ...correctionsOf(reading.tables)].map((each) => [
+      `${each.heading}\u0000${each.occurrence}`,
+      each,
+    ]),
+  );
+  const today = snapshot(analysis.measures, context.today);
+  return {
+    corrections: [...corrections.values()],
+    lastRun: { date: context.today, version: context.version, contracts: reading.contracts.length },
+    lastWritten: new Map(tagging.contracts.map((tagged) => [tagged.contract.key, ownColumnValues(tagged, language)])),
+    // One snapshot a day: a second run the same day replaces the first.
+    snapshots: [...opening.memory.snapshots.filter((each) => each.date !== today.date), today],
+  };
+}

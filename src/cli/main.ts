@@ -1,0 +1,131 @@
+/**
+ * `npm run report`: the same journey as the pane, on a file. Exit codes: 0
+ * done, 1 the input could not be used, 2 wrong usage.
+ */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { version } from '../../package.json';
+import { analyse, chooseTables, openWorkbook, prepare, toReportJson, write, type Analysis, type Context } from '../app';
+import { bilingual, isUserError, UserError, type Language } from '../language';
+import { decodeSettingsJson } from '../settings';
+import { openFile, type FileWorkbook } from '../workbook/file';
+import { readOptions, USAGE, UsageError, type Options } from './options';
+import { summary } from './summary';
+
+const EXIT_INPUT = 1;
+const EXIT_USAGE = 2;
+
+function readBytes(path: string): Uint8Array {
+  if (!existsSync(path)) {
+    throw new UserError(
+      'fileMissing',
+      bilingual(`Le fichier « ${path} » n’existe pas.`, `The file “${path}” does not exist.`),
+      { place: { file: path } },
+    );
+  }
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new UserError(
+      'fileUnreadable',
+      bilingual(`Le fichier « ${path} » ne peut pas être lu.`, `The file “${path}” cannot be read.`),
+      { place: { file: path }, cause },
+    );
+  }
+}
+
+/** The day of the run: SPASER_TODAY (2026-11-22) when a run must be repeatable, else this machine's. */
+function today(): string {
+  const given = process.env['SPASER_TODAY'];
+  if (given !== undefined) return given;
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+function contextOf(options: Options): Context {
+  const context = { today: today(), version, language: options.language };
+  if (options.settings === null) return context;
+  const text = new TextDecoder().decode(readBytes(options.settings));
+  return { ...context, settings: decodeSettingsJson(text, options.settings) };
+}
+
+async function analyseFile(workbook: FileWorkbook, options: Options, context: Context): Promise<Analysis> {
+  const opening = await openWorkbook(workbook, context);
+  if (options.sheet === null) return analyse(workbook, opening, context);
+  const chosen = opening.tables.filter((table) => table.sheetName === options.sheet);
+  if (chosen.length === 0) {
+    const names = opening.workbook.sheets.map((sheet) => sheet.name).join(', ');
+    throw new UserError(
+      'sheetMissing',
+      bilingual(
+        `Aucun tableau dans la feuille « ${options.sheet} ». Feuilles du classeur : ${names}.`,
+        `No table in the sheet “${options.sheet}”. Sheets of the workbook: ${names}.`,
+      ),
+      { place: { sheet: options.sheet } },
+    );
+  }
+  return analyse(workbook, chooseTables(opening, chosen.slice(0, 1)), context);
+}
+
+function ofPeriod(analysis: Analysis, period: string | null): Analysis {
+  if (period === null) return analysis;
+  return { ...analysis, measures: analysis.measures.filter((measure) => measure.period === period) };
+}
+
+/** Written beside and then renamed: a run that fails leaves no half file. */
+function save(path: string, bytes: Uint8Array): void {
+  const partial = `${path}.partiel`;
+  try {
+    writeFileSync(partial, bytes);
+    renameSync(partial, path);
+  } catch (cause) {
+    rmSync(partial, { force: true });
+    throw new UserError(
+      'outputUnwritable',
+      bilingual(`Le fichier « ${path} » ne peut pas être écrit.`, `The file “${path}” cannot be written.`),
+      { place: { file: path }, cause },
+    );
+  }
+}
+
+async function run(options: Options, register: string): Promise<void> {
+  const context = contextOf(options);
+  const workbook = openFile(readBytes(register), basename(register));
+  const analysis = await analyseFile(workbook, options, context);
+  if (options.output !== null) {
+    await write(workbook, await prepare(workbook, analysis, context));
+    save(options.output, workbook.save());
+  }
+  const shown = ofPeriod(analysis, options.period);
+  if (options.json) process.stdout.write(`${JSON.stringify(toReportJson(shown, context), null, 1)}\n`);
+  else if (!options.quiet) process.stdout.write(summary(shown, options));
+}
+
+function fail(error: unknown, language: Language): void {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.sentence(language)}\n${USAGE}`);
+    process.exitCode = EXIT_USAGE;
+    return;
+  }
+  const sentence = isUserError(error)
+    ? error.sentence(language)
+    : language === 'fr'
+      ? `Erreur inattendue : ${error instanceof Error ? error.message : String(error)}`
+      : `Unexpected error: ${error instanceof Error ? error.message : String(error)}`;
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = EXIT_INPUT;
+}
+
+async function main(): Promise<void> {
+  let language: Language = 'fr';
+  try {
+    const options = readOptions(process.argv.slice(2));
+    language = options.language;
+    if (options.help) process.stdout.write(USAGE);
+    else if (options.register !== null) await run(options, options.register);
+  } catch (error) {
+    fail(error, language);
+  }
+}
+
+void main();

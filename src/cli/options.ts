@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { bilingual, UserError, type Language } from '../language';
+
+/** What the command line was asked for. */
+export type Options = {
+  readonly register: string | null;
+  readonly sheet: string | null;
+  readonly payments: string | null;
+  readonly settings: string | null;
+  readonly period: string | null;
+  readonly output: string | null;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly help: boolean;
+  readonly language: Language;
+};
+
+export const USAGE = `npm run report -- [REGISTRE] [--sheet NOM] [--payments FICHIER] [--settings FICHIER]
+                 [--period 2024 | 2024-T3 | 2024-01-01..2024-12-31]
+                 [-o SORTIE.xlsx] [--json] [--quiet] [--language fr|en]
+`;
+
+/** Wrong usage of the command: exit code 2. */
+export class UsageError extends UserError {
+  constructor(fr: string, en: string) {
+    super('usage', bilingual(fr, en));
+    this.name = 'UsageError';
+  }
+}
+
+const PERIOD = /^(\d{4}|\d{4}-T[1-4]|\d{4}-\d{4}|\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}|all)$/;
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        sheet: { type: 'string' },
+        payments: { type: 'string' },
+        settings: { type: 'string' },
+        period: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+        json: { type: 'boolean', default: false },
+        quiet: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        language: { type: 'string', default: 'fr' },
+      },
+    });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Option non comprise : ${reason}`, `Option not understood: ${reason}`);
+  }
+}
+
+/** Reads the arguments; throws a `UsageError` on anything that is not one of them. */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parsed(args);
+  if (positionals.length > 1) {
+    throw new UsageError('Un seul registre à la fois.', 'One register at a time.');
+  }
+  const { language, period } = values;
+  if (language !== 'fr' && language !== 'en') {
+    throw new UsageError('--language attend fr ou en.', '--language takes fr or en.');
+  }
+  if (period !== undefined && !PERIOD.test(period)) {
+    throw new UsageError(
+      '--period attend 2024, 2024-T3 ou 2024-01-01..2024-12-31.',
+      '--period takes 2024, 2024-T3 or 2024-01-01..2024-12-31.',
+    );
+  }
+  const register = positionals[0] ?? null;
+  if (register === null && values.payments === undefined && !values.help) {
+    throw new UsageError('Indiquez le fichier du registre.', 'Name the register’s file.');
+  }
+  return {
+    register,
+    sheet: values.sheet ?? null,
+    payments: values.payments ?? null,
+    settings: values.settings ?? null,
+    period: period ?? null,
+    output: values.output ?? null,
+    json: values.json,
+    quiet: values.quiet,
+    help: values.help,
+    language,
+  };
+}
