@@ -19,10 +19,12 @@ export function run(command, args, options = {}) {
 }
 
 /** Installs what the lock file names when the packages are not there yet. */
-export function ensureInstalled() {
+export function ensureInstalled(told = process.stdout) {
   if (existsSync(resolve(ROOT, 'node_modules/.package-lock.json'))) return;
-  process.stdout.write('Installation des paquets (npm ci)…\n');
-  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  told.write('Installation des paquets (npm ci)…\n');
+  // npm's own words go where ours go, so that a report's standard output stays one object.
+  const stdio = ['inherit', told === process.stderr ? 2 : 1, 2];
+  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio });
   if (code !== 0) process.exit(code);
 }
 
