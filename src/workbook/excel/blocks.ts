@@ -1,0 +1,78 @@
+import type { CellValue } from '../port';
+import type { Session } from './session';
+
+import { isTooLarge } from './errors';
+import { fromHost } from './literal';
+
+/** Bytes of a value once in a message, without building the message's bytes. */
+export function jsonBytes(value: unknown): number {
+  const text = JSON.stringify(value) ?? '';
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7ff) bytes += 2;
+    else if (code > 0x7f) bytes += 1;
+  }
+  return bytes;
+}
+
+/** Cells of the first block, before anything is known of their weight. */
+const FIRST_CELLS = 20_000;
+/** Excel gives back no more cells than this at once. */
+const MOST_CELLS = 1_000_000;
+
+export type ReadBlock = (first: number, count: number) => Promise<CellValue[][] | null>;
+
+/**
+ * Reads `rows` rows in blocks of at most `limit` bytes: the first block tells
+ * what a row weighs; a block that is refused, or that comes back without
+ * values, is halved and asked for again. Blocks are handed on in order.
+ */
+export async function readInBlocks(
+  rows: number,
+  columns: number,
+  limit: number,
+  readBlock: ReadBlock,
+  onBlock: (values: CellValue[][]) => void,
+): Promise<void> {
+  let size = Math.max(1, Math.floor(FIRST_CELLS / columns));
+  let done = 0;
+  while (done < rows) {
+    const count = Math.min(size, rows - done);
+    const values = await halving(done, count, readBlock);
+    onBlock(values);
+    done += values.length;
+    const perRow = Math.max(1, jsonBytes(values) / values.length);
+    size = Math.max(1, Math.floor(Math.min((limit * 0.8) / perRow, MOST_CELLS / columns)));
+    if (values.length < count) size = Math.min(size, values.length);
+  }
+}
+
+async function halving(first: number, count: number, readBlock: ReadBlock): Promise<CellValue[][]> {
+  try {
+    const values = await readBlock(first, count);
+    if (values !== null) return values;
+  } catch (error) {
+    if (!isTooLarge(error) || count === 1) throw error;
+  }
+  return halving(first, Math.max(1, Math.floor(count / 2)), readBlock);
+}
+
+/** Reads rows of an area of a sheet as `kind` gives them. */
+export function blockReader(
+  session: Session,
+  sheetId: string,
+  area: { readonly row: number; readonly column: number; readonly columns: number },
+  kind: 'values' | 'formulas',
+): ReadBlock {
+  return (first, count) =>
+    session.raw(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      const range = sheet.getRangeByIndexes(area.row + first, area.column, count, area.columns);
+      if (kind === 'values') range.load('values');
+      else range.load('formulas');
+      await context.sync();
+      const grid = (kind === 'values' ? range.values : range.formulas) as unknown[][] | null;
+      return grid === null ? null : grid.map((row) => row.map(fromHost));
+    });
+}

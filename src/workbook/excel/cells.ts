@@ -1,0 +1,191 @@
+import type { CellBlock, PlanCell, PlanCellContent } from '../plan';
+import type { StyleName } from '../styles';
+import type { Area } from '../port';
+
+import { jsonBytes } from './blocks';
+import { isTooLarge, toUserError } from './errors';
+import { columnRuns, rectangles } from './geometry';
+import type { Marked } from './geometry';
+import { LONGEST_FORMULA, literal } from './literal';
+import type { Translate } from './references';
+import { quietly } from './session';
+import type { Session } from './session';
+
+/** What is handed to Excel for a cell; null leaves the cell as it is. */
+export type Written = string | number | boolean | null;
+
+/** A rectangle of cells to be written in one go. */
+export type Piece = {
+  readonly kind: 'values' | 'formulas';
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Written[])[];
+};
+
+export function contentOf(cell: PlanCell): PlanCellContent {
+  return typeof cell === 'object' && cell !== null ? cell : { value: cell };
+}
+
+function widthOf(block: CellBlock): number {
+  return block.rows.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
+/** The area that a block covers, or null when it holds no cell. */
+export function blockArea(block: CellBlock): Area | null {
+  const columns = widthOf(block);
+  return columns === 0 ? null : { row: block.row, column: block.column, rows: block.rows.length, columns };
+}
+
+/** A block's values, those of its formulas included: sheets read right even before their formulas are in. */
+export function valuePieces(block: CellBlock): Piece[] {
+  const columns = widthOf(block);
+  if (columns === 0) return [];
+  const cells = block.rows.map((row) =>
+    Array.from({ length: columns }, (_, at) => {
+      const cell = row[at];
+      return cell === undefined ? null : literal(contentOf(cell).value);
+    }),
+  );
+  return [{ kind: 'values', row: block.row, column: block.column, cells }];
+}
+
+/** The smallest runs of a block's cells that hold its formulas. */
+export function formulaPieces(block: CellBlock, translate: Translate): Piece[] {
+  const formulaAt = (row: number, column: number): string | null => {
+    const cell = block.rows[row]?.[column];
+    const formula = cell === undefined ? undefined : contentOf(cell).formula;
+    return formula === undefined || formula.length > LONGEST_FORMULA ? null : translate(formula);
+  };
+  const areas = rectangles(block.rows.length, widthOf(block), (row, column) =>
+    formulaAt(row, column) === null ? null : true,
+  );
+  return areas.map((area) => ({
+    kind: 'formulas',
+    row: block.row + area.row,
+    column: block.column + area.column,
+    cells: Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_unused, column) => formulaAt(area.row + row, area.column + column)),
+    ),
+  }));
+}
+
+/** True when a block holds a formula. */
+export function hasFormula(block: CellBlock): boolean {
+  return block.rows.some((row) => row.some((cell) => contentOf(cell).formula !== undefined));
+}
+
+/** A block's styles, grouped into rectangles placed in the sheet. */
+export function styleAreas(block: CellBlock): Marked<StyleName>[] {
+  const areas = rectangles(block.rows.length, widthOf(block), (row, column): StyleName | null => {
+    const cell = block.rows[row]?.[column];
+    if (cell === undefined) return null;
+    return contentOf(cell).style ?? block.columnStyles?.[column] ?? block.style ?? null;
+  });
+  return areas.map((area) => ({ ...area, row: area.row + block.row, column: area.column + block.column }));
+}
+
+/** Pieces cut into batches of at most `limit` bytes; only a single row may weigh more. */
+export function batches(pieces: readonly Piece[], limit: number): Piece[][] {
+  const done: Piece[][] = [];
+  let open: Piece[] = [];
+  let weight = 0;
+  for (const piece of pieces.flatMap((whole) => cut(whole, limit))) {
+    if (open.length > 0 && weight + piece.bytes > limit) {
+      done.push(open);
+      open = [];
+      weight = 0;
+    }
+    open.push(piece.piece);
+    weight += piece.bytes;
+  }
+  return open.length > 0 ? [...done, open] : done;
+}
+
+function cut(piece: Piece, limit: number): { piece: Piece; bytes: number }[] {
+  const weights = piece.cells.map((row) => jsonBytes(row) + 1);
+  const parts: { piece: Piece; bytes: number }[] = [];
+  let first = 0;
+  let bytes = 0;
+  weights.forEach((weight, row) => {
+    if (row > first && bytes + weight > limit) {
+      parts.push({ piece: part(piece, first, row), bytes });
+      first = row;
+      bytes = 0;
+    }
+    bytes += weight;
+  });
+  parts.push({ piece: part(piece, first, piece.cells.length), bytes });
+  return parts;
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  return { ...piece, row: piece.row + from, cells: piece.cells.slice(from, to) };
+}
+
+/** Cells that a piece writes. */
+export function cellCount(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { cells }) => sum + cells.length * (cells[0]?.length ?? 0), 0);
+}
+
+/** Writes one batch; refused for its size, it is halved and written again. */
+export async function writeBatch(
+  session: Session,
+  sheet: { readonly id: string; readonly name: string },
+  pieces: readonly Piece[],
+): Promise<void> {
+  try {
+    await session.raw((context) =>
+      quietly(context, async () => {
+        const worksheet = context.workbook.worksheets.getItem(sheet.id);
+        for (const { kind, row, column, cells } of pieces) {
+          const range = worksheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 1);
+          range[kind] = cells.map((line) => [...line]);
+        }
+      }),
+    );
+  } catch (error) {
+    const halves = isTooLarge(error) ? halve(pieces) : null;
+    if (halves === null) throw toUserError(error, { sheet: sheet.name });
+    await writeBatch(session, sheet, halves[0]);
+    await writeBatch(session, sheet, halves[1]);
+  }
+}
+
+/** Two halves of a batch: of its pieces, or of the rows of its only piece; null when it is a single row. */
+function halve(pieces: readonly Piece[]): [Piece[], Piece[]] | null {
+  if (pieces.length > 1) {
+    const middle = Math.ceil(pieces.length / 2);
+    return [pieces.slice(0, middle), pieces.slice(middle)];
+  }
+  const only = pieces[0];
+  if (only === undefined || only.cells.length < 2) return null;
+  const middle = Math.ceil(only.cells.length / 2);
+  return [[part(only, 0, middle)], [part(only, middle, only.cells.length)]];
+}
+
+/** Runs of rows of one column, as pieces; runs closer than `gap` rows are joined when the cells between are known. */
+export function columnPieces(
+  column: number,
+  firstRow: number,
+  cells: readonly (Written | undefined)[],
+  changed: (at: number) => boolean,
+): Piece[] {
+  // Rewriting a few unchanged cells of ours costs less than many small ranges.
+  const near = new Set<number>();
+  const GAP = 16;
+  let last = -1;
+  cells.forEach((_, at) => {
+    if (!changed(at)) return;
+    if (last >= 0 && at - last <= GAP) for (let between = last + 1; between < at; between++) near.add(between);
+    last = at;
+  });
+  const runs = columnRuns(cells.length, (at) =>
+    cells[at] !== undefined && (changed(at) || near.has(at)) ? true : null,
+  );
+  return runs.map(({ row, rows }) => ({
+    kind: 'values',
+    row: firstRow + row,
+    column,
+    cells: cells.slice(row, row + rows).map((cell) => [cell ?? '']),
+  }));
+}

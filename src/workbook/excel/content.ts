@@ -1,0 +1,70 @@
+import type { SheetPlan, SheetRole } from '../plan';
+import type { SheetInfo } from '../port';
+
+import { blockReader, readInBlocks } from './blocks';
+import { areaOf, loadArea } from './describe';
+import { toUserError } from './errors';
+import { EMPTY_HASH, addRow, addText, digest, stable } from './hash';
+import type { Session } from './session';
+
+/** Counts as a change of every plan: raised when this adapter comes to write the same plan differently. */
+const WRITER = 1;
+/** Rows hashed before the page is given back its thread. */
+const ROWS_AT_ONCE = 1_000;
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Tells one plan of a sheet from another, sheet names included since formulas and charts hold them. */
+export async function planDigest(plan: SheetPlan, names: ReadonlyMap<SheetRole, string>): Promise<string> {
+  const { blocks, ...rest } = plan;
+  let hash = addText(EMPTY_HASH, stable({ rest, writer: WRITER, names: Object.fromEntries(names) }));
+  let rows = 0;
+  for (const { rows: cells, ...block } of blocks) {
+    hash = addText(hash, stable(block));
+    for (const row of cells) {
+      hash = addText(hash, JSON.stringify(row));
+      rows++;
+      if (rows % ROWS_AT_ONCE === 0) await breathe();
+    }
+  }
+  return digest(hash);
+}
+
+/**
+ * Tells what stands in a sheet: its formulas and constants as Excel gives them
+ * back, its tables and its charts. Computed values are left out: they follow
+ * the cells that a person may change elsewhere.
+ */
+export async function contentDigest(
+  session: Session,
+  sheet: Pick<SheetInfo, 'id' | 'name'>,
+  limit: number,
+): Promise<string> {
+  const place = { sheet: sheet.name };
+  const { area, objects } = await session.read(place, async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const used = loadArea(worksheet.getUsedRangeOrNullObject(true));
+    const charts = worksheet.charts.load('items/name');
+    const tables = worksheet.tables.load('items/name');
+    await context.sync();
+    const ranges = tables.items.map((table) => ({ name: table.name, range: loadArea(table.getRange()) }));
+    await context.sync();
+    return {
+      area: used.isNullObject ? null : areaOf(used),
+      objects: {
+        charts: charts.items.map((chart) => chart.name).sort(),
+        tables: ranges.map(({ name, range }) => ({ name, area: areaOf(range) })),
+      },
+    };
+  });
+  let hash = addText(EMPTY_HASH, stable({ area, objects }));
+  if (area === null) return digest(hash);
+  try {
+    await readInBlocks(area.rows, area.columns, limit, blockReader(session, sheet.id, area, 'formulas'), (rows) => {
+      for (const row of rows) hash = addRow(hash, row);
+    });
+  } catch (error) {
+    throw toUserError(error, place);
+  }
+  return digest(hash);
+}

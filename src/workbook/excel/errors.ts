@@ -1,0 +1,224 @@
+import { UserError, bilingual } from '../../language';
+import type { Bilingual, ErrorPlace } from '../../language';
+
+const quoted = (name: string): Bilingual => ({ fr: `«\u202f${name}\u202f»`, en: `“${name}”` });
+
+/** The code that Office.js gives a failure (`AccessDenied`, `ItemNotFound`…), or null for anything else. */
+export function officeCode(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
+
+/** True when the host refused a request or an answer for its size (5 MB in Excel on the web). */
+export function isTooLarge(error: unknown): boolean {
+  const code = officeCode(error);
+  return (
+    code === 'RequestPayloadSizeLimitExceeded' ||
+    code === 'ResponsePayloadSizeLimitExceeded' ||
+    code === 'OperationCellsExceedLimit'
+  );
+}
+
+/** True while a cell is being edited: nothing of the batch was executed. */
+export function isCellBeingEdited(error: unknown): boolean {
+  return officeCode(error) === 'InvalidOperationInCellEditMode';
+}
+
+/** The sheet is protected, a filter hides rows of it, or the workbook is read-only: told before anything is written. */
+export function obstacleError(code: 'protected' | 'filtered' | 'readOnly', sheet: string): UserError {
+  const name = quoted(sheet);
+  const what = {
+    protected: bilingual(
+      `La feuille ${name.fr} est protégée\u202f: rien n’a été écrit.`,
+      `The sheet ${name.en} is protected: nothing was written.`,
+    ),
+    filtered: bilingual(
+      `Un filtre masque des lignes de la feuille ${name.fr}\u202f: rien n’a été écrit.`,
+      `A filter hides rows of the sheet ${name.en}: nothing was written.`,
+    ),
+    readOnly: bilingual(
+      'Le classeur est en lecture seule\u202f: rien n’a été écrit.',
+      'The workbook is read-only: nothing was written.',
+    ),
+  };
+  const advice = {
+    protected: bilingual('Ôtez la protection, puis recommencez.', 'Remove the protection, then try again.'),
+    filtered: bilingual('Effacez le filtre, puis recommencez.', 'Clear the filter, then try again.'),
+    readOnly: bilingual('Enregistrez une copie, puis recommencez.', 'Save a copy, then try again.'),
+  };
+  return new UserError(`sheet.${code}`, what[code], { advice: advice[code], place: { sheet } });
+}
+
+/** Cells that the buyer filled stand where one of our columns would: nothing is written over them. */
+export function buyerCellsError(sheet: string, cells: number): UserError {
+  const name = quoted(sheet);
+  return new UserError(
+    'buyerCells',
+    bilingual(
+      `La feuille ${name.fr} a changé depuis l’analyse\u202f: ${cells} cellule(s) remplie(s) à la place de nos colonnes. Rien n’a été écrit.`,
+      `The sheet ${name.en} has changed since the analysis: ${cells} filled cell(s) stand where our columns would. Nothing was written.`,
+    ),
+    {
+      advice: bilingual('Analysez de nouveau le registre.', 'Analyse the register again.'),
+      place: { sheet },
+    },
+  );
+}
+
+/** The sheet was deleted since the workbook was looked at. */
+export function missingSheet(sheet: string): UserError {
+  const name = quoted(sheet);
+  return new UserError(
+    'sheetMissing',
+    bilingual(
+      `La feuille ${name.fr} n’est plus dans le classeur.`,
+      `The sheet ${name.en} is no longer in the workbook.`,
+    ),
+    { advice: bilingual('Ouvrez de nouveau le volet.', 'Open the pane again.'), place: { sheet } },
+  );
+}
+
+/** The person stopped the work between two steps. */
+export function cancelledError(): UserError {
+  return new UserError('cancelled', bilingual('L’opération a été interrompue.', 'The operation was stopped.'));
+}
+
+const LOST = bilingual(
+  'Analysez de nouveau le registre, puis recommencez.',
+  'Analyse the register again, then try again.',
+);
+const AGAIN = bilingual('Recommencez dans un instant.', 'Try again in a moment.');
+
+/** What each refusal of Excel means for a person: code of ours, sentence, advice. */
+function explain(code: string | null, sheet: string): { code: string; what: Bilingual; advice: Bilingual } {
+  const name =
+    sheet === ''
+      ? bilingual('Le classeur', 'The workbook')
+      : bilingual(`La feuille ${quoted(sheet).fr}`, `The sheet ${quoted(sheet).en}`);
+  switch (code) {
+    case 'AccessDenied':
+      return {
+        code: 'sheet.protected',
+        what: bilingual(
+          `${name.fr} refuse l’écriture (protection).`,
+          `${name.en} refuses to be written to (protection).`,
+        ),
+        advice: bilingual('Ôtez la protection, puis recommencez.', 'Remove the protection, then try again.'),
+      };
+    case 'InvalidOperationInCellEditMode':
+      return {
+        code: 'cellBeingEdited',
+        what: bilingual(
+          'Une cellule est en cours de modification\u202f: Excel n’accepte rien d’autre pendant ce temps.',
+          'A cell is being edited: Excel accepts nothing else meanwhile.',
+        ),
+        advice: bilingual(
+          'Validez-la (Entrée) ou quittez-la (Échap), puis recommencez.',
+          'Press Enter or Escape, then try again.',
+        ),
+      };
+    case 'ItemNotFound':
+    case 'InvalidReference':
+      return {
+        code: 'sheetMissing',
+        what: bilingual(
+          `${name.fr} a changé pendant l’opération\u202f: un élément attendu n’y est plus.`,
+          `${name.en} changed meanwhile: something expected is no longer there.`,
+        ),
+        advice: LOST,
+      };
+    case 'RequestPayloadSizeLimitExceeded':
+    case 'ResponsePayloadSizeLimitExceeded':
+    case 'OperationCellsExceedLimit':
+      return {
+        code: 'tooLarge',
+        what: bilingual(
+          `${name.fr} contient plus de données qu’Excel n’en échange à la fois.`,
+          `${name.en} holds more data than Excel exchanges at a time.`,
+        ),
+        advice: bilingual(
+          'Réduisez les textes très longs, puis recommencez.',
+          'Shorten very long texts, then try again.',
+        ),
+      };
+    case 'FilteredRangeConflict':
+      return {
+        code: 'sheet.filtered',
+        what: bilingual(
+          `Un filtre masque des lignes\u202f: ${name.fr} ne peut pas être écrite.`,
+          `A filter hides rows: ${name.en} cannot be written to.`,
+        ),
+        advice: bilingual('Effacez le filtre, puis recommencez.', 'Clear the filter, then try again.'),
+      };
+    case 'ItemAlreadyExists':
+      return {
+        code: 'nameTaken',
+        what: bilingual(
+          `${name.fr}\u202f: un nom dont le complément a besoin est déjà pris.`,
+          `${name.en}: a name that the add-in needs is already taken.`,
+        ),
+        advice: bilingual(
+          'Renommez la feuille ou le tableau «\u202ftSpaser…\u202f» que vous avez créé, puis recommencez.',
+          'Rename the sheet or the “tSpaser…” table that you made, then try again.',
+        ),
+      };
+    case 'ApiNotFound':
+    case 'NotImplemented':
+    case 'UnsupportedOperation':
+      return {
+        code: 'hostTooOld',
+        what: bilingual(
+          'Cette version d’Excel ne sait pas faire ce que le complément demande.',
+          'This version of Excel cannot do what the add-in asks.',
+        ),
+        advice: bilingual(
+          'Mettez Excel à jour (ExcelApi 1.13 ou plus récent).',
+          'Update Excel (ExcelApi 1.13 or later).',
+        ),
+      };
+    case 'ActivityLimitReached':
+    case 'WriteNotSupportedWhenModalDialogOpen':
+    case 'InvalidOrTimedOutSession':
+    case 'RequestAborted':
+      return {
+        code: 'hostBusy',
+        what: bilingual('Excel est occupé et n’a pas répondu.', 'Excel is busy and did not answer.'),
+        advice: AGAIN,
+      };
+    default:
+      return {
+        code: 'hostRefused',
+        what: bilingual(
+          `Excel a refusé une opération (${code ?? 'inconnue'}) sur ${sheet === '' ? 'le classeur' : `la feuille ${quoted(sheet).fr}`}.`,
+          `Excel refused an operation (${code ?? 'unknown'}) on ${sheet === '' ? 'the workbook' : `the sheet ${quoted(sheet).en}`}.`,
+        ),
+        advice: AGAIN,
+      };
+  }
+}
+
+/** Any failure of a conversation with Excel as a sentence for a person; a `UserError` passes through. */
+export function toUserError(error: unknown, place: ErrorPlace = {}): UserError {
+  if (error instanceof UserError) return error;
+  const { code, what, advice } = explain(officeCode(error), place.sheet ?? '');
+  return new UserError(code, what, { advice, place, cause: error });
+}
+
+/** The same failure, saying also what was written before it. */
+export function interruptedError(error: UserError, done: readonly Bilingual[]): UserError {
+  const list = (language: 'fr' | 'en') => done.map((part) => part[language]).join(', ');
+  const what =
+    done.length === 0
+      ? bilingual(`${error.what.fr} Rien n’a été écrit.`, `${error.what.en} Nothing was written.`)
+      : bilingual(
+          `${error.what.fr} Déjà écrit\u202f: ${list('fr')}.`,
+          `${error.what.en} Already written: ${list('en')}.`,
+        );
+  const again = bilingual(
+    'Relancer l’écriture la termine, sans rien écrire deux fois.',
+    'Writing again completes it; nothing is written twice.',
+  );
+  const advice =
+    error.advice === null ? again : bilingual(`${error.advice.fr} ${again.fr}`, `${error.advice.en} ${again.en}`);
+  return new UserError(error.code, what, { advice, place: error.place, cause: error });
+}

@@ -1,0 +1,135 @@
+import type { AddedColumn, RegisterColumnsPlan } from '../plan';
+import { columnAnchorName } from '../plan';
+import type { Area, CellValue, SheetInfo } from '../port';
+
+import { blockReader, readInBlocks } from './blocks';
+import { missingSheet, toUserError } from './errors';
+import { sameContent } from './literal';
+import { formulaOf, placeOf } from './names';
+import type { Session } from './session';
+
+/** One of our columns, compared with what stands where it is or will be. */
+export type ColumnTarget = {
+  readonly column: AddedColumn;
+  /** True when the heading that stands there is ours. */
+  readonly owned: boolean;
+  /** Planned values by row from the first to the last; undefined where the plan says nothing. */
+  readonly planned: readonly (CellValue | undefined)[];
+  readonly standing: readonly CellValue[];
+  /** Places in `planned` whose cell would change. */
+  readonly changed: ReadonlySet<number>;
+  /** Filled cells of the buyer's that the column would cover. */
+  readonly buyerCells: number;
+  /** The name that follows the heading, and whether it already points there. */
+  readonly anchor: string;
+  readonly anchored: boolean;
+};
+
+export type RegisterTarget = {
+  readonly plan: RegisterColumnsPlan;
+  readonly sheet: SheetInfo;
+  readonly columns: readonly ColumnTarget[];
+  /** The area that the register's Excel Table must cover, null when it does or when there is no table. */
+  readonly tableArea: Area | null;
+};
+
+/** Compares the columns planned for a register with its sheet. */
+export async function lookAtRegister(
+  session: Session,
+  plan: RegisterColumnsPlan,
+  sheets: readonly SheetInfo[],
+  names: ReadonlyMap<string, string>,
+  limit: number,
+): Promise<RegisterTarget> {
+  const sheet = sheets.find(({ id }) => id === plan.sheetId);
+  if (sheet === undefined) throw missingSheet(plan.sheetName);
+  const standing = await readColumns(session, plan, sheet, limit);
+  const columns = plan.columns.map((column, at) => compare(plan, sheet, column, standing[at] ?? [], names));
+  return { plan, sheet, columns, tableArea: widened(plan, sheet) };
+}
+
+/** True when nothing of the register would be written. */
+export function registerStands({ columns, tableArea }: RegisterTarget): boolean {
+  return tableArea === null && columns.every(({ owned, anchored, changed }) => owned && anchored && changed.size === 0);
+}
+
+/** Each column's cells, from the heading to the last row. */
+async function readColumns(
+  session: Session,
+  plan: RegisterColumnsPlan,
+  sheet: SheetInfo,
+  limit: number,
+): Promise<CellValue[][]> {
+  const rows = plan.lastRow - plan.headerRow + 1;
+  const columns = plan.columns.map(({ column }) => column);
+  if (columns.length === 0) return [];
+  const first = Math.min(...columns);
+  const width = Math.max(...columns) - first + 1;
+  const cells = plan.columns.map((): CellValue[] => []);
+  const area = { row: plan.headerRow, column: first, columns: width };
+  try {
+    await readInBlocks(rows, width, limit, blockReader(session, sheet.id, area, 'values'), (block) => {
+      for (const row of block) columns.forEach((column, at) => cells[at]?.push(row[column - first] ?? null));
+    });
+  } catch (error) {
+    throw toUserError(error, { sheet: sheet.name });
+  }
+  return cells;
+}
+
+function compare(
+  plan: RegisterColumnsPlan,
+  sheet: SheetInfo,
+  column: AddedColumn,
+  cells: readonly CellValue[],
+  names: ReadonlyMap<string, string>,
+): ColumnTarget {
+  const heading = cells[0] ?? null;
+  const offset = plan.firstRow - plan.headerRow;
+  const standing = cells.slice(offset);
+  const { anchor, anchored } = anchorOf(plan, sheet, column, names);
+  // Ours: the cell that our name follows (a person may have reworded it), or a column read as ours by its heading.
+  const owned = (anchored && heading !== null) || (!column.isNew && heading === column.heading);
+  const planned: (CellValue | undefined)[] = Array.from({ length: plan.lastRow - plan.firstRow + 1 }, () => undefined);
+  for (const { row, value } of column.values) {
+    if (row >= plan.firstRow && row <= plan.lastRow) planned[row - plan.firstRow] = value;
+  }
+  const changed = new Set<number>();
+  planned.forEach((value, at) => {
+    if (value !== undefined && !sameContent(standing[at] ?? null, value)) changed.add(at);
+  });
+  const buyerCells = owned ? 0 : cells.filter((cell) => cell !== null).length;
+  return { column, owned, planned, standing, changed, buyerCells, anchor, anchored };
+}
+
+/** The name that follows a column: the one that points into this sheet already, or the first that is free. */
+function anchorOf(
+  plan: RegisterColumnsPlan,
+  sheet: SheetInfo,
+  column: AddedColumn,
+  names: ReadonlyMap<string, string>,
+): { anchor: string; anchored: boolean } {
+  for (let ordinal = 0; ; ordinal++) {
+    const anchor = columnAnchorName(column.key, ordinal);
+    const formula = names.get(anchor);
+    const place = formula === undefined ? null : placeOf(formula);
+    const here = place !== null && place.sheet.toLowerCase() === sheet.name.toLowerCase();
+    if (place !== null && !here) continue;
+    return { anchor, anchored: here && place.row === plan.headerRow && place.column === column.column };
+  }
+}
+
+/** The formula of a column's anchor. */
+export function anchorFormula(target: RegisterTarget, { column }: ColumnTarget): string {
+  return formulaOf(target.sheet.name, target.plan.headerRow, column.column);
+}
+
+/** The register's Excel Table once it covers the columns that stand against its right side. */
+function widened(plan: RegisterColumnsPlan, sheet: SheetInfo): Area | null {
+  const table = sheet.tables.find(({ name }) => name === plan.tableName);
+  if (table === undefined) return null;
+  const ours = new Set(plan.columns.map(({ column }) => column));
+  let columns = table.area.columns;
+  while (ours.has(table.area.column + columns)) columns++;
+  return columns === table.area.columns ? null : { ...table.area, columns };
+}

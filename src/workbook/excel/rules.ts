@@ -1,0 +1,103 @@
+import type { ConditionalFormatPlan, SheetPlan, SheetRole, ValidationPlan } from '../plan';
+
+import type { Operation } from './looks';
+import { rangeOf } from './read';
+import type { Translate } from './references';
+import { fullAddress } from './references';
+
+/** Excel holds no longer list inside a rule. */
+const LONGEST_LIST = 255;
+
+/** What gives a sheet its conditional formats and its permitted values. */
+export function ruleOperations(
+  plan: SheetPlan,
+  names: ReadonlyMap<SheetRole, string>,
+  translate: Translate,
+): Operation[] {
+  return [
+    ...plan.conditionalFormats.map((format) => conditionalFormat(format, translate)),
+    ...plan.validations.flatMap((validation) => validationOperation(validation, names)),
+  ];
+}
+
+function conditionalFormat({ area, rule, style }: ConditionalFormatPlan, translate: Translate): Operation {
+  return (sheet) => {
+    const formats = rangeOf(sheet, area).conditionalFormats;
+    if (rule.kind === 'formula') {
+      const { custom } = formats.add('Custom');
+      custom.rule.formula = translate(rule.formula);
+      colour(custom.format, style);
+    } else {
+      const { cellValue } = formats.add('CellValue');
+      cellValue.rule = { formula1: `="${rule.text.replace(/"/g, '""')}"`, operator: 'EqualTo' };
+      colour(cellValue.format, style);
+    }
+  };
+}
+
+function colour(format: Excel.ConditionalRangeFormat, style: ConditionalFormatPlan['style']): void {
+  if (style.colour !== undefined) format.font.color = style.colour;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+}
+
+/** The day of an ISO date as a formula: the same whatever the workbook's date system and language. */
+function dayFormula(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `=DATE(${year},${month},${day})`;
+}
+
+function validationOperation(
+  { area, rule, message }: ValidationPlan,
+  names: ReadonlyMap<SheetRole, string>,
+): Operation[] {
+  const prompt = message;
+  switch (rule.kind) {
+    case 'list':
+      return suggestList(rule.values) === null
+        ? []
+        : [(sheet) => setList(rangeOf(sheet, area), suggestList(rule.values) ?? '', rule.strict, prompt)];
+    case 'listFrom':
+      return [(sheet) => setList(rangeOf(sheet, area), `=${fullAddress(rule.source, names)}`, rule.strict, prompt)];
+    case 'decimal':
+      return [
+        (sheet) =>
+          setRule(
+            rangeOf(sheet, area),
+            { decimal: { formula1: rule.minimum, formula2: rule.maximum, operator: 'Between' } },
+            prompt,
+          ),
+      ];
+    case 'date':
+      return [
+        (sheet) =>
+          setRule(
+            rangeOf(sheet, area),
+            { date: { formula1: dayFormula(rule.minimum), formula2: dayFormula(rule.maximum), operator: 'Between' } },
+            prompt,
+          ),
+      ];
+  }
+}
+
+/** Values as the source of a list rule, or null when Excel could not hold them (a comma parts values). */
+export function suggestList(values: readonly string[]): string | null {
+  const source = values.join(',');
+  return values.length === 0 || source.length > LONGEST_LIST || values.some((value) => value.includes(','))
+    ? null
+    : source;
+}
+
+/** Offers a list in the cells; a person may still type something else unless it is strict. */
+export function setList(range: Excel.Range, source: string, strict: boolean, message?: string): void {
+  setRule(range, { list: { inCellDropDown: true, source } }, message);
+  if (!strict) range.dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+}
+
+function setRule(range: Excel.Range, rule: Excel.DataValidationRule, message?: string): void {
+  const validation = range.dataValidation;
+  validation.clear();
+  validation.rule = rule;
+  validation.ignoreBlanks = true;
+  if (message !== undefined) validation.prompt = { showPrompt: true, title: '', message };
+}

@@ -1,0 +1,76 @@
+import type { ErrorPlace } from '../../language';
+
+import { cancelledError, isCellBeingEdited, toUserError } from './errors';
+
+export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
+export type SessionOptions = {
+  /** How often a batch refused because a cell is being edited is tried again (5: about 15 seconds). */
+  readonly editRetries?: number;
+  /** Told before each wait, so that the pane can ask the person to leave the cell. */
+  readonly onCellEdited?: () => void;
+  /** Waits so many milliseconds; replaced in tests. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+};
+
+/** A line to Excel: each batch is one request context, tried again while a cell is edited, failing with a `UserError`. */
+export type Session = {
+  /** Runs a batch that reads. */
+  readonly read: <T>(place: ErrorPlace, batch: Batch<T>) => Promise<T>;
+  /** Runs a batch that writes: calculation and screen wait until its end. */
+  readonly write: <T>(place: ErrorPlace, batch: Batch<T>) => Promise<T>;
+  /** Runs a batch and leaves refusals as Office.js gave them: for callers that know what to do about some. */
+  readonly raw: <T>(batch: Batch<T>) => Promise<T>;
+};
+
+const FIRST_WAIT = 500;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Opens a line to the Excel of `excel`, the global that office.js defines. */
+export function openSession(excel: typeof Excel, options: SessionOptions = {}): Session {
+  const { editRetries = 5, onCellEdited, wait = pause } = options;
+
+  async function attempt<T>(batch: Batch<T>, retries: number, delay: number): Promise<T> {
+    try {
+      return await excel.run(batch);
+    } catch (error) {
+      // A batch refused in edit mode executed nothing, so that the whole of it may be run again.
+      if (!isCellBeingEdited(error) || retries === 0) throw error;
+      onCellEdited?.();
+      await wait(delay);
+      return attempt(batch, retries - 1, delay * 2);
+    }
+  }
+
+  const raw = <T>(batch: Batch<T>): Promise<T> => attempt(batch, editRetries, FIRST_WAIT);
+
+  async function read<T>(place: ErrorPlace, batch: Batch<T>): Promise<T> {
+    try {
+      return await raw(batch);
+    } catch (error) {
+      throw toUserError(error, place);
+    }
+  }
+
+  return {
+    raw,
+    read,
+    write: (place, batch) => read(place, (context) => quietly(context, batch)),
+  };
+}
+
+/** Runs a writing batch while neither calculation nor screen follows it. */
+export async function quietly<T>(context: Excel.RequestContext, batch: Batch<T>): Promise<T> {
+  const { application } = context.workbook;
+  application.suspendApiCalculationUntilNextSync();
+  application.suspendScreenUpdatingUntilNextSync();
+  const result = await batch(context);
+  await context.sync();
+  return result;
+}
+
+/** Stops between two batches when the person asked to. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw cancelledError();
+}
