@@ -28,3 +28,20 @@ export type {
   Unit,
 } from './types';
 export { DATA_COLUMNS } from './data/columns';
+export { CATALOGUE, indicatorById } from './catalogue';
+export { dataRows, journalRows } from './data/table';
+export { measure, measureAll, rowsOf, workings } from './measure';
+export type { Workings } from './measure';
+export { comparePeriods, lastYearOf, parsePeriod, periodBounds, periodKind, periodsOf, yearToDate } from './periods';
+export type { Period } from './periods';
+export { detailKeys, groupKeys, groupLabel, themeSide } from './groups';
+export { columnReference, recipeFormula } from './formula';
+export type { FormulaScope, PeriodCells, RecipePart } from './formula';
+export { JOURNAL_COLUMNS, JOURNAL_KINDS, detailLabel, journalKey, journalKind } from './journal';
+export type { JournalColumn, JournalDetail, JournalKindText } from './journal';
+export { decodeJournal } from './decodeJournal';
+export type { DecodedJournal, JournalGrid } from './decodeJournal';
+export { diffSnapshots, snapshot } from './snapshot';
+export type { Snapshot, SnapshotChange, SnapshotFigure } from './snapshot';
+export { STATUS_WORDS, formatFigure, formatMeasure, statusOf } from './format';
+export type { MeasureStatus } from './format';

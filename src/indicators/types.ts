@@ -126,10 +126,7 @@ export type TableName = 'tSpaser' | 'tJournal';
 
 export type Operator = '=' | '<>' | '>' | '>=' | '<' | '<=' | 'contains';
 
-/**
- * A test of one column. A column named `@previous` stands for the
- * previous-contract column that fits the period (distinct holders).
- */
+/** A test of one column; a bilingual value is compared in the language of the table. */
 export type Condition = {
   readonly column: string;
   readonly op: Operator;
@@ -140,7 +137,7 @@ export type Condition = {
 export type Term =
   | { readonly kind: 'count'; readonly where: readonly Condition[] }
   | { readonly kind: 'sum'; readonly column: string; readonly where: readonly Condition[] }
-  | { readonly kind: 'median' | 'p90'; readonly column: string; readonly where: readonly Condition[] }
+  | { readonly kind: 'median'; readonly column: string; readonly where: readonly Condition[] }
   /** Different holders: rows whose previous contract of the same holder comes before the period. */
   | {
       readonly kind: 'distinct';

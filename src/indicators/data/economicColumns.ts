@@ -4,15 +4,7 @@ import type { Contract } from '../../register';
 import type { DataColumn, DataContext, RegisterFacts } from '../types';
 import { stateOfField } from './fieldState';
 import { flagOf } from './state';
-
-const SMALL_SIZES = new Set(['micro', 'sme']);
-
-/** TPE and PME are yes, ETI and GE no, no category not informed: never guessed from the name. */
-export function smeOf(contract: Contract): State {
-  const size = contract.suppliers[0]?.size ?? null;
-  if (size === null) return 'unknown';
-  return SMALL_SIZES.has(size) ? 'yes' : 'no';
-}
+import { smeOf, supplierKeyOf } from './supplier';
 
 /** A lot number, or a consultation number that several contracts share, says yes; a lone one or « lot unique », no. */
 function allottedOf(contract: Contract, facts: RegisterFacts | undefined): State {
@@ -104,6 +96,9 @@ export const ECONOMIC_COLUMNS: readonly DataColumn[] = [
     if (share === null || settings.lowOfferShare === null) return 'unknown';
     return share < settings.lowOfferShare ? 'yes' : 'no';
   }),
+  flag('supplierKnown', bilingual('Titulaire connu', 'Supplier known'), (contract) =>
+    supplierKeyOf(contract) === null ? 'no' : 'yes',
+  ),
   fact(
     'supplierRankInYear',
     bilingual('Rang du titulaire dans l’exercice', 'Supplier rank in year'),

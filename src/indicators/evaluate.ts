@@ -1,0 +1,59 @@
+import type { Table } from './data/table';
+import type { Condition, Term } from './types';
+
+/** Row numbers of a table. */
+export type Rows = readonly number[];
+
+/** Every row of a table. */
+export function allRows(table: Table): Rows {
+  return Array.from({ length: table.size }, (_, index) => index);
+}
+
+/** Those of `rows` that pass every condition. */
+export function matching(table: Table, rows: Rows, where: readonly Condition[]): Rows {
+  let left = rows;
+  for (const condition of where) {
+    const mask = table.mask(condition);
+    left = left.filter((row) => mask[row] === 1);
+  }
+  return left;
+}
+
+function numbersOf(table: Table, column: string, rows: Rows): number[] {
+  const cells = table.column(column);
+  return rows.flatMap((row) => {
+    const cell = cells[row];
+    return typeof cell === 'number' ? [cell] : [];
+  });
+}
+
+/** The middle of the values, the mean of the two middle ones when they are even in number; null without values. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const low = sorted[Math.floor((sorted.length - 1) / 2)];
+  const high = sorted[Math.floor(sorted.length / 2)];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+/** Adds amounts in cents, so that the order of the rows never shows in the result. */
+export function total(values: readonly number[]): number {
+  return Math.round(values.reduce((sum, value) => sum + value * 100, 0)) / 100;
+}
+
+/** The figure of a term over the rows of a period and group; null for a median without values. */
+export function evaluate(table: Table, rows: Rows, term: Term): number | null {
+  if (term.kind === 'constant') return term.value;
+  const found = matching(table, rows, term.where);
+  switch (term.kind) {
+    case 'count':
+      return found.length;
+    case 'sum':
+      return total(numbersOf(table, term.column, found));
+    case 'median':
+      return median(numbersOf(table, term.column, found));
+    case 'distinct': {
+      const holders = table.holders(term.previous);
+      return new Set(found.flatMap((row) => holders[row] ?? [])).size;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { CivilDate } from '../calendar';
+import type { Basis, Group, Measure, PeriodKey } from './types';
+
+/** One figure as it stood on the day of a snapshot. */
+export type SnapshotFigure = {
+  readonly id: string;
+  readonly basis: Basis;
+  readonly group: Group | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number | null;
+};
+
+/** The figures of a period as the committee saw them, kept in the workbook. */
+export type Snapshot = {
+  readonly period: PeriodKey;
+  /** The day it was taken. */
+  readonly date: CivilDate;
+  readonly figures: readonly SnapshotFigure[];
+};
+
+/** A figure that is no longer what it was; null stands where it did not exist. */
+export type SnapshotChange = {
+  readonly id: string;
+  readonly basis: Basis;
+  readonly group: Group | null;
+  readonly before: SnapshotFigure | null;
+  readonly after: SnapshotFigure | null;
+};
+
+/** Takes the ungrouped figures of a period; groups would make the workbook's memory grow with the register. */
+export function snapshot(measures: readonly Measure[], period: PeriodKey, date: CivilDate): Snapshot {
+  const figures = measures
+    .filter((measure) => measure.period === period && measure.group === null)
+    .map(({ id, basis, group, numerator, denominator, value }) => ({
+      id,
+      basis,
+      group,
+      numerator,
+      denominator,
+      value,
+    }));
+  return { period, date, figures };
+}
+
+function figureKey({ id, basis, group }: SnapshotFigure): string {
+  return `${id} ${basis} ${group?.by ?? ''} ${group?.key ?? ''}`;
+}
+
+function same(a: SnapshotFigure, b: SnapshotFigure): boolean {
+  return a.numerator === b.numerator && a.denominator === b.denominator && a.value === b.value;
+}
+
+/** What was restated between two snapshots of the same period, old and new side by side. */
+export function diffSnapshots(before: Snapshot, after: Snapshot): SnapshotChange[] {
+  const old = new Map(before.figures.map((figure) => [figureKey(figure), figure]));
+  const recent = new Map(after.figures.map((figure) => [figureKey(figure), figure]));
+  return [...new Set([...old.keys(), ...recent.keys()])].flatMap((key) => {
+    const was = old.get(key) ?? null;
+    const now = recent.get(key) ?? null;
+    const one = now ?? was;
+    if (one === null || (was !== null && now !== null && same(was, now))) return [];
+    return [{ id: one.id, basis: one.basis, group: one.group, before: was, after: now }];
+  });
+}
