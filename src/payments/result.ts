@@ -1,0 +1,77 @@
+import { daysBetween, type CivilDate } from '../calendar';
+import type { BuyerSettings } from '../settings';
+import { dueDate, legalStart, regulatoryDays, type DueDate, type LegalStart } from './clock';
+import { explain } from './explain';
+import { interestRate, lateInterest } from './interest';
+import type { Invoice, InvoiceResult } from './types';
+
+export type PaymentSettings = Pick<
+  BuyerSettings,
+  'buyerKind' | 'paymentDelayDays' | 'ecbRates' | 'interestPoints' | 'recoveryIndemnity'
+>;
+
+/**
+ * What an invoice's dates mean: both clocks, due date, late days, interest and
+ * indemnity (COUNTING, « Payments »; R. 2192-12 to -36). An unpaid invoice is
+ * judged at the closing date.
+ */
+export function computeInvoice(invoice: Invoice, settings: PaymentSettings, closingDate: CivilDate): InvoiceResult {
+  const regulatory = regulatoryDays(settings);
+  const start = legalStart(invoice);
+  const due = start === null ? null : dueDate(invoice, start.date, regulatory);
+  const end = invoice.paymentDate ?? closingDate;
+  const late = lateness(invoice, due, end, settings);
+  const { depositDate, availableDate, paymentDate, orderDate } = invoice;
+  const result = {
+    invoice,
+    start: start?.date ?? null,
+    startArticle: start?.article ?? null,
+    delayDays: due?.delayDays ?? regulatory,
+    due: due?.date ?? null,
+    interrupted: due?.interrupted ?? false,
+    daysFromDeposit: elapsed(depositDate, paymentDate),
+    daysFromAvailable: elapsed(availableDate, paymentDate),
+    daysFromStart: elapsed(start?.date ?? null, paymentDate),
+    orderingDays: elapsed(start?.date ?? null, orderDate),
+    accountantDays: elapsed(orderDate, paymentDate),
+    ...late,
+    paid: paymentDate !== null,
+    age: paymentDate === null ? elapsed(firstKnown(invoice), closingDate) : null,
+  };
+  return { ...result, explanation: explain(result, { start, due, closingDate }) };
+}
+
+/** What an explanation needs beyond the result itself. */
+export type Circumstances = {
+  readonly start: LegalStart | null;
+  readonly due: DueDate | null;
+  readonly closingDate: CivilDate;
+};
+
+function elapsed(from: CivilDate | null, to: CivilDate | null): number | null {
+  return from === null || to === null ? null : daysBetween(from, to);
+}
+
+function firstKnown(invoice: Invoice): CivilDate | null {
+  return invoice.depositDate ?? invoice.availableDate ?? invoice.invoiceDate;
+}
+
+type Lateness = Pick<InvoiceResult, 'lateDays' | 'rate' | 'rateVerified' | 'interest' | 'indemnity'>;
+
+const ON_TIME: Lateness = { lateDays: 0, rate: null, rateVerified: true, interest: 0, indemnity: 0 };
+
+function lateness(invoice: Invoice, due: DueDate | null, end: CivilDate, settings: PaymentSettings): Lateness {
+  const { amount } = invoice;
+  if (due === null || due.date === null) return ON_TIME;
+  const lateDays = Math.max(0, daysBetween(due.date, end));
+  // A credit note or a zero amount owes nothing, however late.
+  if (lateDays === 0 || (amount !== null && amount <= 0)) return { ...ON_TIME, lateDays };
+  const rate = interestRate(due.date, settings);
+  return {
+    lateDays,
+    rate: rate?.rate ?? null,
+    rateVerified: rate?.verified ?? false,
+    interest: rate === null || amount === null ? 0 : lateInterest(amount, rate.rate, lateDays),
+    indemnity: settings.recoveryIndemnity,
+  };
+}
