@@ -9,6 +9,7 @@ export type {
   EnvironmentalTheme,
   Evidence,
   Lever,
+  OwnValues,
   ReservedKind,
   Side,
   SideTag,
@@ -19,3 +20,14 @@ export type {
   TaggingResult,
   Theme,
 } from './types';
+export { tagContracts } from './tagContracts';
+export type { TaggingOptions } from './tagContracts';
+export { tagText } from './tagText';
+export type { TextContext, TextKind, TextMatch, TextQuantity, TextReading } from './engine/types';
+export { OWN_COLUMNS, leverWords, ownColumnValues } from './ownColumns';
+export type { OwnColumn } from './ownColumns';
+export { applyDecision, decisionStart, reviewQueue } from './review';
+export type { ReviewAnswer, ReviewGroup } from './review';
+export { DECP_VALUES, LEVER_LABELS, SIDE_LABELS, STATE_LABELS, STATUS_LABELS, THEME_LABELS } from './labels';
+export { CUES, MASKS, RULES as LEXICON } from './lexicon';
+export type { Cue, Level, Mask, Rule } from './lexicon';

@@ -58,8 +58,8 @@ export type DecpValue =
 /** The words, in the buyer's own characters, that decided. */
 export type Evidence = {
   readonly side: Side;
-  /** What the words say. `refusal`: an explicit « no ». */
-  readonly kind: Lever | 'hours' | 'weight' | 'supplier' | 'refusal';
+  /** What the words say. `consideration`: a yes that names no lever; `refusal`: an explicit « no ». */
+  readonly kind: Lever | 'consideration' | 'hours' | 'weight' | 'supplier' | 'refusal';
   readonly theme: Theme | null;
   /** Id of the rule of the lexicon, or `column` for a dedicated column, `person` for a decision. */
   readonly rule: string;
@@ -120,3 +120,8 @@ export type TaggingResult = {
   /** Conflicts between sources: never settled in silence. */
   readonly issues: readonly Issue[];
 };
+
+/** The six texts of a contract in our own columns of the register. */
+export type OwnValues = Readonly<
+  Record<'social' | 'socialStatus' | 'environmental' | 'environmentalStatus' | 'themes' | 'justification', string>
+>;

@@ -1,0 +1,94 @@
+import type { Lever } from '../types';
+import type { Rule } from '../lexicon/types';
+import type { PhraseMatch } from './matcher';
+import { weightBeside } from './quantities';
+import type { Token } from './tokens';
+import type { TextKind } from './types';
+
+type Found = PhraseMatch & { readonly rule: Rule };
+
+type FrameInput = {
+  readonly tokens: readonly Token[];
+  readonly kind: TextKind;
+  readonly criterion: readonly PhraseMatch[];
+  readonly appraisal: readonly PhraseMatch[];
+  readonly clause: readonly PhraseMatch[];
+  readonly wish: readonly PhraseMatch[];
+  readonly matches: readonly Found[];
+};
+
+/** The sentence of each token. */
+function sentencesOf(tokens: readonly Token[]): number[] {
+  let sentence = -1;
+  return tokens.map((token) => {
+    if (token.gap === 2) sentence += 1;
+    return sentence;
+  });
+}
+
+/**
+ * Tells what a match is worth where it stands: the same « heures d'insertion »
+ * are an execution clause in « 350 heures d'insertion » and an award criterion
+ * in « Critère 3 : mesures pour la réalisation d'heures d'insertion ». Null when
+ * the words around say too little.
+ */
+export function frameReader(input: FrameInput): (match: Found) => Lever | null {
+  const { tokens, kind, matches } = input;
+  const sentences = sentencesOf(tokens);
+  const sentenceOf = (span: PhraseMatch): number => sentences[span.first] ?? 0;
+  const named = matches.filter((match) => match.rule.explicit === true);
+  // A cue inside words that name a lever themselves (« critère environnemental ») frames nothing else.
+  const free = (cues: readonly PhraseMatch[]): readonly PhraseMatch[] =>
+    cues.filter((cue) => !named.some((match) => cue.first >= match.first && cue.last <= match.last));
+  const freeCriterion = free(input.criterion);
+  const freeClause = free(input.clause);
+
+  // « Critères d'attribution : prix ; environnement ; … »: the list goes on over sentences until a clause is named.
+  const weighed = new Set<number>();
+  let carried = false;
+  for (let sentence = 0; sentence <= (sentences.at(-1) ?? 0); sentence += 1) {
+    const opens = freeCriterion.some((cue) => sentenceOf(cue) === sentence);
+    const closes =
+      named.some((match) => match.rule.level === 'clause' && sentenceOf(match) === sentence) ||
+      input.clause.some((cue) => sentenceOf(cue) === sentence);
+    carried = opens || (carried && !closes);
+    if (carried) weighed.add(sentence);
+  }
+
+  const framed = (match: Found): 'criterion' | 'clause' | null => {
+    const sentence = sentenceOf(match);
+    const weight = match.rule.insertion === true ? null : weightBeside(tokens, match, matches);
+    if (kind === 'criterion' || weight !== null || weighed.has(sentence)) return 'criterion';
+    const here = (cues: readonly PhraseMatch[]): readonly PhraseMatch[] =>
+      cues.filter((cue) => sentenceOf(cue) === sentence);
+    const clauses = here(input.clause);
+    const appraisals = here(input.appraisal);
+    if (clauses.length === 0) return appraisals.length === 0 ? null : 'criterion';
+    if (appraisals.length === 0) return 'clause';
+    const nearest = (cues: readonly PhraseMatch[]): number =>
+      Math.max(-1, ...cues.filter((cue) => cue.first <= match.first).map((cue) => cue.first));
+    return nearest(appraisals) > nearest(clauses) ? 'criterion' : 'clause';
+  };
+
+  const wished = new Set(input.wish.map(sentenceOf));
+  const reservedIn = new Set(matches.filter((match) => match.rule.level === 'reserved').map(sentenceOf));
+
+  return (match) => {
+    const { rule } = match;
+    if (wished.has(sentenceOf(match)) && kind !== 'title') return null;
+    if (rule.level === 'criterion' || rule.level === 'reserved') return rule.level;
+    if (rule.side === 'social' && rule.explicit !== true && reservedIn.has(sentenceOf(match))) return 'reserved';
+    if (kind === 'title') return rule.level === 'topic' ? null : rule.level;
+    if (rule.level === 'clause') {
+      if (rule.explicit === true) return 'clause';
+      return framed(match) === 'criterion' && freeClause.length === 0
+        ? 'criterion'
+        : framed(match) === 'criterion'
+          ? 'criterion'
+          : 'clause';
+    }
+    const frame = framed(match);
+    if (rule.level === 'specification') return frame ?? 'specification';
+    return frame ?? rule.bare ?? null;
+  };
+}

@@ -1,0 +1,101 @@
+import type { PhraseMatch } from './matcher';
+import type { Token } from './tokens';
+
+type Span = { readonly first: number; readonly last: number };
+
+/** How many words may stand between a denial and what it denies. */
+const REACH: Readonly<Record<string, number>> = { hor: 1, non: 3, aucun: 4, aucune: 4, ni: 3 };
+const DEFAULT_REACH = 3;
+/** Short denials count only right after the words: « clause sociale : non ». */
+const SHORT_AFTER = new Set(['non', 'pas', '0', 'so', 'na', 'nc', 'no', 'n']);
+const PARTICIPLES = /^(prevu|requi|retenu|applique|applicable|exige|demande|integre|inclu|insere|active|possible|oui)/;
+
+const inside = (inner: Span, outers: readonly Span[]): boolean =>
+  outers.some((outer) => inner.first >= outer.first && inner.last <= outer.last);
+
+/** True when nothing stronger than a space stands before each of the tokens `from` to `to`. */
+function unbroken(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) if ((tokens[at]?.gap ?? 2) > 0) return false;
+  return true;
+}
+
+function deniedBefore(match: Span, cues: readonly Span[], tokens: readonly Token[]): Span | null {
+  return (
+    cues.find((cue) => {
+      if (cue.last >= match.first) return false;
+      const reach = REACH[tokens[cue.first]?.word ?? ''] ?? DEFAULT_REACH;
+      return match.first - cue.last - 1 <= reach && unbroken(tokens, cue.last + 1, match.first);
+    }) ?? null
+  );
+}
+
+function deniedAfter(match: Span, cues: readonly Span[], others: readonly Span[], tokens: readonly Token[]): boolean {
+  return cues.some((cue) => {
+    const between = cue.first - match.last - 1;
+    if (between < 0 || between > 3) return false;
+    for (let at = match.last + 1; at <= cue.first; at += 1) if (tokens[at]?.gap === 2) return false;
+    const first = tokens[cue.first];
+    if (between > 0 && first !== undefined && SHORT_AFTER.has(first.word)) {
+      const word = tokens[cue.first - 1]?.word ?? '';
+      if (!PARTICIPLES.test(word) && !/^(est|ne|n|sera|y|a)$/.test(word)) return false;
+      // « clause sociale oui, pas de critère »: the denial opens what follows.
+      if (first.gap > 0) return false;
+    }
+    // « clause sociale, sans critère environnemental »: it denies the next one.
+    return (
+      !others.some(
+        (other) =>
+          other.first > match.last &&
+          other.first - cue.last >= 1 &&
+          other.first - cue.last <= 3 &&
+          other.first > cue.last &&
+          unbroken(tokens, cue.last + 1, other.first),
+      ) && !others.some((other) => other.first > match.last && other.first < cue.first)
+    );
+  });
+}
+
+/** A denied « clause sociale » takes with it what « ni », « ou », « , de » join to it. */
+function joinedTo(previous: Span, next: Span, tokens: readonly Token[]): boolean {
+  const head = tokens[next.first];
+  const between = tokens.slice(previous.last + 1, next.first);
+  if (head === undefined || between.length > 1) return false;
+  const link = between[0];
+  const led = /(^| )(de|d)( |$)/.test(head.lead);
+  if (link === undefined) return head.gap <= 1 && led;
+  if (link.gap > 1 || head.gap > 0) return false;
+  return link.word === 'ou' || link.word === 'ni' || (link.word === 'et' && led);
+}
+
+/**
+ * For each match, in order: whether the text denies it. `others` are spans that
+ * are themselves considerations, so that one denial does not reach over them.
+ */
+export function denials(
+  matches: readonly Span[],
+  cues: {
+    readonly before: readonly PhraseMatch[];
+    readonly after: readonly PhraseMatch[];
+    readonly not: readonly PhraseMatch[];
+  },
+  tokens: readonly Token[],
+): boolean[] {
+  const before = cues.before.filter((cue) => !inside(cue, cues.not) && !inside(cue, matches));
+  const after = cues.after.filter((cue) => !inside(cue, cues.not) && !inside(cue, matches));
+  const denied = matches.map(
+    (match) => deniedBefore(match, before, tokens) !== null || deniedAfter(match, after, matches, tokens),
+  );
+  const forward = matches.map((match) => deniedBefore(match, before, tokens) !== null);
+  // Matches come in the order of the text, so one pass carries a denial along a list.
+  matches.forEach((match, place) => {
+    if (denied[place]) return;
+    const carried = matches.some(
+      (other, index) => index !== place && forward[index] === true && joinedTo(other, match, tokens),
+    );
+    if (carried) {
+      denied[place] = true;
+      forward[place] = true;
+    }
+  });
+  return denied;
+}

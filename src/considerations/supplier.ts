@@ -1,0 +1,39 @@
+import { foldKey } from '../language';
+import type { Contract } from '../register';
+import { readYesNo } from './cells';
+import { columnEvidence } from './evidence';
+import type { Evidence, State } from './types';
+
+export type SupplierFlags = { readonly ess: State; readonly esus: State; readonly inclusive: State };
+
+const INCLUSIVE =
+  /\b(esat|eatt|ea|siae|ei|aci|ai|etti|eiti|geiq|cdtd|inclusive|entreprises? adaptees?|entreprises? d insertion|chantiers? d insertion|ateliers? et chantiers?|associations? intermediaires?|regie de quartiers?|secteur adapte|secteur protege|aide par le travail)\b/;
+const ESS = /\b(ess|scop|scic|cooperatives?|mutuelles?|associations?|fondations?|economie sociale|emmaus)\b/;
+/** Two-letter kinds are too short to be read inside a company's name. */
+const INCLUSIVE_NAME =
+  /\b(esat|entreprises? adaptees?|chantiers? d insertion|entreprises? d insertion|associations? intermediaires?|geiq|regie de quartiers?|emmaus|envie|ateliers? du bocage|vitamine t|id ees)\b/;
+
+/** What supplier columns and names say of the holder: flags only, never a lever (DOMAIN 6.2 S_ESS). */
+export function readSupplierFlags(contract: Contract): {
+  readonly flags: SupplierFlags;
+  readonly evidence: readonly Evidence[];
+} {
+  const kindCell = contract.texts.supplierKind;
+  const nameCell = contract.texts.supplier;
+  const kind = kindCell === undefined ? '' : foldKey(kindCell.text);
+  const name = foldKey(nameCell?.text ?? '');
+  const answer = kindCell === undefined ? null : readYesNo(kindCell.text);
+  if (answer === 'no') return { flags: { ess: 'no', esus: 'no', inclusive: 'no' }, evidence: [] };
+  const inclusive = INCLUSIVE.test(kind) || INCLUSIVE_NAME.test(name);
+  const esus = /\besus\b|solidaires? d utilite sociale/.test(`${kind} ${name}`);
+  const ess = ESS.test(kind) || ESS.test(name) || esus || inclusive;
+  const evidence: Evidence[] = [];
+  if (ess) {
+    const fromKind = ESS.test(kind) || INCLUSIVE.test(kind);
+    const cell = fromKind ? kindCell : (nameCell ?? kindCell);
+    if (cell !== undefined)
+      evidence.push(columnEvidence('social', 'supplier', fromKind ? 'supplierKind' : 'supplier', cell, 'ess'));
+  }
+  const flag = (yes: boolean): State => (yes ? 'yes' : 'unknown');
+  return { flags: { ess: flag(ess), esus: flag(esus), inclusive: flag(inclusive) }, evidence };
+}

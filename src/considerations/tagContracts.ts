@@ -1,0 +1,203 @@
+import type { CellText, Contract, Issue, RegisterReading } from '../register';
+import type { BuyerSettings } from '../settings';
+import { readYesNo } from './cells';
+import { checkClimate } from './climate';
+import { readColumns } from './columns';
+import type { ColumnReading } from './columns';
+import { readDecision } from './decisions';
+import type { Decision } from './decisions';
+import { leverOfDecp } from './decp';
+import type { TextReader } from './engine/reader';
+import { columnAgainstWords, declaredFromWords, decisionAgainstColumn, insertionUpperBound } from './issues';
+import { tagSide } from './sideTag';
+import { readSupplierFlags } from './supplier';
+import { readerFor } from './tagText';
+import type { Evidence, OwnValues, Side, SideTag, State, TaggedContract, TaggingResult } from './types';
+import { readTexts, sideWords } from './words';
+import type { WordReading } from './words';
+
+export type TaggingOptions = {
+  readonly settings: Pick<
+    BuyerSettings,
+    'buyerPhrases' | 'includeProposals' | 'climateLawFrom' | 'thresholds' | 'buyerKind'
+  >;
+  /** Our columns as last written, by contract key: how a person's edit is told from our own words. */
+  readonly lastWritten?: ReadonlyMap<string, OwnValues>;
+};
+
+type SideResult = {
+  readonly columns: ColumnReading;
+  readonly words: WordReading;
+  readonly decision: Decision | null;
+  readonly tag: SideTag;
+  readonly proposed: SideTag | null;
+  readonly evidence: readonly Evidence[];
+  readonly issues: readonly Issue[];
+};
+
+/** A decision that the dedicated columns contradict, told at the column's cell. */
+function decisionIssues(contract: Contract, side: Side, decision: Decision, columns: ColumnReading): Issue[] {
+  const levers = decision.values.flatMap((value) => leverOfDecp(value) ?? []);
+  const saysNone = decision.status === 'confirmed' && levers.length === 0;
+  const columnYes = columns.general === 'yes' || Object.values(columns.levers).includes('yes');
+  const contradicted =
+    (saysNone && columnYes) ||
+    (decision.status === 'confirmed' &&
+      levers.some((lever) => columns.levers[lever] === 'no' || columns.general === 'no'));
+  if (!contradicted) return [];
+  const witness = columns.evidence.find(
+    (entry) => entry.side === side && (saysNone ? entry.kind !== 'refusal' : entry.kind === 'refusal'),
+  );
+  const cell: CellText | null =
+    witness === undefined
+      ? decision.cell
+      : { text: contract.texts[witness.field]?.text ?? witness.text, column: witness.column };
+  return cell === null ? [] : [decisionAgainstColumn(contract, side, cell)];
+}
+
+/** Words that a dedicated column denies, and words that were taken as declared. */
+function wordIssues(
+  contract: Contract,
+  side: Side,
+  words: WordReading,
+  columns: ColumnReading,
+  declared: readonly string[],
+): Issue[] {
+  const denied = (lever: keyof ColumnReading['levers']): boolean =>
+    columns.levers[lever] === 'no' || columns.general === 'no';
+  const strong = [...words.declared, ...words.proposed].find(({ match }) => match.weight >= 85 && denied(match.lever));
+  if (strong !== undefined) return [columnAgainstWords(contract, side, strong.cell, strong.match.text)];
+  const [first] = words.declared.filter(({ match }) => declared.includes(match.lever));
+  return first === undefined ? [] : [declaredFromWords(contract, side, first.cell, first.match.text)];
+}
+
+function readSide(
+  side: Side,
+  contract: Contract,
+  reading: RegisterReading,
+  reader: TextReader,
+  texts: ReturnType<typeof readTexts>,
+  options: TaggingOptions,
+): SideResult {
+  const columns = readColumns(side, contract, reader);
+  const words = sideWords(side, texts);
+  const decision = readDecision(contract, side, options.lastWritten?.get(contract.key));
+  const { tag, proposed, declaredByWords } = tagSide({
+    side,
+    columns,
+    words,
+    decision,
+    fields: reading.fields,
+    includeProposals: options.settings.includeProposals,
+  });
+  const evidence = [
+    ...columns.evidence,
+    ...words.declared.map((entry) => entry.evidence),
+    ...words.proposed.map((entry) => entry.evidence),
+    ...words.refused.map((entry) => entry.evidence),
+    ...(words.hours === null ? [] : [words.hours.evidence]),
+    ...(words.weight === null ? [] : [words.weight.evidence]),
+  ];
+  const issues = [
+    ...columns.issues,
+    ...(decision === null
+      ? wordIssues(contract, side, words, columns, declaredByWords)
+      : decisionIssues(contract, side, decision, columns)),
+  ];
+  return { columns, words, decision, tag, proposed, evidence, issues };
+}
+
+/** SOC-01: planned hours, else the social clause (COUNTING); a person's decision first. */
+function insertionClauseOf(social: SideResult, planned: number | null): State {
+  if (planned !== null && planned > 0) return 'yes';
+  if (social.decision !== null && social.decision.status === 'confirmed') return social.tag.clause;
+  const column = social.columns.levers.clause;
+  if (column !== undefined) return column;
+  const words = social.words.declared.filter(({ match }) => match.lever === 'clause');
+  if (words.some(({ match }) => match.insertion)) return 'yes';
+  if (words.length > 0) return 'unknown';
+  if (planned === 0 || social.tag.clause === 'no') return 'no';
+  return social.columns.general === 'no' || social.columns.general === 'notConcerned'
+    ? social.columns.general
+    : 'unknown';
+}
+
+function answerOf(cell: CellText | undefined): State {
+  return cell === undefined ? 'unknown' : (readYesNo(cell.text) ?? 'unknown');
+}
+
+/** Tags one contract. */
+function tagContract(
+  contract: Contract,
+  reading: RegisterReading,
+  reader: TextReader,
+  options: TaggingOptions,
+): { readonly tagged: TaggedContract; readonly issues: readonly Issue[]; readonly upperBound: boolean } {
+  const texts = readTexts(contract, reader);
+  const social = readSide('social', contract, reading, reader, texts, options);
+  const environmental = readSide('environmental', contract, reading, reader, texts, options);
+  const hoursInWords = social.words.hours?.declared === true ? social.words.hours.value : null;
+  const planned = social.columns.hoursPlanned ?? hoursInWords;
+  const weightOf = (side: SideResult): number | null =>
+    side.columns.weight ?? (side.words.weight?.declared === true ? side.words.weight.value : null);
+  const supplier = readSupplierFlags(contract);
+  const confirmedLabel = environmental.decision?.status === 'confirmed' && environmental.tag.themes.includes('label');
+  const equality = answerOf(contract.texts.equalityReminder);
+  const equalityWords = social.words.declared.some(({ match }) => match.theme === 'egalite');
+  const insertionClause = insertionClauseOf(social, planned);
+  const tagged: TaggedContract = {
+    contract,
+    social: social.tag,
+    environmental: environmental.tag,
+    proposed: { social: social.proposed, environmental: environmental.proposed },
+    insertionHours: { planned, done: social.columns.hoursDone },
+    socialWeight: weightOf(social),
+    environmentalWeight: weightOf(environmental),
+    reservedKind:
+      social.tag.reserved === 'yes'
+        ? (social.columns.reservedKind ??
+          [...social.words.declared, ...social.words.proposed].find(({ match }) => match.reservedKind !== null)?.match
+            .reservedKind ??
+          'other')
+        : null,
+    insertionClause,
+    ecolabel: environmental.columns.ecolabel === 'unknown' && confirmedLabel ? 'yes' : environmental.columns.ecolabel,
+    equalityReminder: equality === 'unknown' && equalityWords ? 'yes' : equality,
+    supplierFlags: supplier.flags,
+    climate: checkClimate(
+      contract,
+      {
+        envClause: environmental.tag.clause,
+        envCriterion: environmental.tag.criterion,
+        socialClause: social.tag.clause,
+      },
+      options.settings,
+    ),
+    evidence: [...social.evidence, ...environmental.evidence, ...supplier.evidence],
+  };
+  return {
+    tagged,
+    issues: [...social.issues, ...environmental.issues],
+    upperBound: social.columns.bareDecpClause && insertionClause === 'yes' && (planned ?? 0) === 0,
+  };
+}
+
+/**
+ * Tags every contract of a register: states, levers, themes, evidence, and the
+ * conflicts between sources as issues. Contracts keep their order.
+ */
+export function tagContracts(reading: RegisterReading, options: TaggingOptions): TaggingResult {
+  const reader = readerFor(options.settings.buyerPhrases);
+  const results = reading.contracts.map((contract) => tagContract(contract, reading, reader, options));
+  const bounds = new Map<string, number>();
+  for (const { tagged, upperBound } of results) {
+    if (upperBound) bounds.set(tagged.contract.sheet, (bounds.get(tagged.contract.sheet) ?? 0) + 1);
+  }
+  return {
+    contracts: results.map(({ tagged }) => tagged),
+    issues: [
+      ...results.flatMap(({ issues }) => issues),
+      ...[...bounds].map(([sheet, count]) => insertionUpperBound(sheet, count)),
+    ],
+  };
+}
