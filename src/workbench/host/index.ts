@@ -1,0 +1,14 @@
+/**
+ * The embedded Excel host of the workbench: answers the unmodified office.js as
+ * Excel would, over a workbook in memory. Its results are those of an embedded
+ * host, never of Excel itself.
+ */
+export { createHost, REQUIREMENT_SET } from './host';
+export type { Host, HostOptions } from './host';
+export { installHost } from './transport';
+export type { HostTheme, InstallOptions, Installed } from './transport';
+export { createSheet, createWorkbook } from './create';
+export { LIMITS } from './limits';
+export { declaredClasses } from './classes';
+export { cellAt, columnOfKey, formatAt, putCell, rowOfKey, touch, usedArea } from './cells';
+export type * from './data';

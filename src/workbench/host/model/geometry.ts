@@ -1,0 +1,46 @@
+import type { Area } from '../../../workbook';
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../create';
+import type { HostSheet } from '../data';
+
+/** Width of a column in points; 0 when it is hidden. */
+export const columnWidthAt = (sheet: HostSheet, column: number): number =>
+  sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? STANDARD_WIDTH);
+
+/** Height of a row in points; 0 when it is hidden. */
+export const rowHeightAt = (sheet: HostSheet, row: number): number =>
+  sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_HEIGHT);
+
+/** Points from the left edge of the sheet to a column. */
+export function columnLeft(sheet: HostSheet, column: number): number {
+  return column * STANDARD_WIDTH + departures(column, sheet.columnWidths, sheet.hiddenColumns, STANDARD_WIDTH);
+}
+
+/** Points from the top edge of the sheet to a row. */
+export function rowTop(sheet: HostSheet, row: number): number {
+  return row * STANDARD_HEIGHT + departures(row, sheet.rowHeights, sheet.hiddenRows, STANDARD_HEIGHT);
+}
+
+/** How much the sizes before `end` differ in total from the standard one. */
+function departures(
+  end: number,
+  sizes: ReadonlyMap<number, number>,
+  hidden: ReadonlySet<number>,
+  standard: number,
+): number {
+  let total = 0;
+  for (const [index, size] of sizes) if (index < end && !hidden.has(index)) total += size - standard;
+  for (const index of hidden) if (index < end) total -= standard;
+  return total;
+}
+
+/** Place of an area in points. */
+export function areaBox(sheet: HostSheet, area: Area) {
+  const left = columnLeft(sheet, area.column);
+  const top = rowTop(sheet, area.row);
+  return {
+    left,
+    top,
+    width: columnLeft(sheet, area.column + area.columns) - left,
+    height: rowTop(sheet, area.row + area.rows) - top,
+  };
+}

@@ -1,0 +1,183 @@
+import type { Host } from './host';
+import type { HostEvent } from './events';
+import { LIMITS } from './limits';
+import type { Answer, Request } from './wire';
+
+export type HostTheme = 'light' | 'dark' | 'contrast';
+
+export type InstallOptions = {
+  /** Language of the program's interface: `fr-FR` unless told. */
+  readonly locale?: string;
+  readonly theme?: HostTheme;
+  /** Bytes of a request and of a response; Excel's own limit unless told. */
+  readonly maxBytes?: number;
+};
+
+/** Codes that the client turns into errors of its own. */
+const REPLY = {
+  ok: 0,
+  cellBeingEdited: 5004,
+  notSupported: 5009,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+} as const;
+
+const DISPATCH = { execute: 93, commandDone: 94 } as const;
+const EVENT_ID = { settingsChanged: 1, selectionChanged: 2, themeChanged: 9, message: 33 } as const;
+const MESSAGE_CATEGORY_EVENT = 65_536;
+
+type Callback = (reply: unknown) => void;
+type Handler = (id: number, args: unknown) => void;
+
+/** What `window.external` carries in the Windows build of Excel, as far as office.js calls it. */
+export type External = Readonly<Record<string, unknown>>;
+
+const LOCALE_IDS: Readonly<Record<string, number>> = { 'fr-FR': 0x40c, 'en-US': 0x409, 'en-GB': 0x809 };
+
+/** Colours of Excel's own themes, as the numbers that the client expects. */
+const THEMES: Readonly<Record<HostTheme, Readonly<Record<string, number>>>> = {
+  light: {
+    bodyBackgroundColor: 0xffffff,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xffffff,
+    controlForegroundColor: 0x262626,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xf0f0f0,
+    controlBackgroundColor: 0x363636,
+    controlForegroundColor: 0xf0f0f0,
+  },
+  contrast: {
+    bodyBackgroundColor: 0x000000,
+    bodyForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x000000,
+    controlForegroundColor: 0xffff00,
+  },
+};
+
+/** A COM SAFEARRAY as the client meets it: an array that can be asked for one. */
+function safeArray(items: readonly unknown[]): unknown[] & { readonly toArray: () => unknown[] } {
+  const array: unknown[] = [...items];
+  return Object.assign(array, { toArray: () => array });
+}
+
+/** Bytes of a text in UTF-8, where each half of a surrogate pair counts for two. */
+function bytesOf(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}
+
+export type Installed = {
+  /** Changes the theme and tells the add-in. */
+  readonly setTheme: (theme: HostTheme) => void;
+  readonly uninstall: () => void;
+};
+
+/**
+ * Puts the host where office.js looks for Excel: `window.external` of a frame,
+ * before office.js is loaded there. Several frames may share a host.
+ */
+export function installHost(target: object, host: Host, options: InstallOptions = {}): Installed {
+  const locale = options.locale ?? 'fr-FR';
+  const maxBytes = options.maxBytes ?? LIMITS.bytes;
+  const handlers = new Map<number, Set<Handler>>();
+  let theme = options.theme ?? 'light';
+
+  const reply = (callback: Callback, parts: readonly unknown[]) => setTimeout(() => callback(safeArray(parts)), 0);
+
+  const execute = async (body: string, callback: Callback) => {
+    if (bytesOf(body) > maxBytes) return reply(callback, [REPLY.requestTooLarge]);
+    if (host.workbook.editing) return reply(callback, [REPLY.cellBeingEdited]);
+    await host.ready();
+    const answer: Answer = host.execute(JSON.parse(body) as Request);
+    const text = JSON.stringify(answer);
+    if (bytesOf(text) > maxBytes) return reply(callback, [REPLY.responseTooLarge]);
+    return reply(callback, [REPLY.ok, 200, [], text]);
+  };
+
+  const raise = (id: number, args: unknown) => {
+    for (const handler of handlers.get(id) ?? []) handler(id, args);
+  };
+
+  const external: External = {
+    GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$$0`,
+    GetContext: () => context(host, locale, () => theme),
+    GetLoggingAllowed: () => false,
+    Execute: (id: number, params: readonly (readonly unknown[])[], callback: Callback) => {
+      if (id === DISPATCH.execute) void execute(String(params[0]?.[4] ?? ''), callback);
+      else reply(callback, [id === DISPATCH.commandDone ? REPLY.ok : REPLY.notSupported]);
+    },
+    RegisterEvent: (id: number, _target: string, handler: Handler, callback: Callback) => {
+      const known = handlers.get(id) ?? new Set<Handler>();
+      known.add(handler);
+      handlers.set(id, known);
+      setTimeout(() => callback(REPLY.ok), 0);
+    },
+    UnregisterEvent: (id: number, _target: string, callback: Callback) => {
+      handlers.delete(id);
+      setTimeout(() => callback(REPLY.ok), 0);
+    },
+  };
+  Object.defineProperty(target, 'external', { value: external, configurable: true, writable: true });
+
+  const stop = host.events.listen((event: HostEvent) => {
+    const message = [MESSAGE_CATEGORY_EVENT, event.type, event.targetId, JSON.stringify(event.payload), 0, false];
+    // Excel tells after the batch that caused it has been answered.
+    setTimeout(() => raise(EVENT_ID.message, safeArray([safeArray(message)])), 0);
+  });
+
+  return {
+    setTheme: (next) => {
+      theme = next;
+      raise(EVENT_ID.themeChanged, safeArray([JSON.stringify(THEMES[next])]));
+    },
+    uninstall: () => {
+      stop();
+      handlers.clear();
+    },
+  };
+}
+
+/** What `GetContext` gives: who the host is, what it supports, where settings are kept. */
+function context(host: Host, locale: string, theme: () => HostTheme): External {
+  const localeId = LOCALE_IDS[locale] ?? 0x409;
+  const { documentSettings } = host.workbook;
+  return {
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'spaser-workbench',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetHostFullVersion: () => '16.0.14326.20000',
+    GetAppUILocale: () => localeId,
+    GetAppDataLocale: () => localeId,
+    GetDocUrl: () => host.workbook.name,
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetCorrelationId: () => '00000000-0000-0000-0000-000000000000',
+    GetInstanceId: () => 'spaser-workbench',
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () =>
+      JSON.stringify({ ExcelApi: host.requirementSet, RichApiRuntime: '1.1', AddinCommands: '1.1', Settings: '1.1' }),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme()]),
+    GetSettings: () => ({
+      Read: (keys: string[], values: string[]) => {
+        for (const [key, value] of documentSettings) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write: (keys: readonly string[], values: readonly string[]) => {
+        documentSettings.clear();
+        keys.forEach((key, index) => documentSettings.set(key, values[index] ?? ''));
+      },
+    }),
+  };
+}
