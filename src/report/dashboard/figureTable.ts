@@ -1,0 +1,60 @@
+import type { Area, CellBlock, ChartPlan, PlanCell, SheetArea } from '../../workbook';
+import { headings, styled } from '../cells';
+import { liveCell, type LiveText } from '../live';
+
+/** Labels stand in the first column and run over the two empty ones; figures begin here. */
+export const FIRST_FIGURE = 3;
+export const LAST_COLUMN = 11;
+
+/** What a chart and the table behind it are made from, before their place is known. */
+export type FigureTable = {
+  readonly key: string;
+  readonly sentence: LiveText;
+  readonly blocks: readonly CellBlock[];
+  /** Rows taken, the sentence and the headings included. */
+  readonly rows: number;
+  /** Null for a table without a chart. */
+  readonly chart: Omit<ChartPlan, 'place'> | null;
+};
+
+/** Row of the first figures of a table whose sentence stands on `firstRow`. */
+export function bodyRow(firstRow: number): number {
+  return firstRow + 2;
+}
+
+/** The sentence, the headings and the rows as blocks. */
+export function tableBlocks(
+  firstRow: number,
+  sentence: LiveText,
+  heads: readonly string[],
+  rows: readonly (readonly PlanCell[])[],
+): CellBlock[] {
+  const [label = '', ...others] = heads;
+  const spread = [label, '', '', ...others];
+  return [
+    {
+      row: firstRow,
+      column: 0,
+      rows: [
+        [
+          liveCell(sentence, 'section'),
+          ...Array.from({ length: LAST_COLUMN }, (): PlanCell => styled(null, 'section')),
+        ],
+        headings(spread, (index) => index >= FIRST_FIGURE).map((cell, index) =>
+          index === 1 || index === 2 ? styled(null, 'heading') : cell,
+        ),
+      ],
+    },
+    {
+      row: bodyRow(firstRow),
+      column: 0,
+      rows: rows.map(([first = null, ...figures]) => [first, null, null, ...figures]),
+    },
+  ];
+}
+
+/** One column of a table as an area of the dashboard. */
+export function columnArea(firstRow: number, column: number, rows: number): SheetArea {
+  const area: Area = { row: bodyRow(firstRow), column, rows, columns: 1 };
+  return { role: 'dashboard', area };
+}

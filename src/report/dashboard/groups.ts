@@ -1,0 +1,139 @@
+import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
+import { compared, divided, either, joined, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
+import { countRows, valuesOf, type DataTable, type RowTest } from '../table';
+import { COLOURS } from './colours';
+import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { flag, inPeriod, type Bounds } from './period';
+import type { Wording } from './wording';
+
+const SHOWN = 7;
+
+/** A group column with at least two values that say something, the most useful first. */
+export function groupColumn(
+  table: DataTable,
+  notGiven: string,
+): 'department' | 'category' | 'buyer' | 'contractType' | null {
+  for (const column of ['department', 'category', 'buyer', 'contractType'] as const) {
+    const informed = valuesOf(table, column).filter(({ value }) => value !== notGiven);
+    if (informed.length >= 2) return column;
+  }
+  return null;
+}
+
+/** The test of one value of a group column held in a cell. */
+export function inGroup(column: string, cell: Live<string>): RowTest {
+  return { column, op: '=', value: cell };
+}
+
+function significant(numerator: LiveNumber, denominator: LiveNumber): Live {
+  const word = either(compared(denominator, '=', number(0)), text('–'), text('n.s.'));
+  return either<string | number | boolean | null>(
+    compared(denominator, '<', number(5)),
+    word,
+    divided(numerator, denominator, text('–')),
+  );
+}
+
+/** Contracts and rates of the largest groups, and of all the others together, so that the table adds up. */
+export function groupsTable(
+  table: DataTable,
+  column: NonNullable<ReturnType<typeof groupColumn>>,
+  bounds: Bounds,
+  firstRow: number,
+  words: Wording,
+): FigureTable {
+  const { say } = words;
+  const first = bodyRow(firstRow);
+  const period = inPeriod(bounds);
+  const values = valuesOf(table, column);
+  // Bars are drawn from the bottom up: the largest group comes last in the cells.
+  const shown = values.slice(0, values.length <= SHOWN + 1 ? SHOWN + 1 : SHOWN).reverse();
+  const hasOthers = values.length > shown.length;
+  const offset = hasOthers ? 1 : 0;
+  const count = shown.length + offset;
+  const flags = [null, flag('social', 1), flag('environmental', 1)];
+  const tests = (test: RowTest | null): RowTest[] => (test === null ? [...period] : [...period, test]);
+
+  const own = shown.map(({ value }, index) => {
+    const label = live(cellAddress(first + offset + index, 0, true), value);
+    return flags.map((test) => countRows(table, [...tests(test), inGroup(column, label)]));
+  });
+  const others = flags.map((test, index): LiveNumber => {
+    const total = countRows(table, tests(test));
+    const area = areaAddress({ row: first + 1, column: FIRST_FIGURE + index, rows: shown.length, columns: 1 }, true);
+    const rest = own.reduce((sum, counts) => sum + (counts[index]?.value ?? 0), 0);
+    return live(`${total.formula}-SUM(${area})`, total.value - rest);
+  });
+  const row = (label: string, counts: readonly LiveNumber[], at: number): PlanCell[] => {
+    const ref = (index: number): LiveNumber =>
+      live(cellAddress(at, FIRST_FIGURE + index, true), counts[index]?.value ?? 0);
+    return [
+      label,
+      ...counts.map((value) => liveCell(value, 'integer')),
+      liveCell(significant(ref(1), ref(0)), 'rate'),
+      liveCell(significant(ref(2), ref(0)), 'rate'),
+    ];
+  };
+  const rows: PlanCell[][] = [
+    ...(hasOthers ? [row(say('Autres', 'Others'), others, first)] : []),
+    ...shown.map(({ value }, index) => row(value, own[index] ?? [], first + offset + index)),
+  ];
+
+  const rateArea = areaAddress({ row: first, column: FIRST_FIGURE + 3, rows: count, columns: 1 }, true);
+  const labelArea = areaAddress({ row: first, column: 0, rows: count, columns: 1 }, true);
+  const rates = rows.map((cells) => {
+    const cell = cells[4];
+    return typeof cell === 'object' && cell !== null ? cell.value : null;
+  });
+  const numbers = rates.filter((rate): rate is number => typeof rate === 'number');
+  const best = numbers.length === 0 ? 0 : Math.max(...numbers);
+  const bestAt = rates.indexOf(best);
+  const bestLabel = rows[bestAt]?.[0];
+  const sentence = either(
+    live(`MAX(${rateArea})=0`, best === 0),
+    text(
+      say(
+        'Aucun groupe d’au moins 5 marchés ne porte de considération sociale',
+        'No group of at least 5 contracts carries a social consideration',
+      ),
+    ),
+    joined(
+      live(`INDEX(${labelArea},MATCH(MAX(${rateArea}),${rateArea},0))`, typeof bestLabel === 'string' ? bestLabel : ''),
+      say(' est en tête pour le social : ', ' leads on social considerations: '),
+      words.rate(live(`MAX(${rateArea})`, best), number(1)),
+      say(' de ses marchés', ' of its contracts'),
+    ),
+  );
+  const area = (index: number) => columnArea(firstRow, FIRST_FIGURE + index, count);
+  return {
+    key: 'groups',
+    sentence,
+    blocks: tableBlocks(
+      firstRow,
+      sentence,
+      [
+        table.heading(column),
+        say('Marchés', 'Contracts'),
+        say('Social : oui', 'Social: yes'),
+        say('Environnement : oui', 'Environment: yes'),
+        say('Taux social', 'Social rate'),
+        say('Taux environnement', 'Environmental rate'),
+      ],
+      rows,
+    ),
+    rows: count + 2,
+    chart: {
+      key: 'groups',
+      type: 'bar',
+      title: sentence.value,
+      categories: columnArea(firstRow, 0, count),
+      series: [
+        { name: say('Environnement', 'Environment'), values: area(4), colour: COLOURS.environmental },
+        { name: say('Social', 'Social'), values: area(3), colour: COLOURS.social },
+      ],
+      valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%' },
+      legend: 'bottom',
+      altText: sentence.value,
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
+import { compared, either, joined, live, liveCell, number, text, type LiveNumber } from '../live';
+import { sumRows, type DataTable } from '../table';
+import { COLOURS } from './colours';
+import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { KEPT } from './period';
+import type { Wording } from './wording';
+
+const YEARS = 6;
+
+/** True when some contract has hours to show. */
+export function hasHours(table: DataTable): boolean {
+  const [planned, done] = [table.index('hoursPlanned'), table.index('hoursDone')];
+  return table.rows.some((row) => Number(row[planned] ?? 0) > 0 || Number(row[done] ?? 0) > 0);
+}
+
+/** Hours planned and done by year of notification: they follow performance, so the period cell leaves them alone. */
+export function hoursTable(table: DataTable, firstRow: number, words: Wording): FigureTable {
+  const { say } = words;
+  const place = table.index('year');
+  const first = bodyRow(firstRow);
+  const years = [...new Set(table.rows.flatMap((row) => (typeof row[place] === 'number' ? [row[place]] : [])))]
+    .sort((a, b) => a - b)
+    .slice(-YEARS);
+  const sums = years.map((year, index) => {
+    const test = { column: 'year', op: '=' as const, value: live(cellAddress(first + index, 0, true), year) };
+    return [sumRows(table, 'hoursPlanned', [test, KEPT]), sumRows(table, 'hoursDone', [test, KEPT])] as const;
+  });
+  const rows = years.map((year, index): PlanCell[] => [
+    { value: year, style: 'year' },
+    ...(sums[index] ?? []).map((sum) => liveCell(sum, 'hours')),
+  ]);
+  const total = (column: 0 | 1): LiveNumber => {
+    const address = areaAddress({ row: first, column: FIRST_FIGURE + column, rows: years.length, columns: 1 }, true);
+    const value = sums.reduce((sum, pair) => sum + pair[column].value, 0);
+    return live(`ROUND(SUM(${address}),0)`, Math.round(value));
+  };
+  const [planned, done] = [total(0), total(1)];
+  const hours = (count: LiveNumber) => words.integer(count);
+  const sentence = either(
+    compared(planned, '=', number(0)),
+    joined(hours(done), say(' heures d’insertion réalisées', ' work-integration hours done')),
+    joined(
+      hours(done),
+      say(' heures d’insertion réalisées pour ', ' work-integration hours done for '),
+      hours(planned),
+      say(' prévues, soit ', ' planned: '),
+      words.rate(done, planned),
+    ),
+  );
+  const area = (index: number) => columnArea(firstRow, FIRST_FIGURE + index, years.length);
+  return {
+    key: 'hours',
+    sentence: years.length === 0 ? text(say('Aucune heure d’insertion datée', 'No dated hours')) : sentence,
+    blocks: tableBlocks(
+      firstRow,
+      sentence,
+      [
+        say('Année de notification', 'Year of notification'),
+        say('Heures prévues', 'Hours planned'),
+        say('Heures réalisées', 'Hours done'),
+      ],
+      rows,
+    ),
+    rows: years.length + 2,
+    chart: {
+      key: 'hours',
+      type: 'column',
+      title: sentence.value,
+      categories: columnArea(firstRow, 0, years.length),
+      series: [
+        { name: say('Prévues', 'Planned'), values: area(0), colour: COLOURS.notInformed },
+        { name: say('Réalisées', 'Done'), values: area(1), colour: COLOURS.social },
+      ],
+      valueAxis: { minimum: 0, numberFormat: '#,##0' },
+      legend: 'bottom',
+      altText: sentence.value,
+    },
+  };
+}

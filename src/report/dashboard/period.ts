@@ -1,0 +1,99 @@
+import type { CellValue, PlanCell } from '../../workbook';
+import { computed, quoteText, styled } from '../cells';
+import { live, type LiveNumber } from '../live';
+import type { DataTable, RowTest } from '../table';
+import type { ReportInput } from '../types';
+import { periodLabel } from '../words';
+
+/** Two cells that hold the first and last rank of quarter (year × 10 + quarter) that a figure reads. */
+export type Bounds = { readonly from: LiveNumber; readonly to: LiveNumber };
+
+const LAST_RANK = 99_999;
+
+/** First and last rank of a period; a range of days that no run of quarters tells is read as every period. */
+export function ranksOf(period: string): { readonly from: number; readonly to: number } {
+  const quarter = /^(\d{4})-T([1-4])$/.exec(period);
+  if (quarter !== null) {
+    const rank = Number(quarter[1]) * 10 + Number(quarter[2]);
+    return { from: rank, to: rank };
+  }
+  const years = /^(\d{4})(?:-(\d{4}))?$/.exec(period);
+  if (years !== null) {
+    const from = Number(years[1]);
+    return { from: from * 10, to: Number(years[2] ?? from) * 10 + 4 };
+  }
+  return { from: 1, to: LAST_RANK };
+}
+
+/** True for a period that the dashboard's cell can show. */
+function isShown(period: string): boolean {
+  return period === 'all' || ranksOf(period).to !== LAST_RANK;
+}
+
+/** Every period that the cell offers, the widest first, then the latest. */
+export function periodChoices(input: ReportInput, table: DataTable): readonly string[] {
+  const years = new Set<number>();
+  const quarters = new Set<string>();
+  const [year, quarter] = [table.index('year'), table.index('quarter')];
+  for (const row of table.rows) {
+    if (typeof row[year] === 'number') years.add(row[year]);
+    if (typeof row[quarter] === 'string') quarters.add(row[quarter]);
+  }
+  const { from, to } = input.settings.spaserPeriod;
+  const windows = from < to && [...years].some((one) => one >= from && one <= to) ? [`${from}-${to}`] : [];
+  const latestFirst = (a: string, b: string): number => (a < b ? 1 : -1);
+  const all = ['all', ...windows, ...[...years].map(String).sort(latestFirst), ...[...quarters].sort(latestFirst)];
+  const wanted = isShown(input.period) ? input.period : 'all';
+  return all.includes(wanted) ? all : [...all, wanted];
+}
+
+/** The period's cell content: a year is a number, as Excel makes it when it is typed. */
+export function periodCell(period: string, language: ReportInput['language']): CellValue {
+  const shown = isShown(period) ? period : 'all';
+  return /^\d{4}$/.test(shown) ? Number(shown) : periodLabel(shown, language);
+}
+
+/** The two cells that turn the chosen period into ranks. */
+export function boundCells(
+  input: ReportInput,
+  period: string,
+): { readonly from: PlanCell; readonly to: PlanCell; readonly values: ReturnType<typeof ranksOf> } {
+  const values = ranksOf(input.period);
+  const all = quoteText(periodLabel('all', input.language));
+  const mark = input.language === 'fr' ? '"-T"' : '"-Q"';
+  const rank = `VALUE(LEFT(${period},4))*10+VALUE(RIGHT(${period},1))`;
+  const isQuarter = `ISNUMBER(FIND(${mark},${period}))`;
+  return {
+    values,
+    from: computed(`=IF(${period}=${all},1,IF(${isQuarter},${rank},VALUE(LEFT(${period},4))*10))`, values.from, 'year'),
+    to: computed(
+      `=IF(${period}=${all},${LAST_RANK},IF(${isQuarter},${rank},VALUE(RIGHT(${period},4))*10+4))`,
+      values.to,
+      'year',
+    ),
+  };
+}
+
+/** The tests that keep a row of the period, and of the size filter. */
+export function inPeriod(bounds: Bounds): readonly RowTest[] {
+  return [{ column: 'rank', op: '>=', value: bounds.from }, { column: 'rank', op: '<=', value: bounds.to }, KEPT];
+}
+
+export const KEPT: RowTest = { column: 'kept', op: '=', value: live('1', 1) };
+
+/** The test of a flag column. */
+export function flag(column: string, value: 1 | 0 | 'NR' | 'NC'): RowTest {
+  return {
+    column,
+    op: '=',
+    value: typeof value === 'number' ? live(String(value), value) : live(quoteText(value), value),
+  };
+}
+
+/** The heading of a column that holds ranks. */
+export function rankNote(language: ReportInput['language']): PlanCell {
+  return styled(
+    language === 'fr' ? 'Trimestres lus (année × 10 + rang)' : 'Quarters read (year × 10 + rank)',
+    'subtitle',
+  );
+}

@@ -1,0 +1,183 @@
+import type { CommitmentTarget } from '../../settings';
+import { cellAddress, type PlanCell } from '../../workbook';
+import { styled } from '../cells';
+import {
+  compared,
+  divided,
+  either,
+  live,
+  liveCell,
+  number,
+  text,
+  type Live,
+  type LiveNumber,
+  type LiveText,
+} from '../live';
+import { columnReference, countRows, type DataTable } from '../table';
+import { COLOURS } from './colours';
+import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { targetFor } from './keyFigures';
+import { flag, inPeriod, type Bounds } from './period';
+import type { Wording } from './wording';
+
+const QUARTERS = 8;
+const YEARS = 5;
+/** Below this a rate says nothing (« n.s. »). */
+const SIGNIFICANT = 5;
+
+/** Columns of the table. */
+const FROM = FIRST_FIGURE;
+const TO = FROM + 1;
+const ALL = FROM + 2;
+const SOCIAL = FROM + 3;
+const ENVIRONMENTAL = FROM + 4;
+const SOCIAL_RATE = FROM + 5;
+const ENVIRONMENTAL_RATE = FROM + 6;
+const SOCIAL_TARGET = FROM + 7;
+
+function latestRank(table: DataTable): LiveNumber {
+  const place = table.index('rank');
+  const value = table.rows.reduce((latest, row) => {
+    const rank = row[place];
+    return typeof rank === 'number' && rank > latest ? rank : latest;
+  }, 0);
+  return live(`MAX(${columnReference(table, 'rank')})`, value);
+}
+
+/** By quarter when most quarters hold enough contracts to say something, else by year. */
+function byQuarter(table: DataTable): boolean {
+  const place = table.index('quarter');
+  const counts = new Map<string, number>();
+  for (const row of table.rows) {
+    const quarter = row[place];
+    if (typeof quarter === 'string') counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
+  }
+  const large = [...counts.values()].filter((count) => count >= SIGNIFICANT).length;
+  return large * 2 >= counts.size;
+}
+
+type Span = { readonly label: LiveText | LiveNumber; readonly from: LiveNumber; readonly to: LiveNumber };
+
+/** The span `back` steps before the last one of the period shown. */
+function spanAt(last: LiveNumber, back: number, quarterly: boolean, words: Wording): Span {
+  const l = last.formula;
+  if (!quarterly) {
+    const year = Math.floor(last.value / 10) - back;
+    return {
+      label: live(`INT(${l}/10)-${back}`, year),
+      from: live(`(INT(${l}/10)-${back})*10`, year * 10),
+      to: live(`(INT(${l}/10)-${back})*10+4`, year * 10 + 4),
+    };
+  }
+  // A date known to the year alone has rank year × 10: read as its first quarter.
+  const step = `(INT(${l}/10)*4+MAX(1,MOD(${l},10))-1-${back})`;
+  const value = Math.floor(last.value / 10) * 4 + Math.max(1, last.value % 10) - 1 - back;
+  const [year, quarter] = [Math.floor(value / 4), (((value % 4) + 4) % 4) + 1];
+  const mark = words.say('-T', '-Q');
+  const rank = live(`INT(${step}/4)*10+MOD(${step},4)+1`, year * 10 + quarter);
+  return {
+    label: live(`INT(${step}/4)&"${mark}"&(MOD(${step},4)+1)`, `${year}${mark}${quarter}`),
+    from: rank,
+    to: rank,
+  };
+}
+
+function significantRate(numerator: LiveNumber, denominator: LiveNumber): Live {
+  const word = either(compared(denominator, '=', number(0)), text('–'), text('n.s.'));
+  return either<string | number | boolean | null>(
+    compared(denominator, '<', number(SIGNIFICANT)),
+    word,
+    divided(numerator, denominator, text('–')),
+  );
+}
+
+/** Social and environmental rates over the last quarters (or years) up to the period shown, against their targets. */
+export function trendTable(
+  table: DataTable,
+  targets: readonly CommitmentTarget[],
+  bounds: Bounds,
+  firstRow: number,
+  sentence: LiveText,
+  words: Wording,
+): FigureTable {
+  const { say } = words;
+  const quarterly = byQuarter(table);
+  const count = quarterly ? QUARTERS : YEARS;
+  const latest = latestRank(table);
+  const lastAddress = cellAddress(bodyRow(firstRow) + count - 1, TO, true);
+  const last = live(`MIN(${bounds.to.formula},${latest.formula})`, Math.min(bounds.to.value, latest.value));
+  const rows = Array.from({ length: count }, (_, index): PlanCell[] => {
+    const at = bodyRow(firstRow) + index;
+    const back = count - 1 - index;
+    const isLast = back === 0;
+    const span = spanAt(isLast ? last : live(lastAddress, lastValue(last, quarterly)), back, quarterly, words);
+    const ref = (column: number, value: number): LiveNumber => live(cellAddress(at, column, true), value);
+    const own: Bounds = { from: ref(FROM, span.from.value), to: ref(TO, span.to.value) };
+    const all = countRows(table, inPeriod(own));
+    const social = countRows(table, [...inPeriod(own), flag('social', 1)]);
+    const environmental = countRows(table, [...inPeriod(own), flag('environmental', 1)]);
+    const year = String(Math.floor(span.from.value / 10));
+    const target = (id: string): PlanCell => styled(targetFor(targets, id, year), 'rate');
+    return [
+      liveCell(span.label, 'label'),
+      liveCell(span.from, 'year'),
+      liveCell(span.to, 'year'),
+      liveCell(all, 'integer'),
+      liveCell(social, 'integer'),
+      liveCell(environmental, 'integer'),
+      liveCell(significantRate(ref(SOCIAL, social.value), ref(ALL, all.value)), 'rate'),
+      liveCell(significantRate(ref(ENVIRONMENTAL, environmental.value), ref(ALL, all.value)), 'rate'),
+      target('PNAD-S'),
+      target('PNAD-E'),
+    ];
+  });
+  const area = (column: number) => columnArea(firstRow, column, count);
+  const [socialName, environmentalName] = [say('Social', 'Social'), say('Environnement', 'Environment')];
+  return {
+    key: 'trend',
+    sentence,
+    blocks: tableBlocks(
+      firstRow,
+      sentence,
+      [
+        quarterly ? say('Trimestre', 'Quarter') : say('Année', 'Year'),
+        say('Du rang', 'From rank'),
+        say('Au rang', 'To rank'),
+        say('Marchés', 'Contracts'),
+        say('Social : oui', 'Social: yes'),
+        say('Environnement : oui', 'Environment: yes'),
+        say('Taux social', 'Social rate'),
+        say('Taux environnement', 'Environmental rate'),
+        say('Objectif social', 'Social target'),
+        say('Objectif environnement', 'Environmental target'),
+      ],
+      rows,
+    ),
+    rows: count + 2,
+    chart: {
+      key: 'trend',
+      type: 'column',
+      title: sentence.value,
+      categories: area(0),
+      series: [
+        { name: socialName, values: area(SOCIAL_RATE), colour: COLOURS.social },
+        { name: environmentalName, values: area(ENVIRONMENTAL_RATE), colour: COLOURS.environmental },
+        {
+          name: say('Objectif social', 'Social target'),
+          values: area(SOCIAL_TARGET),
+          colour: COLOURS.target,
+          as: 'line',
+          dashed: true,
+        },
+      ],
+      valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%' },
+      legend: 'bottom',
+      altText: sentence.value,
+    },
+  };
+}
+
+function lastValue(last: LiveNumber, quarterly: boolean): number {
+  if (!quarterly) return Math.floor(last.value / 10) * 10 + 4;
+  return Math.floor(last.value / 10) * 10 + Math.max(1, last.value % 10);
+}

@@ -1,0 +1,6 @@
+/**
+ * Room `report`: results → a plan of sheets, tables, formulas and charts, as
+ * plain data. It reads no cell and writes none.
+ */
+export { buildPlan } from './buildPlan';
+export type { ReportInput } from './types';

@@ -1,0 +1,124 @@
+import { formatDate, formatNumber, type Language } from '../language';
+import { fromSerial } from '../calendar';
+import { STYLES, type CellBlock, type CellStyle, type CellValue, type PlanCell, type StyleName } from '../workbook';
+
+/** Widths are in Excel's unit: the width of a digit of the workbook's font. */
+const NARROW = new Set("iljItfr.,;:!|'’`()[]{}-/\\ \u00a0\u202f");
+const WIDE = new Set('mwMWÆŒæœ%@—…▲▼◆●');
+
+/** A cautious estimate of a text's width in digits, the same for the usual fonts of a workbook (Calibri, Arial, Aptos). */
+export function textWidth(text: string, style: CellStyle = {}): number {
+  let width = 0;
+  for (const character of text) {
+    if (NARROW.has(character)) width += 0.56;
+    else if (WIDE.has(character)) width += 1.55;
+    else if (character !== character.toLowerCase()) width += 1.22;
+    else width += 1;
+  }
+  return width * ((style.size ?? 11) / 11) * (style.bold === true ? 1.07 : 1);
+}
+
+function withFormat(value: number, format: string, language: Language): string {
+  if (format.includes('yyyy')) {
+    const date = fromSerial(value);
+    return date === null ? String(value) : formatDate(date, language);
+  }
+  const percent = format.includes('%');
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  const scaled = percent ? value * 100 : value;
+  const digits = formatNumber(Number(scaled.toFixed(decimals)), language, decimals);
+  const padded = decimals > 0 && !/[.,]/.test(digits) ? `${digits},${'0'.repeat(decimals)}` : digits;
+  const unit = /"([^"]*)"/.exec(format)?.[1];
+  return `${padded}${percent ? '%' : ''}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+/** What a cell shows to the reader, as far as its width matters. */
+export function shownText(value: CellValue, style: CellStyle, language: Language): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
+  if (style.numberFormat === undefined) return String(value);
+  return withFormat(value, style.numberFormat, language);
+}
+
+/** The value of a cell, whatever its form in the plan. */
+export function cellValue(cell: PlanCell | undefined): CellValue {
+  if (cell === undefined || cell === null) return null;
+  return typeof cell === 'object' ? cell.value : cell;
+}
+
+/** The style that a cell of a block ends up with. */
+export function cellStyle(block: CellBlock, row: number, column: number): CellStyle {
+  const cell = block.rows[row]?.[column];
+  const own = typeof cell === 'object' && cell !== null ? cell.style : undefined;
+  const name: StyleName = own ?? block.columnStyles?.[column] ?? block.style ?? 'plain';
+  return STYLES[name];
+}
+
+const PADDING = 1.7;
+
+export type WidthRules = {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Columns of a set width, whatever their text (0-based column of the sheet → width). */
+  readonly fixed?: Readonly<Record<number, number>>;
+  readonly language: Language;
+};
+
+/**
+ * Widths by column from A that show every cell of the blocks whole; a cell
+ * that wraps only asks for its longest word and half of `maximum`.
+ */
+export function columnWidths(blocks: readonly CellBlock[], rules: WidthRules): number[] {
+  const { minimum = 8, maximum = 60, fixed = {}, language } = rules;
+  const widths: number[] = [];
+  const want = (column: number, width: number): void => {
+    while (widths.length <= column) widths.push(minimum);
+    widths[column] = Math.min(maximum, Math.max(widths[column] ?? minimum, width));
+  };
+  for (const block of blocks) {
+    block.rows.forEach((row, i) =>
+      row.forEach((cell, j) => {
+        const style = cellStyle(block, i, j);
+        const text = shownText(cellValue(cell), style, language);
+        const longestLine = Math.max(0, ...text.split('\n').map((line) => textWidth(line, style)));
+        const longestWord = Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, style)));
+        const needed = style.wrap === true ? Math.max(longestWord, Math.min(longestLine, maximum / 2)) : longestLine;
+        want(block.column + j, Math.ceil((needed + PADDING + (style.indent ?? 0) * 2) * 2) / 2);
+      }),
+    );
+  }
+  for (const [column, width] of Object.entries(fixed)) {
+    want(Number(column), width);
+    widths[Number(column)] = width;
+  }
+  return widths;
+}
+
+/** Lines that a wrapped text takes in a column of this width. */
+export function wrappedLines(text: string, width: number, style: CellStyle = {}): number {
+  const room = Math.max(1, width - 1);
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(' ')) {
+      const size = textWidth(word, style);
+      const gap = used === 0 ? 0 : 0.56;
+      if (used + gap + size > room && used > 0) {
+        lines += 1;
+        used = size;
+      } else used += gap + size;
+      if (used > room) {
+        lines += Math.ceil(used / room) - 1;
+        used %= room;
+      }
+    }
+  }
+  return lines;
+}
+
+/** Height in points of a row of wrapped texts. */
+export function rowHeight(lines: number, points = 15): number {
+  return Math.max(1, lines) * points;
+}

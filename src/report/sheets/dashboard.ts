@@ -1,0 +1,213 @@
+import { pick } from '../../language';
+import { groupLabel } from '../../indicators';
+import { cellAddress, type CellBlock, type ChartPlan, type PlanCell, type SheetPlan } from '../../workbook';
+import { headings, styled } from '../cells';
+import { FIRST_FIGURE, LAST_COLUMN, type FigureTable } from '../dashboard/figureTable';
+import { groupColumn, groupsTable } from '../dashboard/groups';
+import { hasHours, hoursTable } from '../dashboard/hours';
+import { keyFigures, STATUS_WORDS } from '../dashboard/keyFigures';
+import { boundCells, periodCell, periodChoices, rankNote, type Bounds } from '../dashboard/period';
+import { hasSizes, sizesTable } from '../dashboard/sizes';
+import { statesTable } from '../dashboard/states';
+import { themesByGroupTable, themesShown, themesTable } from '../dashboard/themes';
+import { trendTable } from '../dashboard/trend';
+import { volumesTable } from '../dashboard/volumes';
+import { wording, type Wording } from '../dashboard/wording';
+import { pageSetup, runLine } from '../head';
+import { joined, live, liveCell } from '../live';
+import type { DataTable } from '../table';
+import type { ReportInput } from '../types';
+import { NOT_INFORMED, periodLabel, sheetName } from '../words';
+
+/** The grid of the first page: twelve equal columns, tiles over two of them, charts over four. */
+const COLUMNS = 12;
+const COLUMN_WIDTH = 13.5;
+const PERIOD_ROW = 2;
+const TILE_ROW = 4;
+const TILE_ROWS = 7;
+const CHART_ROW = TILE_ROW + TILE_ROWS + 1;
+const CHART_ROWS = 13;
+const CHARTS_ACROSS = 3;
+const MOST_CHARTS = 6;
+/** The tables behind the charts begin below the printed page. */
+const FIGURES_ROW = CHART_ROW + 2 * CHART_ROWS + 2;
+const CHOICES_COLUMN = LAST_COLUMN + 2;
+
+const PERIOD = cellAddress(PERIOD_ROW, 2, true);
+
+function tileBlocks(tiles: ReturnType<typeof keyFigures>['tiles']): CellBlock[] {
+  return tiles.flatMap((tile, index): CellBlock[] => {
+    const rows: PlanCell[][] = [
+      [tile.label, styled(null, 'heading')],
+      [tile.figure],
+      ...tile.lines.map((line): PlanCell[] => [line]),
+    ];
+    return [{ row: TILE_ROW, column: index * 2, rows, style: 'label' }];
+  });
+}
+
+/** Charts in reading order over the grid, three a line. */
+function placed(tables: readonly FigureTable[]): ChartPlan[] {
+  return tables
+    .flatMap(({ chart }) => (chart === null ? [] : [chart]))
+    .slice(0, MOST_CHARTS)
+    .map((chart, index) => ({
+      ...chart,
+      place: {
+        row: CHART_ROW + Math.floor(index / CHARTS_ACROSS) * CHART_ROWS,
+        column: (index % CHARTS_ACROSS) * (COLUMNS / CHARTS_ACROSS),
+        rows: CHART_ROWS,
+        columns: COLUMNS / CHARTS_ACROSS,
+      },
+    }));
+}
+
+/** The tables that this register can fill, one under the other. */
+function figureTables(
+  input: ReportInput,
+  table: DataTable,
+  bounds: Bounds,
+  sentence: ReturnType<typeof keyFigures>['sentence'],
+  firstRow: number,
+  words: Wording,
+): FigureTable[] {
+  const notGiven = pick(groupLabel({ by: 'supplierSize', key: '' }), input.language);
+  const group = groupColumn(table, notGiven);
+  const themes = themesShown(input);
+  const makers: ((row: number) => FigureTable)[] = [
+    (row) => trendTable(table, input.settings.targets, bounds, row, sentence, words),
+    (row) => statesTable(table, bounds, row, words),
+    ...(group === null ? [] : [(row: number) => groupsTable(table, group, bounds, row, words)]),
+    ...(themes.length === 0 ? [] : [(row: number) => themesTable(table, themes, bounds, row, words)]),
+    ...(hasHours(table) ? [(row: number) => hoursTable(table, row, words)] : []),
+    ...(hasSizes(table, notGiven) ? [(row: number) => sizesTable(table, bounds, row, words)] : []),
+  ];
+  for (const measure of ['contracts', 'amounts'] as const) {
+    if (makers.length < MOST_CHARTS) makers.push((row) => volumesTable(table, measure, row, words));
+  }
+  if (group !== null && themes.length > 0) {
+    makers.push((row) => themesByGroupTable(table, themes, group, bounds, row, words));
+  }
+  let row = firstRow;
+  return makers.map((make) => {
+    const made = make(row);
+    row += made.rows + 1;
+    return made;
+  });
+}
+
+/** `SPASER Tableau de bord`: the story on one page, every figure driven by the period cell. */
+export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan {
+  const { language } = input;
+  const words = wording(language);
+  const { say } = words;
+  const title = say('Achats responsables : tableau de bord', 'Responsible purchasing: dashboard');
+  const bound = boundCells(input, PERIOD);
+  const bounds: Bounds = {
+    from: live(cellAddress(FIGURES_ROW + 1, FIRST_FIGURE, true), bound.values.from),
+    to: live(cellAddress(FIGURES_ROW + 1, FIRST_FIGURE + 1, true), bound.values.to),
+  };
+  const key = keyFigures(table, input.settings.targets, input.period, bounds, FIGURES_ROW + 3, words);
+  const tables = figureTables(input, table, bounds, key.sentence, FIGURES_ROW + 4 + key.rows, words);
+  const choices = periodChoices(input, table);
+  const shownPeriod = periodCell(input.period, language);
+  const period = live(PERIOD, shownPeriod === null ? '' : String(shownPeriod));
+
+  const head: CellBlock[] = [
+    {
+      row: 0,
+      column: 0,
+      rows: [
+        [styled(title, 'title')],
+        [liveCell(joined(say('Période : ', 'Period: '), period, ` · ${runLine(input)}`), 'subtitle')],
+        [
+          styled(say('Période affichée', 'Period shown'), 'strong'),
+          null,
+          styled(shownPeriod, 'input'),
+          null,
+          styled(
+            `${say('← à choisir ici : tout suit', '← choose here: everything follows')} · ${pick(NOT_INFORMED, language)}`,
+            'subtitle',
+          ),
+        ],
+      ],
+    },
+  ];
+  const figures: CellBlock[] = [
+    {
+      row: FIGURES_ROW,
+      column: 0,
+      rows: [
+        [styled(say('Les chiffres derrière cette page', 'The figures behind this page'), 'title')],
+        [rankNote(language), null, null, bound.from, bound.to],
+      ],
+    },
+    key.block,
+    ...tables.flatMap(({ blocks }) => blocks),
+    {
+      row: FIGURES_ROW,
+      column: CHOICES_COLUMN,
+      rows: [
+        headings([say('Périodes', 'Periods')], () => false),
+        ...choices.map((one): PlanCell[] => [choice(one, input)]),
+      ],
+    },
+  ];
+  const lastStatus = TILE_ROW + TILE_ROWS - 1;
+  const charts = placed(tables);
+  const chartRows = Math.ceil(charts.length / CHARTS_ACROSS) * CHART_ROWS;
+  return {
+    role: 'dashboard',
+    name: sheetName('dashboard', language),
+    mode: 'refresh',
+    blocks: [...head, ...tileBlocks(key.tiles), ...figures],
+    columnWidths: [...Array.from({ length: COLUMNS }, () => COLUMN_WIDTH), 3, 16],
+    rowHeights: [
+      { row: 0, points: 26 },
+      { row: TILE_ROW, points: 18 },
+      { row: TILE_ROW + 1, points: 30 },
+      ...figures.flatMap((block) =>
+        block.rows.flatMap((row, index) =>
+          row.some((cell) => typeof cell === 'object' && cell?.style === 'headingRight')
+            ? [{ row: block.row + index, points: 45 }]
+            : [],
+        ),
+      ),
+    ],
+    tables: [],
+    charts,
+    conditionalFormats: [
+      { words: STATUS_WORDS.reached, colour: '#1A7F37' },
+      { words: STATUS_WORDS.below, colour: '#C2410C' },
+    ].map(({ words: status, colour }) => ({
+      area: { row: lastStatus, column: 0, rows: 1, columns: COLUMNS },
+      rule: { kind: 'textEquals' as const, text: pick(status, language) },
+      style: { colour, bold: true },
+    })),
+    validations: [
+      {
+        area: { row: PERIOD_ROW, column: 2, rows: 1, columns: 1 },
+        rule: {
+          kind: 'listFrom',
+          source: {
+            role: 'dashboard',
+            area: { row: FIGURES_ROW + 1, column: CHOICES_COLUMN, rows: choices.length, columns: 1 },
+          },
+          strict: true,
+        },
+        message: say('Choisissez une période de la liste.', 'Choose a period of the list.'),
+      },
+    ],
+    showGridlines: false,
+    page: {
+      ...pageSetup(input, title),
+      fitHeight: 1,
+      printArea: { row: 0, column: 0, rows: CHART_ROW + chartRows, columns: COLUMNS },
+    },
+    tabColour: '#7B4FA3',
+  };
+}
+
+function choice(period: string, input: ReportInput): PlanCell {
+  return /^\d{4}$/.test(period) ? styled(Number(period), 'year') : periodLabel(period, input.language);
+}

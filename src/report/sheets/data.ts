@@ -1,0 +1,77 @@
+import { DATA_COLUMNS } from '../../indicators';
+import { formatInteger, pick } from '../../language';
+import { STYLES, type CellBlock, type CellStyle, type SheetPlan } from '../../workbook';
+import { rowLink, styled } from '../cells';
+import { pageSetup, sheetHead } from '../head';
+import { textWidth } from '../measure';
+import { DATA_TABLE, type DataTable } from '../table';
+import type { ReportInput } from '../types';
+import { sheetName } from '../words';
+
+/** Row of the table's headings, 0-based. */
+export const DATA_HEADER_ROW = 3;
+
+/** `SPASER Données`: the table `tSpaser`, one row a counted contract, that every formula reads. */
+export function dataSheet(input: ReportInput, table: DataTable): SheetPlan {
+  const { language } = input;
+  const french = language === 'fr';
+  const count = formatInteger(table.rows.length, language);
+  const title = french ? `Données : ${count} marchés comptés` : `Data: ${count} contracts counted`;
+  const legend = french
+    ? '1 : oui · 0 : non · NR : non renseigné · NC : non concerné. Le numéro de ligne mène au registre. Les formules des autres feuilles lisent cette table.'
+    : '1: yes · 0: no · NR: not informed · NC: not applicable. The row number leads to the register. Formulas of the other sheets read this table.';
+  const links = table.index('row');
+  const rows = table.rows.map((row, index) => {
+    const contract = input.tagging.contracts[index]?.contract;
+    if (contract === undefined) return row;
+    return row.map((cell, column) => (column === links ? rowLink(contract.sheet, contract.row) : cell));
+  });
+  const alignments: (CellStyle['align'] | undefined)[] = DATA_COLUMNS.map(
+    (column) => (STYLES[column.style] as CellStyle).align,
+  );
+  const head: CellBlock = sheetHead(input, title, false);
+  const blocks: CellBlock[] = [
+    { ...head, rows: [...head.rows, [styled(legend, 'subtitle')]] },
+    {
+      row: DATA_HEADER_ROW,
+      column: 0,
+      rows: [
+        DATA_COLUMNS.map((column, index) =>
+          styled(pick(column.heading, language), alignments[index] === 'right' ? 'headingRight' : 'heading'),
+        ),
+      ],
+    },
+    {
+      row: DATA_HEADER_ROW + 1,
+      column: 0,
+      rows,
+      columnStyles: DATA_COLUMNS.map((column) => column.style),
+    },
+  ];
+  return {
+    role: 'data',
+    name: sheetName('data', language),
+    mode: 'refresh',
+    blocks,
+    columnWidths: DATA_COLUMNS.map((column) => headedWidth(pick(column.heading, language), column.width)),
+    rowHeights: [{ row: DATA_HEADER_ROW, points: 45 }],
+    tables: [
+      {
+        name: DATA_TABLE,
+        area: { row: DATA_HEADER_ROW, column: 0, rows: Math.max(1, rows.length) + 1, columns: DATA_COLUMNS.length },
+      },
+    ],
+    charts: [],
+    conditionalFormats: [],
+    validations: [],
+    freeze: { rows: DATA_HEADER_ROW + 1, columns: table.index('contractId') + 1 },
+    showGridlines: true,
+    page: pageSetup(input, title, [DATA_HEADER_ROW, DATA_HEADER_ROW]),
+  };
+}
+
+/** Room for the heading's longest word beside the table's filter button. */
+function headedWidth(heading: string, width: number): number {
+  const longest = Math.max(...heading.split(' ').map((word) => textWidth(word, STYLES.heading)));
+  return Math.max(width, Math.ceil(longest + 4));
+}

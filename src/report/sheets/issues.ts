@@ -1,0 +1,229 @@
+import { formatInteger, pick, type Language } from '../../language';
+import type { Issue } from '../../register';
+import { areaAddress, cellAddress, type CellBlock, type PlanCell, type SheetPlan } from '../../workbook';
+import { computed, headings, quoteText, rowLink, styled } from '../cells';
+import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
+import { columnWidths } from '../measure';
+import type { ReportInput } from '../types';
+import { EXCLUSION_WORDS, SEVERITY_WORDS, sheetName } from '../words';
+
+type Finding = {
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly column: string;
+  readonly code: string;
+  readonly severity: keyof typeof SEVERITY_WORDS;
+  readonly value: string;
+  readonly message: string;
+  readonly advice: string;
+};
+
+const ORDER: readonly Finding['severity'][] = ['error', 'warning', 'info', 'excluded'];
+const VALUE_LENGTH = 160;
+export const ISSUES_TABLE = 'tControles';
+
+function findings(input: ReportInput): Finding[] {
+  const { language } = input;
+  const issues: Finding[] = input.issues.map((issue: Issue) => ({
+    sheet: issue.sheet,
+    row: issue.row,
+    column: issue.column ?? '',
+    code: issue.code,
+    severity: issue.severity,
+    value: issue.value.length > VALUE_LENGTH ? `${issue.value.slice(0, VALUE_LENGTH)}…` : issue.value,
+    message: pick(issue.message, language),
+    advice: pick(issue.advice, language),
+  }));
+  const nothingToDo =
+    language === 'fr'
+      ? 'Rien à faire, sauf si cette ligne est un marché à compter.'
+      : 'Nothing, unless this row is a contract to be counted.';
+  const excluded: Finding[] = input.reading.excluded.map((row) => ({
+    sheet: row.sheet,
+    row: row.row,
+    column: '',
+    code: `excluded_${row.reason}`,
+    severity: 'excluded',
+    value: '',
+    message: pick(EXCLUSION_WORDS[row.reason], language),
+    advice: nothingToDo,
+  }));
+  return [...issues, ...excluded].sort(
+    (a, b) =>
+      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+      a.sheet.localeCompare(b.sheet, 'fr') ||
+      (a.row ?? 0) - (b.row ?? 0) ||
+      a.column.localeCompare(b.column, 'fr') ||
+      a.code.localeCompare(b.code, 'fr'),
+  );
+}
+
+type Kind = { readonly first: Finding; readonly count: number; readonly message: string };
+
+/** One line a kind of finding, the gravest and then the most frequent first. */
+function kinds(all: readonly Finding[], language: Language): Kind[] {
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of all) {
+    const same = byCode.get(finding.code);
+    if (same === undefined) byCode.set(finding.code, [finding]);
+    else same.push(finding);
+  }
+  const example = language === 'fr' ? 'Par exemple : ' : 'For example: ';
+  return [...byCode.values()]
+    .flatMap((same): Kind[] => {
+      const first = same[0];
+      if (first === undefined) return [];
+      const alike = same.every((finding) => finding.message === first.message);
+      return [{ first, count: same.length, message: alike ? first.message : example + first.message }];
+    })
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.first.severity) - ORDER.indexOf(b.first.severity) ||
+        b.count - a.count ||
+        a.first.code.localeCompare(b.first.code, 'fr'),
+    );
+}
+
+function place(finding: Finding): PlanCell {
+  return finding.row === null ? null : rowLink(finding.sheet, finding.row, finding.column || 'A');
+}
+
+/** Rows read = rows of contracts + rows excluded: printed with its verdict. */
+function checkBlock(input: ReportInput, row: number): CellBlock {
+  const { reading, language } = input;
+  const french = language === 'fr';
+  const ofContracts = reading.contracts.reduce((sum, contract) => sum + contract.rows.length, 0);
+  const excluded = reading.excluded.length;
+  const [right, wrong] = french ? ['✓ Le compte est juste', '✗ Écart'] : ['✓ The count is right', '✗ Difference'];
+  const sum = `${cellAddress(row, 0)}=${cellAddress(row + 1, 0)}+${cellAddress(row + 2, 0)}`;
+  const contracts = formatInteger(reading.contracts.length, language);
+  return {
+    row,
+    column: 0,
+    rows: [
+      [styled(reading.rowsRead, 'integer'), styled(french ? 'lignes lues' : 'rows read', 'label')],
+      [
+        styled(ofContracts, 'integer'),
+        styled(
+          french ? `lignes de marchés (${contracts} marchés)` : `rows of contracts (${contracts} contracts)`,
+          'label',
+        ),
+      ],
+      [styled(excluded, 'integer'), styled(french ? 'lignes exclues' : 'rows excluded', 'label')],
+      [
+        null,
+        computed(
+          `=IF(${sum},${quoteText(right)},${quoteText(wrong)})`,
+          reading.rowsRead === ofContracts + excluded ? right : wrong,
+          'strong',
+        ),
+      ],
+    ],
+  };
+}
+
+/** `SPASER Contrôles`: what is odd in the register, grouped first, then row by row with a link to each. */
+export function issuesSheet(input: ReportInput): SheetPlan {
+  const { language } = input;
+  const french = language === 'fr';
+  const title = french ? 'Contrôles du registre' : 'Register checks';
+  const all = findings(input);
+  const groups = kinds(all, language);
+  const check = checkBlock(input, BELOW_HEAD);
+
+  const summaryRow = check.row + check.rows.length + 1;
+  const listRow = summaryRow + Math.max(1, groups.length) + 4;
+  const first = listRow + 1;
+  const codes = areaAddress({ row: first, column: 7, rows: Math.max(1, all.length), columns: 1 }, true);
+  const summary: CellBlock[] = [
+    {
+      row: summaryRow,
+      column: 0,
+      rows: [
+        [styled(french ? 'En résumé' : 'In short', 'section'), ...[1, 2, 3, 4].map(() => styled(null, 'section'))],
+        headings(
+          french
+            ? ['Nombre', 'Première', 'Constat', 'Ce qui ne va pas', 'Que faire']
+            : ['Number', 'First', 'Finding', 'What is wrong', 'What to do'],
+          (index) => index === 0 || index === 1,
+        ),
+      ],
+    },
+    {
+      row: summaryRow + 2,
+      column: 0,
+      rows:
+        groups.length === 0
+          ? [[styled(0, 'integer'), null, null, french ? 'Rien à signaler.' : 'Nothing to report.']]
+          : groups.map((group) => [
+              computed(`=COUNTIF(${codes},${quoteText(group.first.code)})`, group.count, 'integer'),
+              place(group.first),
+              pick(SEVERITY_WORDS[group.first.severity], language),
+              group.message,
+              group.first.advice,
+            ]),
+      columnStyles: ['integer', 'link', 'status', 'wrapped', 'wrapped'],
+    },
+  ];
+  const list: CellBlock[] = [
+    {
+      row: listRow - 1,
+      column: 0,
+      rows: [
+        [
+          styled(french ? 'Ligne par ligne' : 'Row by row', 'section'),
+          ...[1, 2, 3, 4, 5, 6, 7].map(() => styled(null, 'section')),
+        ],
+        headings(
+          french
+            ? ['Ligne', 'Colonne', 'Constat', 'Ce qui ne va pas', 'Que faire', 'Valeur lue', 'Feuille', 'Code']
+            : ['Row', 'Column', 'Finding', 'What is wrong', 'What to do', 'Value read', 'Sheet', 'Code'],
+          (index) => index === 0,
+        ),
+      ],
+    },
+    {
+      row: first,
+      column: 0,
+      rows: all.map((finding) => [
+        place(finding),
+        finding.column,
+        pick(SEVERITY_WORDS[finding.severity], language),
+        finding.message,
+        finding.advice,
+        finding.value,
+        finding.sheet,
+        finding.code,
+      ]),
+      columnStyles: ['link', 'text', 'status', 'wrapped', 'wrapped', 'wrapped', 'text', 'text'],
+    },
+  ];
+  const blocks = [sheetHead(input, title, false), check, ...summary, ...list];
+  const verdicts = [
+    { row: summaryRow + 2, column: 2, rows: Math.max(1, groups.length), columns: 1 },
+    { row: first, column: 2, rows: Math.max(1, all.length), columns: 1 },
+  ];
+  const colours = { error: '#B42318', warning: '#9A4A00', info: '#57606A', excluded: '#57606A' };
+  return {
+    role: 'issues',
+    name: sheetName('issues', language),
+    mode: 'refresh',
+    blocks,
+    columnWidths: columnWidths(blocks.slice(2), { maximum: 60, language, fixed: { 3: 58, 4: 48 } }),
+    tables:
+      all.length === 0
+        ? []
+        : [{ name: ISSUES_TABLE, area: { row: listRow, column: 0, rows: all.length + 1, columns: 8 } }],
+    charts: [],
+    conditionalFormats: verdicts.flatMap((area) =>
+      ORDER.map((severity) => ({
+        area,
+        rule: { kind: 'textEquals' as const, text: pick(SEVERITY_WORDS[severity], language) },
+        style: { colour: colours[severity] },
+      })),
+    ),
+    validations: [],
+    showGridlines: true,
+    page: pageSetup(input, title),
+  };
+}

@@ -1,0 +1,29 @@
+import type { CivilDate } from '../calendar';
+import type { TaggingResult } from '../considerations';
+import type { JournalEntry, Measure, PeriodKey, Snapshot } from '../indicators';
+
+import type { Language } from '../language';
+import type { ColumnCorrection, Issue, RegisterReading } from '../register';
+import type { BuyerSettings } from '../settings';
+import type { JsonValue, SheetRole } from '../workbook';
+
+/** Everything that the written sheets say, already computed; the report adds no figure of its own. */
+export type ReportInput = {
+  readonly reading: RegisterReading;
+  readonly tagging: TaggingResult;
+  /** Every issue to list: of the reading, the tagging, the settings and the journal. */
+  readonly issues: readonly Issue[];
+  readonly measures: readonly Measure[];
+  readonly settings: BuyerSettings;
+  readonly journal: readonly JournalEntry[];
+  readonly previousSnapshots: readonly Snapshot[];
+  readonly run: { readonly date: CivilDate; readonly version: string; readonly fileName: string };
+  /** Of the written sheets. */
+  readonly language: Language;
+  readonly existingRoles: ReadonlySet<SheetRole>;
+  readonly corrections: readonly ColumnCorrection[];
+  /** The period that the dashboard shows first. */
+  readonly period: PeriodKey;
+  /** What the workbook remembers from now on; the report only carries it. */
+  readonly memory: JsonValue;
+};

@@ -1,0 +1,109 @@
+import { bilingual, formatDate, pick, type Bilingual, type Language } from '../language';
+import type { Axis, GroupBy, PeriodKey } from '../indicators';
+import type { ExclusionReason, Issue } from '../register';
+import type { SheetRole } from '../workbook';
+
+const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bilingual>> = {
+  dashboard: bilingual('SPASER Tableau de bord', 'SPASER Dashboard'),
+  indicators: bilingual('SPASER Indicateurs', 'SPASER Indicators'),
+  data: bilingual('SPASER Données', 'SPASER Data'),
+  insertion: bilingual('SPASER Insertion', 'SPASER Work integration'),
+  payments: bilingual('SPASER Paiements', 'SPASER Payments'),
+  invoices: bilingual('SPASER Factures', 'SPASER Invoices'),
+  opportunities: bilingual('SPASER Opportunités', 'SPASER Opportunities'),
+  issues: bilingual('SPASER Contrôles', 'SPASER Checks'),
+  journal: bilingual('SPASER Journal', 'SPASER Journal'),
+  settings: bilingual('SPASER Paramètres', 'SPASER Settings'),
+  history: bilingual('SPASER Historique', 'SPASER History'),
+  method: bilingual('SPASER Méthode', 'SPASER Method'),
+};
+
+/** The name of one of our sheets when it is made; the buyer may rename it afterwards. */
+export function sheetName(role: SheetRole, language: Language): string {
+  if (role.startsWith('committee:')) {
+    const quarter = role.slice('committee:'.length);
+    return language === 'fr' ? `COPIL ${quarter}` : `Committee ${periodLabel(quarter, 'en')}`;
+  }
+  return pick(SHEET_NAMES[role as keyof typeof SHEET_NAMES], language);
+}
+
+/** A period as the sheets write it: `2024`, `2024-T3` (`2024-Q3` in English), « Toutes périodes ». */
+export function periodLabel(period: PeriodKey, language: Language): string {
+  if (period === 'all') return language === 'fr' ? 'Toutes périodes' : 'All periods';
+  const days = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(period);
+  if (days !== null) {
+    const [from, to] = [formatDate(days[1] ?? '', language), formatDate(days[2] ?? '', language)];
+    return language === 'fr' ? `du ${from} au ${to}` : `${from} to ${to}`;
+  }
+  return language === 'fr' ? period : period.replace('-T', '-Q');
+}
+
+/** What « Non renseigné » means, said on every sheet that shows a rate. */
+export const NOT_INFORMED: Bilingual = bilingual(
+  '« Non renseigné » : le registre ne dit ni oui ni non ; ce n’est jamais compté comme un « Non »',
+  '“Not informed”: the register says neither yes nor no; it is never counted as “No”',
+);
+
+export const SEVERITY_WORDS: Readonly<Record<Issue['severity'] | 'excluded', Bilingual>> = {
+  error: bilingual('■ Erreur', '■ Error'),
+  warning: bilingual('▲ Attention', '▲ Warning'),
+  info: bilingual('● Information', '● Information'),
+  excluded: bilingual('○ Ligne exclue', '○ Row excluded'),
+};
+
+export const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, Bilingual>> = {
+  amendment: bilingual(
+    'Avenant ou modification : ce n’est pas un nouveau marché.',
+    'Amendment: it is not a new contract.',
+  ),
+  subsequent_contract: bilingual(
+    'Marché subséquent : il est déjà compté avec son accord-cadre.',
+    'Subsequent contract: it is already counted with its framework agreement.',
+  ),
+  purchase_order: bilingual(
+    'Bon de commande : il est déjà compté avec son marché.',
+    'Purchase order: it is already counted with its contract.',
+  ),
+  abandoned: bilingual(
+    'Procédure sans suite : aucun marché n’a été conclu.',
+    'Abandoned procedure: no contract was awarded.',
+  ),
+  unsuccessful: bilingual(
+    'Procédure infructueuse : aucun marché n’a été conclu.',
+    'Unsuccessful procedure: no contract was awarded.',
+  ),
+  duplicate: bilingual(
+    'Doublon : toutes les cellules sont celles d’une ligne précédente, seule la première compte.',
+    'Duplicate: every cell is that of an earlier row; only the first one counts.',
+  ),
+  section: bilingual('Ligne de titre ou d’intertitre.', 'Title or section row.'),
+  total: bilingual('Ligne de total.', 'Total row.'),
+  cocontractor: bilingual(
+    'Cotraitant d’un marché déjà compté sur une autre ligne.',
+    'Co-contractor of a contract already counted on another row.',
+  ),
+  footnote: bilingual('Note sous le tableau.', 'Note below the table.'),
+  blank: bilingual('Ligne vide.', 'Blank row.'),
+};
+
+export const AXIS_WORDS: Readonly<Record<Axis, Bilingual>> = {
+  social: bilingual('Social', 'Social'),
+  environmental: bilingual('Environnement', 'Environment'),
+  economic: bilingual('Économie', 'Economy'),
+  national: bilingual('Plan national (PNAD)', 'National plan (PNAD)'),
+  legal: bilingual('Article L. 2111-3', 'Article L. 2111-3'),
+  finance: bilingual('Finances', 'Finance'),
+  governance: bilingual('Pilotage', 'Governance'),
+};
+
+export const GROUP_WORDS: Readonly<Record<GroupBy, Bilingual>> = {
+  department: bilingual('Par service', 'By department'),
+  category: bilingual('Par famille d’achats', 'By purchase category'),
+  buyer: bilingual('Par acheteur', 'By buyer'),
+  contractType: bilingual('Par type de marché', 'By contract type'),
+  procedure: bilingual('Par procédure', 'By procedure'),
+  theme: bilingual('Par thème', 'By theme'),
+  supplierSize: bilingual('Par taille de titulaire', 'By supplier size'),
+  reservedKind: bilingual('Par type de réservation', 'By kind of reservation'),
+  detail: bilingual('Par précision du journal', 'By journal detail'),
+};
