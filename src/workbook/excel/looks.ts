@@ -65,7 +65,7 @@ function styleOperations(plan: SheetPlan): Operation[] {
         : joinedAddresses(areas).map(
             (addresses): Operation =>
               (sheet) =>
-                dress(sheet.getRanges(addresses).format, look),
+                dress((addresses.includes(',') ? sheet.getRanges(addresses) : sheet.getRange(addresses)).format, look),
           );
     const between =
       look.borderBottom === undefined

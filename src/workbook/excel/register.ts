@@ -1,6 +1,8 @@
+import type { Area } from '../port';
+
 import { batches, cellCount, columnPieces, writeBatch } from './cells';
 import { literal } from './literal';
-import { widthInPoints } from './looks';
+import { setNumberFormat, widthInPoints } from './looks';
 import { rangeOf } from './read';
 import { anchorFormula } from './registerTarget';
 import type { ColumnTarget, RegisterTarget } from './registerTarget';
@@ -52,6 +54,8 @@ function writeHeadings(
     await context.sync();
     for (const { column } of added) {
       const cell = worksheet.getCell(plan.headerRow, column.column);
+      // Whatever format the empty column had: text cells would keep the signs that shield a text.
+      setNumberFormat(rangeOf(worksheet, columnArea(plan, column.column)), 'General');
       cell.values = [[literal(column.heading)]];
       cell.format.columnWidth = widthInPoints(column.width);
       if (neighbour !== null) dressLike(cell, neighbour);
@@ -68,6 +72,10 @@ function writeHeadings(
         );
     }
   });
+}
+
+function columnArea({ headerRow, lastRow }: RegisterTarget['plan'], column: number): Area {
+  return { row: headerRow, column, rows: lastRow - headerRow + 1, columns: 1 };
 }
 
 function anchor(
