@@ -47,7 +47,9 @@ function dueWords(result: Computed, { due }: Circumstances, language: Language):
       ? `\u202f; délai interrompu une fois : nouveau délai de ${due.newPeriodDays} jours depuis le dossier complet (art. R. 2192-29), échéance le ${date}.`
       : `; delay interrupted once: a new period of ${due.newPeriodDays} days from the complete file (art. R. 2192-29), due on ${date}.`;
   }
-  return french ? ` + ${result.delayDays} jours : échéance le ${date}.` : ` + ${result.delayDays} days: due on ${date}.`;
+  return french
+    ? ` + ${result.delayDays} jours : échéance le ${date}.`
+    : ` + ${result.delayDays} days: due on ${date}.`;
 }
 
 function lateWords(result: Computed, { closingDate }: Circumstances, language: Language): string {
