@@ -4,6 +4,7 @@
  */
 export { FIELD_IDS } from './fields';
 export type { FieldId } from './fields';
+export { FIELD_LABELS } from './labels';
 export type {
   CellText,
   ColumnCorrection,
@@ -18,3 +19,58 @@ export type {
   Supplier,
   SupplierSize,
 } from './types';
+
+export { chooseRegister, recogniseTables } from './recogniseTables';
+export { correctColumn, correctionsOf } from './corrections';
+export { isOwnField } from './own';
+export { readRegister } from './readRegister';
+export type { ReadRegisterOptions, RegisterSource } from './readRegister';
+export { groupIssues } from './issues';
+export type { IssueGroup } from './issues';
+
+// Recognition over another vocabulary (the payments room reads invoices with it).
+export { recogniseTablesWith } from './recognition/recogniseWith';
+export type { NamedTable, RecognitionHooks } from './recognition/recogniseWith';
+export type { ColumnView } from './recognition/assign';
+export type { ValueKind, Vocabulary, VocabularyEntry } from './recognition/vocabulary';
+
+// Readers of single cells, shared by every room that reads the buyer's sheets.
+export {
+  cellText,
+  decimalMarkOf,
+  decodeText,
+  isBlank,
+  isExcelError,
+  isMonthFirst,
+  isSentinel,
+  isSiren,
+  isSiret,
+  parseNumber,
+  readAmount,
+  readCpv,
+  readDate,
+  readDuration,
+  readHours,
+  readInteger,
+  readList,
+  readPercent,
+  readSiret,
+  readYesNo,
+  withoutSentinel,
+} from './cells';
+export type {
+  AmountContext,
+  AmountFact,
+  AmountIssue,
+  AmountReading,
+  CellReading,
+  CompanyNumber,
+  CpvIssue,
+  DateContext,
+  DateIssue,
+  DateReading,
+  DecimalMark,
+  QuantityIssue,
+  SiretIssue,
+  YesNo,
+} from './cells';

@@ -3,15 +3,15 @@ import type { Bilingual } from '../language';
 import type { Area } from '../workbook';
 import type { FieldId } from './fields';
 
-/** One column of the recognised table. */
-export type RecognisedColumn = {
+/** One column of the recognised table; `F` is the vocabulary's field (a register's by default). */
+export type RecognisedColumn<F extends string = FieldId> = {
   /** 0-based column of the sheet. */
   readonly column: number;
   /** Column letter. */
   readonly letter: string;
   /** The heading as written, its lines joined by a space. */
   readonly heading: string;
-  readonly field: FieldId | null;
+  readonly field: F | null;
   /** 0 to 1. */
   readonly confidence: number;
   /** `headingContradicted`, `duplicateHeading`, `blankHeading`, `unitThousands`, `corrected`, … */
@@ -23,7 +23,7 @@ export type RecognisedColumn = {
 };
 
 /** Where a table stands in a sheet. Rows and columns are 0-based places in the sheet. */
-export type RecognisedTable = {
+export type RecognisedTable<F extends string = FieldId> = {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly role: 'register' | 'invoices' | 'other';
@@ -32,7 +32,7 @@ export type RecognisedTable = {
   readonly headerRow: number;
   /** Cells of the table below its heading. */
   readonly body: Area;
-  readonly columns: readonly RecognisedColumn[];
+  readonly columns: readonly RecognisedColumn<F>[];
   /** The Excel Table that it is, if any. */
   readonly tableName: string | null;
   /** 0 to 1: how sure the recogniser is that this is the role it says. */

@@ -1,0 +1,16 @@
+export { isBlank, isExcelError, isSentinel, withoutSentinel } from './absence';
+export { readAmount } from './amount';
+export type { AmountContext, AmountFact, AmountIssue, AmountReading } from './amount';
+export { isMonthFirst, readDate } from './date';
+export type { DateContext, DateIssue, DateReading } from './date';
+export { isSiren, isSiret, readCpv, readSiret } from './identifiers';
+export type { CompanyNumber, CpvIssue, SiretIssue } from './identifiers';
+export { readList } from './list';
+export { decimalMarkOf, parseNumber } from './number';
+export type { DecimalMark } from './number';
+export { readDuration, readHours, readInteger, readPercent } from './quantity';
+export type { QuantityIssue } from './quantity';
+export type { CellReading } from './read';
+export { cellText, decodeText, hasLostCharacters } from './text';
+export { readYesNo } from './yesNo';
+export type { YesNo } from './yesNo';

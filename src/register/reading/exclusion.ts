@@ -1,0 +1,105 @@
+import { foldKey } from '../../language';
+import type { ExclusionReason } from '../types';
+
+/** The words of a row that may keep it out of the count, folded. */
+export type RowWords = {
+  readonly title: string;
+  readonly nature: string;
+  readonly technique: string;
+  readonly status: string;
+  readonly id: string;
+  readonly supplier: string;
+  readonly amount: string;
+  readonly date: string;
+  readonly remarks: string;
+};
+
+const UNSUCCESSFUL = /\binfructueu(?:x|se|ses)\b|\baucune offre\b|\bpas d offre\b/;
+const ABANDONED =
+  /\bsans suite\b|\bdss\b|\babandon(?:ne|nee|nes|nees)?\b|\bannule(?:e|es|s)?\b|\bannulation\b|\bclasse sans suite\b/;
+const RELAUNCH = /\brelances?\b|\brelance apres\b|\binfructueu(?:x|se)\b|\bsans suite\b|\babandon(?:ne|nee)?\b/;
+
+/** `infructueux` or sans suite as a status cell, a supplier cell or a remark says it. */
+function failure(text: string): 'abandoned' | 'unsuccessful' | null {
+  if (text === '') return null;
+  if (UNSUCCESSFUL.test(text)) return 'unsuccessful';
+  return ABANDONED.test(text) ? 'abandoned' : null;
+}
+
+/** True when an object or an id is that of an amendment (« avenant n° 2 », `2023-05-AV1`). */
+function isAmendment(words: RowWords): boolean {
+  if (/^(?:avenant|modification)s?\b/.test(words.nature) || /^avenants?\b/.test(words.technique)) return true;
+  if (
+    /^(?:projet d )?(?:avenant|modification)s?(?: de marche| de contrat| en cours d execution)? ?(?:n ?o?|no|num|numero)? ?\d/.test(
+      words.title,
+    )
+  )
+    return true;
+  if (/^avenants?\b/.test(words.title) || /\bavenant (?:n ?o?|no|num|numero) ?\d/.test(words.title)) return true;
+  if (/\bmodification (?:de marche |du marche )?(?:n|no|numero) ?\d/.test(words.title)) return true;
+  return / av(?:t|enant)? ?\d{1,2}$/.test(` ${words.id}`);
+}
+
+function isSubsequent(words: RowWords): boolean {
+  const said = /\bmarches? subsequents?\b|^ms$/;
+  if (said.test(words.nature) && !/accord/.test(words.nature)) return true;
+  // « accord-cadre à marchés subséquents » is the framework; « marché subséquent n° 3 » is one of its contracts.
+  if (/^marche subsequent\b|^ms$/.test(words.technique)) return true;
+  if (/\bms (?:n|no|numero) ?\d|\bms ?\d{1,3}\b/.test(words.title)) return true;
+  return /\bmarche subsequent\b/.test(words.title) && !/\ba marche subsequent\b/.test(words.title);
+}
+
+function isPurchaseOrder(words: RowWords): boolean {
+  if (/^(?:bon de commande|bdc|bc|commande)$/.test(words.nature) || /^(?:bdc)$/.test(words.technique)) return true;
+  return /^(?:bon de commande|bdc|bc) (?:n|no|numero)? ?\d/.test(words.title);
+}
+
+export type FrameworkNumber = {
+  /** The framework number as read, empty when absent or a sentinel. */
+  readonly number: string;
+  /** Ids that the row itself goes by. */
+  readonly own: readonly string[];
+};
+
+/** True when a row names a framework agreement other than itself. */
+export function namesAnotherFramework(framework: FrameworkNumber): boolean {
+  return (
+    framework.number !== '' &&
+    /[0-9a-z]/i.test(framework.number) &&
+    !namesItself(framework) &&
+    !NOT_A_NUMBER.test(foldKey(framework.number))
+  );
+}
+
+/** True when the framework number is the row's own. */
+export function namesItself(framework: FrameworkNumber): boolean {
+  return framework.number !== '' && framework.own.some((id) => id !== '' && foldKey(id) === foldKey(framework.number));
+}
+
+const NOT_A_NUMBER = /^(?:non|oui|o|n|x|sans objet|so|na|n a|neant|aucun|0|non concerne)$/;
+
+/**
+ * Why a row is no contract of its own, or null when it is one (COUNTING,
+ * « Contracts and periods »). `complete`: it has a supplier, a date and an
+ * amount, so that a word in its object does not exclude it.
+ */
+export function exclusionOf(
+  words: RowWords,
+  framework: FrameworkNumber,
+  complete: boolean,
+  includeSubsequent: boolean,
+): ExclusionReason | null {
+  if (isAmendment(words)) return 'amendment';
+  if (!includeSubsequent && (isSubsequent(words) || namesAnotherFramework(framework))) return 'subsequent_contract';
+  if (isPurchaseOrder(words)) return 'purchase_order';
+  const stated =
+    failure(words.status) ?? failure(words.nature) ?? (words.supplier.length <= 60 ? failure(words.supplier) : null);
+  if (stated !== null) return stated;
+  if (complete) return null;
+  return failure(words.amount) ?? failure(words.date) ?? failure(words.title) ?? failure(words.remarks);
+}
+
+/** True when an object speaks of a relaunch or a failure. */
+export function speaksOfFailure(title: string): boolean {
+  return RELAUNCH.test(title);
+}

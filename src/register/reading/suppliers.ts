@@ -1,0 +1,130 @@
+import { foldKey } from '../../language';
+import type { CellValue } from '../../workbook';
+import { cellText, decodeText, isBlank, isExcelError, isSentinel, readSiret, withoutSentinel } from '../cells';
+import type { SiretIssue } from '../cells';
+import type { Supplier, SupplierSize } from '../types';
+
+export type SupplierReading = {
+  readonly suppliers: readonly Supplier[];
+  /** What is wrong with the first number that is wrong. */
+  readonly issue: { readonly kind: SiretIssue; readonly value: string } | null;
+};
+
+const NONE: SupplierReading = { suppliers: [], issue: null };
+
+/** The size of a company as its column says it. */
+export function supplierSizeOf(text: string): SupplierSize | null {
+  const folded = foldKey(text);
+  if (folded === '') return null;
+  if (/\b(?:tpe|micro|microentreprise|micro entreprise)\b/.test(folded) && !/\bpme\b/.test(folded)) return 'micro';
+  if (/\b(?:pme|tpe pme|sme|petite|moyenne entreprise)\b/.test(folded)) return 'sme';
+  if (/\b(?:eti|intermediaire|midcap)\b/.test(folded)) return 'midCap';
+  return /\b(?:ge|grande?|grand groupe|large)\b/.test(folded) ? 'large' : null;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** JSON as exports print it, or Python's own notation (`[{'id': None}]`). */
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source) as unknown;
+  } catch {
+    try {
+      const json = source
+        .replace(/\bNone\b/g, 'null')
+        .replace(
+          /([{,[]\s*|:\s*)'((?:[^'\\]|\\.)*)'(?=\s*[,:}\]])/g,
+          (_whole, before: string, body: string) => `${before}${JSON.stringify(body.replace(/\\'/g, "'"))}`,
+        );
+      return JSON.parse(json) as unknown;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fromJson(source: string): SupplierReading | null {
+  const value = parsed(source);
+  const items = Array.isArray(value) ? (value as unknown[]) : isRecord(value) ? [value] : null;
+  if (items === null) return null;
+  let issue: SupplierReading['issue'] = null;
+  const suppliers = items.flatMap((item): Supplier[] => {
+    const holder = isRecord(item) && isRecord(item['titulaire']) ? item['titulaire'] : item;
+    if (!isRecord(holder)) return [];
+    const number = readSiret(text(holder['id']));
+    if (number.issue !== null && issue === null) issue = { kind: number.issue, value: text(holder['id']) };
+    const name = decodeText(text(holder['denominationSociale']) || text(holder['nom']));
+    if (name === '' && number.value === null && text(holder['id']) === '') return [];
+    return [
+      {
+        name: name === '' ? null : name,
+        siret: number.value?.siret ?? null,
+        siren: number.value?.siren ?? null,
+        size: null,
+        kind: null,
+      },
+    ];
+  });
+  return { suppliers, issue };
+}
+
+/** One name a company, when a cell lists several (lines, `;`, « / » between spaces, a numbered list). */
+function namesIn(cell: string): string[] {
+  return cell
+    .split(/\n|;| \/ | \| /)
+    .map((name) => decodeText(name).replace(/^(?:\d{1,2}[.)-]|[-•])\s+/, ''))
+    .filter((name) => name !== '' && !isSentinel(name));
+}
+
+export type SupplierCells = {
+  readonly names: readonly CellValue[];
+  readonly numbers: readonly CellValue[];
+  readonly size: SupplierSize | null;
+  readonly kind: string | null;
+};
+
+/** The holders of a contract from the cells of its row: names beside numbers, nested JSON, several in one cell. The first is the lead. */
+export function readSuppliers(cells: SupplierCells): SupplierReading {
+  const nested = cells.names.find((cell) => typeof cell === 'string' && /^\s*[[{]/.test(cell));
+  if (typeof nested === 'string') {
+    const reading = fromJson(nested);
+    if (reading !== null) return reading;
+  }
+  const names = cells.names.flatMap((cell) =>
+    isBlank(cell) || isExcelError(cell) ? [] : namesIn(withoutSentinel(cellText(cell))),
+  );
+  let issue: SupplierReading['issue'] = null;
+  const numbers = cells.numbers.flatMap((cell) => {
+    const parts = typeof cell === 'string' && /[;\n/|,]/.test(cell) ? cell.split(/[;\n/|,]/) : [cell];
+    return parts.flatMap((part) => {
+      const reading = readSiret(part);
+      if (reading.issue !== null && issue === null) issue = { kind: reading.issue, value: cellText(part) };
+      if (reading.value === null && reading.issue === null) return [];
+      return [reading.value ?? { siret: null, siren: null }];
+    });
+  });
+  const count = Math.max(names.length, numbers.length);
+  if (count === 0) return NONE;
+  const suppliers = Array.from({ length: count }, (_, index): Supplier => {
+    const first = index === 0;
+    return {
+      name: names[index] ?? null,
+      siret: numbers[index]?.siret ?? null,
+      siren: numbers[index]?.siren ?? null,
+      size: first ? cells.size : null,
+      kind: first ? cells.kind : null,
+    };
+  });
+  return { suppliers, issue };
+}
+
+/** What tells two holders apart: SIREN, else the folded name. */
+export function supplierKey(supplier: Supplier): string {
+  return supplier.siret ?? supplier.siren ?? foldKey(supplier.name ?? '');
+}

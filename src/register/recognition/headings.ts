@@ -1,0 +1,150 @@
+import { headingTokens, squeezed } from './headingText';
+import type { ValueKind, Vocabulary } from './vocabulary';
+
+/** A field that a heading may mean, with how surely the heading alone says so. */
+export type Candidate<F extends string> = {
+  readonly field: F | null;
+  readonly kind: ValueKind;
+  readonly confidence: number;
+  readonly repeatable: boolean;
+};
+
+type Name<F extends string> = Candidate<F> & { readonly tokens: readonly string[]; readonly squeezed: string };
+
+/** Compiled once for a vocabulary; `match` is cached by heading. */
+export type HeadingMatcher<F extends string> = {
+  /** Candidates, best first, without tolerance for typing errors. */
+  readonly match: (heading: string) => readonly Candidate<F>[];
+  /** The same with one or two wrong letters allowed, when nothing matches exactly. */
+  readonly matchLoosely: (heading: string) => readonly Candidate<F>[];
+};
+
+/** A heading that begins with one of these is about that thing: « Date du marché » is no contract number. */
+const HEADS = new Set(
+  [
+    'date montant nombre numero taux duree adresse telephone tel mail email courriel contact code siret siren type statut',
+    'etat motif delai unite annee commentaire lien url fichier prix ponderation critere clause heure condition',
+    'categorie avenant modification sous traitance traitant sou fin debut limite lot libelle intitule version auteur',
+    'etiquette somme moyenne part total cumul ecart evolution objectif cible indicateur facture',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const STRONG = 1;
+const WEAK = 0.6;
+const MAX_HEADING = 120;
+
+function key(tokens: readonly string[]): string {
+  return [...new Set(tokens)].sort().join(' ');
+}
+
+/** True when two words differ by at most `limit` letters added, dropped, changed. */
+function within(a: string, b: string, limit: number): boolean {
+  if (Math.abs(a.length - b.length) > limit) return false;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost));
+    }
+    if (Math.min(...row) > limit) return false;
+    previous = row;
+  }
+  return (previous[b.length] ?? limit + 1) <= limit;
+}
+
+function best<F extends string>(candidates: readonly Candidate<F>[]): Candidate<F>[] {
+  const byField = new Map<F | null, Candidate<F>>();
+  for (const candidate of candidates) {
+    const known = byField.get(candidate.field);
+    if (known === undefined || known.confidence < candidate.confidence) byField.set(candidate.field, candidate);
+  }
+  return [...byField.values()].sort((a, b) => b.confidence - a.confidence).slice(0, 4);
+}
+
+function contained<F extends string>(tokens: readonly string[], names: readonly Name<F>[]): Candidate<F>[] {
+  const have = new Set(tokens);
+  const found: Candidate<F>[] = [];
+  let longest = 0;
+  for (const name of names) {
+    if (name.confidence < STRONG || name.tokens.length < longest) continue;
+    if (name.tokens.length >= have.size || !name.tokens.every((token) => have.has(token))) continue;
+    if (name.tokens.length === 1 && have.size > 4) continue;
+    const others = [...have].filter((token) => !name.tokens.includes(token));
+    if (others.some((token) => HEADS.has(token))) continue;
+    longest = name.tokens.length;
+    found.push({ ...name, confidence: 0.5 + 0.4 * (name.tokens.length / have.size) });
+  }
+  // The most specific name wins: « objet du lot » over « objet ».
+  return found.filter((candidate, index) => index >= 0 && candidate.confidence > 0.5);
+}
+
+/** Prepares a vocabulary for matching headings. */
+export function headingMatcher<F extends string>(vocabulary: Vocabulary<F>): HeadingMatcher<F> {
+  const names: Name<F>[] = vocabulary.entries.flatMap((entry) =>
+    (['names', 'weak'] as const).flatMap((list) =>
+      (entry[list] ?? []).map((name) => ({
+        field: entry.field,
+        kind: entry.kind,
+        repeatable: entry.repeatable ?? false,
+        confidence: list === 'names' ? STRONG : WEAK,
+        tokens: [...new Set(headingTokens(name))],
+        squeezed: squeezed(name),
+      })),
+    ),
+  );
+  const byTokens = new Map<string, Name<F>[]>();
+  const bySqueezed = new Map<string, Name<F>[]>();
+  for (const name of names) {
+    byTokens.set(key(name.tokens), [...(byTokens.get(key(name.tokens)) ?? []), name]);
+    bySqueezed.set(name.squeezed, [...(bySqueezed.get(name.squeezed) ?? []), name]);
+  }
+  const cache = new Map<string, readonly Candidate<F>[]>();
+  const looseCache = new Map<string, readonly Candidate<F>[]>();
+
+  function exact(heading: string): Candidate<F>[] {
+    const tokens = headingTokens(heading);
+    const direct = byTokens.get(key(tokens)) ?? [];
+    const pieces = bySqueezed.get(squeezed(heading)) ?? [];
+    if (direct.length > 0 || pieces.length > 0) return best([...pieces, ...direct]);
+    // « titulaire_id_2 », « Contractant 3 »: one more column of the same thing.
+    const last = tokens[tokens.length - 1] ?? '';
+    if (tokens.length > 1 && /^\d{1,2}$/.test(last)) {
+      const numbered = (byTokens.get(key(tokens.slice(0, -1))) ?? []).filter((name) => name.repeatable);
+      if (numbered.length > 0) return best(numbered.map((name) => ({ ...name, confidence: name.confidence * 0.95 })));
+    }
+    return best(contained(tokens, names));
+  }
+
+  function match(heading: string): readonly Candidate<F>[] {
+    if (heading.length > MAX_HEADING || !/[\p{L}%#]/u.test(heading)) {
+      if (!/^n°|^№/i.test(heading.trim())) return [];
+    }
+    const known = cache.get(heading);
+    if (known !== undefined) return known;
+    const found = exact(heading);
+    cache.set(heading, found);
+    return found;
+  }
+
+  function matchLoosely(heading: string): readonly Candidate<F>[] {
+    const found = match(heading);
+    if (found.length > 0 || heading.length > MAX_HEADING) return found;
+    const known = looseCache.get(heading);
+    if (known !== undefined) return known;
+    const piece = squeezed(heading);
+    const limit = piece.length >= 12 ? 2 : piece.length >= 6 ? 1 : 0;
+    const near =
+      limit === 0
+        ? []
+        : best(
+            names
+              .filter((name) => name.squeezed.length >= 6 && within(piece, name.squeezed, limit))
+              .map((name) => ({ ...name, confidence: name.confidence * 0.75 })),
+          );
+    looseCache.set(heading, near);
+    return near;
+  }
+
+  return { match, matchLoosely };
+}

@@ -1,0 +1,73 @@
+import type { SheetGrid } from '../../workbook';
+import type { RecognisedColumn, RecognisedTable } from '../types';
+import { assignFields, viewColumns } from './assign';
+import type { ColumnView } from './assign';
+import { headingMatcher } from './headings';
+import type { HeadingMatcher } from './headings';
+import { locateTables } from './locate';
+import type { Vocabulary } from './vocabulary';
+
+/** A table located and named with a vocabulary; its part in the workbook is not judged yet. */
+export type NamedTable<F extends string> = Omit<RecognisedTable<F>, 'role' | 'likelihood' | 'notes'> & {
+  readonly views: readonly ColumnView<F>[];
+  readonly notes: RecognisedTable<F>['notes'];
+};
+
+/** What only the reader of one kind of table knows. */
+export type RecognitionHooks<F extends string> = {
+  /** Columns whose field their neighbours settle, by index among the headings: no other field is considered. */
+  readonly reserve?: (headings: readonly string[]) => ReadonlyMap<number, F>;
+  /** Last word on the columns, with their values at hand. */
+  readonly refine?: (columns: RecognisedColumn<F>[], views: readonly ColumnView<F>[]) => RecognisedColumn<F>[];
+};
+
+const MATCHERS = new WeakMap<object, unknown>();
+
+/** The matcher of a vocabulary, compiled once. */
+export function matcherOf<F extends string>(vocabulary: Vocabulary<F>): HeadingMatcher<F> {
+  const known = MATCHERS.get(vocabulary) as HeadingMatcher<F> | undefined;
+  if (known !== undefined) return known;
+  const matcher = headingMatcher(vocabulary);
+  MATCHERS.set(vocabulary, matcher);
+  return matcher;
+}
+
+/**
+ * Finds every table of a sheet whose headings a vocabulary knows and names its
+ * columns, from top to bottom. The same code reads registers and invoices: only
+ * the vocabulary differs.
+ */
+export function recogniseTablesWith<F extends string>(
+  vocabulary: Vocabulary<F>,
+  grid: SheetGrid,
+  hooks: RecognitionHooks<F> = {},
+): NamedTable<F>[] {
+  const matcher = matcherOf(vocabulary);
+  return locateTables(grid, matcher).map((table) => {
+    const seen = viewColumns(grid, table, matcher);
+    const reserved = hooks.reserve?.(seen.map((view) => view.heading)) ?? new Map<number, F>();
+    const views = seen.map((view, index) => {
+      const field = reserved.get(index);
+      return field === undefined
+        ? view
+        : { ...view, candidates: [{ field, kind: 'any' as const, confidence: 1, repeatable: false }] };
+    });
+    const columns = assignFields(views);
+    return {
+      sheetId: grid.sheetId,
+      sheetName: grid.sheetName,
+      headerFirstRow: table.header.first + grid.row,
+      headerRow: table.header.last + grid.row,
+      body: {
+        row: table.firstRow + grid.row,
+        column: table.from + grid.column,
+        rows: table.lastRow - table.firstRow + 1,
+        columns: table.to - table.from + 1,
+      },
+      columns: hooks.refine?.(columns, views) ?? columns,
+      tableName: table.tableName,
+      views,
+      notes: [],
+    };
+  });
+}
