@@ -1,0 +1,97 @@
+import { DEFAULT_SETTINGS, type BuyerSettings } from '../../src/settings';
+import {
+  CATALOGUE,
+  DATA_COLUMNS,
+  JOURNAL_COLUMNS,
+  dataRows,
+  detailKeys,
+  groupKeys,
+  journalRows,
+  measure,
+  periodKind,
+  recipeFormula,
+  workings,
+} from '../../src/indicators';
+import type { GroupBy, Indicator, JournalEntry, Measure, Recipe } from '../../src/indicators';
+import { recalculate, type SheetTable } from './support/recalculate';
+import { SAMPLE, SAMPLE_JOURNAL } from './support/sample';
+
+const PARTS = ['numerator', 'denominator', 'no', 'unknown', 'notConcerned'] as const;
+
+function tablesOf(settings: BuyerSettings, journal: readonly JournalEntry[]): SheetTable[] {
+  const language = settings.workbookLanguage;
+  return [
+    {
+      name: 'tSpaser',
+      headings: DATA_COLUMNS.map(({ heading }) => heading[language]),
+      rows: dataRows(SAMPLE, { settings }),
+    },
+    {
+      name: 'tJournal',
+      headings: JOURNAL_COLUMNS.map(({ heading }) => heading[language]),
+      rows: journalRows(journal, language),
+    },
+  ];
+}
+
+function recipeOf(measure: Measure): Recipe {
+  const recipe = CATALOGUE.find(({ id }) => id === measure.id)?.recipes.find(
+    ({ basis, periods }) =>
+      basis === measure.basis && (periods === undefined || periods.includes(periodKind(measure.period) ?? 'all')),
+  );
+  if (recipe === undefined) throw new Error(`No recipe for ${measure.id} ${measure.basis}`);
+  return recipe;
+}
+
+const PERIODS = ['2024', '2024-T1', '2025-T4', '2024-2025', '2024-2027', '2024-02-29..2025-04-01', '2019', 'all'];
+
+/** One of each kind of period without a group, and two groups of each axis over a year and over everything. */
+function measuresOf(settings: BuyerSettings): Measure[] {
+  const work = workings(SAMPLE, { settings, journal: SAMPLE_JOURNAL, today: '2026-11-22' });
+  return CATALOGUE.flatMap((indicator) => [
+    ...PERIODS.flatMap((period) => measure(indicator, period, null, work)),
+    ...groupsOf(indicator).flatMap((by) =>
+      (by === 'detail' ? detailKeys(SAMPLE_JOURNAL) : groupKeys(SAMPLE, by, settings))
+        .filter((key, index) => index < 2 || key === '')
+        .flatMap((key) => ['2024', 'all'].flatMap((period) => measure(indicator, period, { by, key }, work))),
+    ),
+  ]);
+}
+
+function groupsOf(indicator: Indicator): readonly GroupBy[] {
+  return [...new Set(indicator.recipes.flatMap(({ groups }) => groups ?? indicator.groups))];
+}
+
+function isEqual(theirs: unknown, ours: number | null): boolean {
+  if (typeof theirs !== 'number' || ours === null) return theirs === (ours ?? '');
+  return Math.abs(theirs - ours) <= 1e-9 * Math.max(1, Math.abs(ours));
+}
+
+function differences(settings: BuyerSettings): string[] {
+  const asked = measuresOf(settings).flatMap((one) => {
+    const scope = { period: one.period, group: one.group, settings };
+    return ([...PARTS, 'value'] as const).flatMap((part) => {
+      const formula = recipeFormula(recipeOf(one), scope, settings.workbookLanguage, part);
+      const name = `${one.id} ${one.basis} ${one.period} ${one.group?.key ?? ''} ${part}`;
+      return formula === null ? [] : [{ name, formula, ours: one[part] }];
+    });
+  });
+  const answers = recalculate(
+    asked.map(({ formula }) => formula),
+    tablesOf(settings, SAMPLE_JOURNAL),
+  );
+  expect(asked.length).toBeGreaterThan(500);
+  return asked.flatMap(({ name, formula, ours }, index) =>
+    isEqual(answers[index], ours) ? [] : [`${name}: ${String(ours)} ≠ ${JSON.stringify(answers[index])} ${formula}`],
+  );
+}
+
+describe('formulas of the sheets', () => {
+  test('give what our engine computed, for every measure of a register', () => {
+    expect(differences(DEFAULT_SETTINGS).slice(0, 10)).toEqual([]);
+  });
+
+  test('also in English, with a size filter', () => {
+    expect(differences({ ...DEFAULT_SETTINGS, workbookLanguage: 'en', sizeFilter: 40_000 }).slice(0, 10)).toEqual([]);
+  });
+});
