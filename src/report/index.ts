@@ -3,4 +3,5 @@
  * plain data. It reads no cell and writes none.
  */
 export { buildPlan } from './buildPlan';
+export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';

@@ -22,12 +22,12 @@ const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bi
 export function sheetName(role: SheetRole, language: Language): string {
   if (role.startsWith('committee:')) {
     const quarter = role.slice('committee:'.length);
-    return language === 'fr' ? `COPIL ${quarter}` : `Committee ${periodLabel(quarter, 'en')}`;
+    return language === 'fr' ? `COPIL ${quarter}` : `Committee ${quarter}`;
   }
   return pick(SHEET_NAMES[role as keyof typeof SHEET_NAMES], language);
 }
 
-/** A period as the sheets write it: `2024`, `2024-T3` (`2024-Q3` in English), « Toutes périodes ». */
+/** A period as the sheets write it: `2024`, `2024-T3` (the key of `tSpaser` in both languages), « Toutes périodes ». */
 export function periodLabel(period: PeriodKey, language: Language): string {
   if (period === 'all') return language === 'fr' ? 'Toutes périodes' : 'All periods';
   const days = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(period);
@@ -35,7 +35,7 @@ export function periodLabel(period: PeriodKey, language: Language): string {
     const [from, to] = [formatDate(days[1] ?? '', language), formatDate(days[2] ?? '', language)];
     return language === 'fr' ? `du ${from} au ${to}` : `${from} to ${to}`;
   }
-  return language === 'fr' ? period : period.replace('-T', '-Q');
+  return period;
 }
 
 /** What « Non renseigné » means, said on every sheet that shows a rate. */

@@ -1,9 +1,10 @@
 import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
-import { compared, divided, either, joined, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
+import { either, joined, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
 import { countRows, valuesOf, type DataTable, type RowTest } from '../table';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
 import { flag, inPeriod, type Bounds } from './period';
+import { significantRate } from './rates';
 import type { Wording } from './wording';
 
 const SHOWN = 7;
@@ -23,15 +24,6 @@ export function groupColumn(
 /** The test of one value of a group column held in a cell. */
 export function inGroup(column: string, cell: Live<string>): RowTest {
   return { column, op: '=', value: cell };
-}
-
-function significant(numerator: LiveNumber, denominator: LiveNumber): Live {
-  const word = either(compared(denominator, '=', number(0)), text('–'), text('n.s.'));
-  return either<string | number | boolean | null>(
-    compared(denominator, '<', number(5)),
-    word,
-    divided(numerator, denominator, text('–')),
-  );
 }
 
 /** Contracts and rates of the largest groups, and of all the others together, so that the table adds up. */
@@ -70,8 +62,8 @@ export function groupsTable(
     return [
       label,
       ...counts.map((value) => liveCell(value, 'integer')),
-      liveCell(significant(ref(1), ref(0)), 'rate'),
-      liveCell(significant(ref(2), ref(0)), 'rate'),
+      liveCell(significantRate(ref(1), ref(0)), 'rate'),
+      liveCell(significantRate(ref(2), ref(0)), 'rate'),
     ];
   };
   const rows: PlanCell[][] = [

@@ -8,7 +8,8 @@ import { periodLabel } from '../words';
 /** Two cells that hold the first and last rank of quarter (year × 10 + quarter) that a figure reads. */
 export type Bounds = { readonly from: LiveNumber; readonly to: LiveNumber };
 
-const LAST_RANK = 99_999;
+/** Above every quarter, and still a date that Excel knows. */
+const LAST_RANK = 99_994;
 
 /** First and last rank of a period; a range of days that no run of quarters tells is read as every period. */
 export function ranksOf(period: string): { readonly from: number; readonly to: number } {
@@ -25,9 +26,9 @@ export function ranksOf(period: string): { readonly from: number; readonly to: n
   return { from: 1, to: LAST_RANK };
 }
 
-/** True for a period that the dashboard's cell can show. */
-function isShown(period: string): boolean {
-  return period === 'all' || ranksOf(period).to !== LAST_RANK;
+/** The period that the dashboard can show: a range of days is no run of quarters, so every period stands in. */
+export function shownPeriod(period: string): string {
+  return ranksOf(period).to === LAST_RANK ? 'all' : period;
 }
 
 /** Every period that the cell offers, the widest first, then the latest. */
@@ -43,14 +44,12 @@ export function periodChoices(input: ReportInput, table: DataTable): readonly st
   const windows = from < to && [...years].some((one) => one >= from && one <= to) ? [`${from}-${to}`] : [];
   const latestFirst = (a: string, b: string): number => (a < b ? 1 : -1);
   const all = ['all', ...windows, ...[...years].map(String).sort(latestFirst), ...[...quarters].sort(latestFirst)];
-  const wanted = isShown(input.period) ? input.period : 'all';
-  return all.includes(wanted) ? all : [...all, wanted];
+  return all.includes(input.period) ? all : [...all, input.period];
 }
 
 /** The period's cell content: a year is a number, as Excel makes it when it is typed. */
 export function periodCell(period: string, language: ReportInput['language']): CellValue {
-  const shown = isShown(period) ? period : 'all';
-  return /^\d{4}$/.test(shown) ? Number(shown) : periodLabel(shown, language);
+  return /^\d{4}$/.test(period) ? Number(period) : periodLabel(period, language);
 }
 
 /** The two cells that turn the chosen period into ranks. */
@@ -60,9 +59,8 @@ export function boundCells(
 ): { readonly from: PlanCell; readonly to: PlanCell; readonly values: ReturnType<typeof ranksOf> } {
   const values = ranksOf(input.period);
   const all = quoteText(periodLabel('all', input.language));
-  const mark = input.language === 'fr' ? '"-T"' : '"-Q"';
   const rank = `VALUE(LEFT(${period},4))*10+VALUE(RIGHT(${period},1))`;
-  const isQuarter = `ISNUMBER(FIND(${mark},${period}))`;
+  const isQuarter = `ISNUMBER(FIND("-T",${period}))`;
   return {
     values,
     from: computed(`=IF(${period}=${all},1,IF(${isQuarter},${rank},VALUE(LEFT(${period},4))*10))`, values.from, 'year'),

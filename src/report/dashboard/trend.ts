@@ -1,29 +1,16 @@
-import type { CommitmentTarget } from '../../settings';
 import { cellAddress, type PlanCell } from '../../workbook';
 import { styled } from '../cells';
-import {
-  compared,
-  divided,
-  either,
-  live,
-  liveCell,
-  number,
-  text,
-  type Live,
-  type LiveNumber,
-  type LiveText,
-} from '../live';
+import { live, liveCell, type LiveNumber, type LiveText } from '../live';
+import type { Figures } from '../figures';
 import { columnReference, countRows, type DataTable } from '../table';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
-import { targetFor } from './keyFigures';
+import { SIGNIFICANT, significantRate } from './rates';
 import { flag, inPeriod, type Bounds } from './period';
 import type { Wording } from './wording';
 
 const QUARTERS = 8;
 const YEARS = 5;
-/** Below this a rate says nothing (« n.s. »). */
-const SIGNIFICANT = 5;
 
 /** Columns of the table. */
 const FROM = FIRST_FIGURE;
@@ -59,7 +46,7 @@ function byQuarter(table: DataTable): boolean {
 type Span = { readonly label: LiveText | LiveNumber; readonly from: LiveNumber; readonly to: LiveNumber };
 
 /** The span `back` steps before the last one of the period shown. */
-function spanAt(last: LiveNumber, back: number, quarterly: boolean, words: Wording): Span {
+function spanAt(last: LiveNumber, back: number, quarterly: boolean): Span {
   const l = last.formula;
   if (!quarterly) {
     const year = Math.floor(last.value / 10) - back;
@@ -73,28 +60,18 @@ function spanAt(last: LiveNumber, back: number, quarterly: boolean, words: Wordi
   const step = `(INT(${l}/10)*4+MAX(1,MOD(${l},10))-1-${back})`;
   const value = Math.floor(last.value / 10) * 4 + Math.max(1, last.value % 10) - 1 - back;
   const [year, quarter] = [Math.floor(value / 4), (((value % 4) + 4) % 4) + 1];
-  const mark = words.say('-T', '-Q');
   const rank = live(`INT(${step}/4)*10+MOD(${step},4)+1`, year * 10 + quarter);
   return {
-    label: live(`INT(${step}/4)&"${mark}"&(MOD(${step},4)+1)`, `${year}${mark}${quarter}`),
+    label: live(`INT(${step}/4)&"-T"&(MOD(${step},4)+1)`, `${year}-T${quarter}`),
     from: rank,
     to: rank,
   };
 }
 
-function significantRate(numerator: LiveNumber, denominator: LiveNumber): Live {
-  const word = either(compared(denominator, '=', number(0)), text('–'), text('n.s.'));
-  return either<string | number | boolean | null>(
-    compared(denominator, '<', number(SIGNIFICANT)),
-    word,
-    divided(numerator, denominator, text('–')),
-  );
-}
-
 /** Social and environmental rates over the last quarters (or years) up to the period shown, against their targets. */
 export function trendTable(
   table: DataTable,
-  targets: readonly CommitmentTarget[],
+  figures: Figures,
   bounds: Bounds,
   firstRow: number,
   sentence: LiveText,
@@ -110,14 +87,14 @@ export function trendTable(
     const at = bodyRow(firstRow) + index;
     const back = count - 1 - index;
     const isLast = back === 0;
-    const span = spanAt(isLast ? last : live(lastAddress, lastValue(last, quarterly)), back, quarterly, words);
+    const span = spanAt(isLast ? last : live(lastAddress, lastValue(last, quarterly)), back, quarterly);
     const ref = (column: number, value: number): LiveNumber => live(cellAddress(at, column, true), value);
     const own: Bounds = { from: ref(FROM, span.from.value), to: ref(TO, span.to.value) };
     const all = countRows(table, inPeriod(own));
     const social = countRows(table, [...inPeriod(own), flag('social', 1)]);
     const environmental = countRows(table, [...inPeriod(own), flag('environmental', 1)]);
     const year = String(Math.floor(span.from.value / 10));
-    const target = (id: string): PlanCell => styled(targetFor(targets, id, year), 'rate');
+    const target = (id: string): PlanCell => styled(figures(id, null, year)?.target ?? null, 'rate');
     return [
       liveCell(span.label, 'label'),
       liveCell(span.from, 'year'),

@@ -1,11 +1,22 @@
 import { pick } from '../../language';
 import { groupLabel } from '../../indicators';
-import { cellAddress, type CellBlock, type ChartPlan, type PlanCell, type SheetPlan } from '../../workbook';
+import {
+  cellAddress,
+  type CellBlock,
+  type ChartPlan,
+  type DefinedNamePlan,
+  type PlanCell,
+  type SheetPlan,
+} from '../../workbook';
+import { PERIOD_NAME, RANK_FROM_NAME, RANK_TO_NAME } from '../bounds';
 import { headings, styled } from '../cells';
 import { FIRST_FIGURE, LAST_COLUMN, type FigureTable } from '../dashboard/figureTable';
 import { groupColumn, groupsTable } from '../dashboard/groups';
 import { hasHours, hoursTable } from '../dashboard/hours';
-import { keyFigures, STATUS_WORDS } from '../dashboard/keyFigures';
+import { keyFigures } from '../dashboard/keyFigures';
+import { headlineSentence, tileOf, type Tile } from '../dashboard/tiles';
+import { figuresOf, type Figures } from '../figures';
+import { statusFormats } from '../status';
 import { boundCells, periodCell, periodChoices, rankNote, type Bounds } from '../dashboard/period';
 import { hasSizes, sizesTable } from '../dashboard/sizes';
 import { statesTable } from '../dashboard/states';
@@ -14,7 +25,7 @@ import { trendTable } from '../dashboard/trend';
 import { volumesTable } from '../dashboard/volumes';
 import { wording, type Wording } from '../dashboard/wording';
 import { pageSetup, runLine } from '../head';
-import { joined, live, liveCell } from '../live';
+import { joined, live, liveCell, text, type LiveText } from '../live';
 import type { DataTable } from '../table';
 import type { ReportInput } from '../types';
 import { NOT_INFORMED, periodLabel, sheetName } from '../words';
@@ -33,9 +44,10 @@ const MOST_CHARTS = 6;
 const FIGURES_ROW = CHART_ROW + 2 * CHART_ROWS + 2;
 const CHOICES_COLUMN = LAST_COLUMN + 2;
 
-const PERIOD = cellAddress(PERIOD_ROW, 2, true);
+const PERIOD_COLUMN = 2;
+const PERIOD = cellAddress(PERIOD_ROW, PERIOD_COLUMN, true);
 
-function tileBlocks(tiles: ReturnType<typeof keyFigures>['tiles']): CellBlock[] {
+function tileBlocks(tiles: readonly Tile[]): CellBlock[] {
   return tiles.flatMap((tile, index): CellBlock[] => {
     const rows: PlanCell[][] = [
       [tile.label, styled(null, 'heading')],
@@ -66,8 +78,9 @@ function placed(tables: readonly FigureTable[]): ChartPlan[] {
 function figureTables(
   input: ReportInput,
   table: DataTable,
+  figures: Figures,
   bounds: Bounds,
-  sentence: ReturnType<typeof keyFigures>['sentence'],
+  sentence: LiveText,
   firstRow: number,
   words: Wording,
 ): FigureTable[] {
@@ -75,7 +88,7 @@ function figureTables(
   const group = groupColumn(table, notGiven);
   const themes = themesShown(input);
   const makers: ((row: number) => FigureTable)[] = [
-    (row) => trendTable(table, input.settings.targets, bounds, row, sentence, words),
+    (row) => trendTable(table, figures, bounds, row, sentence, words),
     (row) => statesTable(table, bounds, row, words),
     ...(group === null ? [] : [(row: number) => groupsTable(table, group, bounds, row, words)]),
     ...(themes.length === 0 ? [] : [(row: number) => themesTable(table, themes, bounds, row, words)]),
@@ -107,8 +120,11 @@ export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan 
     from: live(cellAddress(FIGURES_ROW + 1, FIRST_FIGURE, true), bound.values.from),
     to: live(cellAddress(FIGURES_ROW + 1, FIRST_FIGURE + 1, true), bound.values.to),
   };
-  const key = keyFigures(table, input.settings.targets, input.period, bounds, FIGURES_ROW + 3, words);
-  const tables = figureTables(input, table, bounds, key.sentence, FIGURES_ROW + 4 + key.rows, words);
+  const figures = figuresOf(input);
+  const key = keyFigures(input, table, figures, bounds, FIGURES_ROW + 3, words);
+  const [first] = key.rows;
+  const sentence = first === undefined ? text('') : headlineSentence(first, words);
+  const tables = figureTables(input, table, figures, bounds, sentence, FIGURES_ROW + 5 + key.rows.length, words);
   const choices = periodChoices(input, table);
   const shownPeriod = periodCell(input.period, language);
   const period = live(PERIOD, shownPeriod === null ? '' : String(shownPeriod));
@@ -133,7 +149,7 @@ export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan 
       ],
     },
   ];
-  const figures: CellBlock[] = [
+  const behind: CellBlock[] = [
     {
       row: FIGURES_ROW,
       column: 0,
@@ -160,13 +176,13 @@ export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan 
     role: 'dashboard',
     name: sheetName('dashboard', language),
     mode: 'refresh',
-    blocks: [...head, ...tileBlocks(key.tiles), ...figures],
+    blocks: [...head, ...tileBlocks(key.rows.map((row) => tileOf(row, words))), ...behind],
     columnWidths: [...Array.from({ length: COLUMNS }, () => COLUMN_WIDTH), 3, 16],
     rowHeights: [
       { row: 0, points: 26 },
       { row: TILE_ROW, points: 18 },
       { row: TILE_ROW + 1, points: 30 },
-      ...figures.flatMap((block) =>
+      ...behind.flatMap((block) =>
         block.rows.flatMap((row, index) =>
           row.some((cell) => typeof cell === 'object' && cell?.style === 'headingRight')
             ? [{ row: block.row + index, points: 45 }]
@@ -176,17 +192,10 @@ export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan 
     ],
     tables: [],
     charts,
-    conditionalFormats: [
-      { words: STATUS_WORDS.reached, colour: '#1A7F37' },
-      { words: STATUS_WORDS.below, colour: '#C2410C' },
-    ].map(({ words: status, colour }) => ({
-      area: { row: lastStatus, column: 0, rows: 1, columns: COLUMNS },
-      rule: { kind: 'textEquals' as const, text: pick(status, language) },
-      style: { colour, bold: true },
-    })),
+    conditionalFormats: statusFormats({ row: lastStatus, column: 0, rows: 1, columns: COLUMNS }, language),
     validations: [
       {
-        area: { row: PERIOD_ROW, column: 2, rows: 1, columns: 1 },
+        area: { row: PERIOD_ROW, column: PERIOD_COLUMN, rows: 1, columns: 1 },
         rule: {
           kind: 'listFrom',
           source: {
@@ -206,6 +215,20 @@ export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan 
     },
     tabColour: '#7B4FA3',
   };
+}
+
+/** The names that formulas of other sheets use for the period shown. */
+export function dashboardNames(): DefinedNamePlan[] {
+  const cell = (name: string, row: number, column: number): DefinedNamePlan => ({
+    name,
+    target: { role: 'dashboard', area: { row, column, rows: 1, columns: 1 } },
+    visible: true,
+  });
+  return [
+    cell(PERIOD_NAME, PERIOD_ROW, PERIOD_COLUMN),
+    cell(RANK_FROM_NAME, FIGURES_ROW + 1, FIRST_FIGURE),
+    cell(RANK_TO_NAME, FIGURES_ROW + 1, FIRST_FIGURE + 1),
+  ];
 }
 
 function choice(period: string, input: ReportInput): PlanCell {

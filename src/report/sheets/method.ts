@@ -1,5 +1,6 @@
 import { formatDate, formatEuro, formatInteger, formatRate, pick, type Bilingual } from '../../language';
-import type { IndicatorText } from '../../indicators';
+import { LEXICON } from '../../considerations';
+import { CATALOGUE, type Indicator } from '../../indicators';
 import type { CellBlock, PlanCell, SheetPlan } from '../../workbook';
 import { styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
@@ -13,7 +14,7 @@ type Section = { readonly title: string; readonly headings?: readonly string[]; 
 const WIDTHS = { 0: 26, 1: 70, 2: 46, 3: 18 };
 const COLUMNS = 4;
 
-function runSection(input: ReportInput, lexicon: string): Section {
+function runSection(input: ReportInput): Section {
   const { language, run, reading } = input;
   const french = language === 'fr';
   const tables = reading.tables.map((table) => {
@@ -31,7 +32,12 @@ function runSection(input: ReportInput, lexicon: string): Section {
     [french ? 'Lignes exclues' : 'Rows excluded', formatInteger(reading.excluded.length, language)],
     [french ? 'Établi le' : 'Made on', formatDate(run.date, language)],
     [french ? 'Version' : 'Version', run.version],
-    [french ? 'Version du lexique' : 'Lexicon version', lexicon],
+    [
+      french ? 'Lexique' : 'Lexicon',
+      french
+        ? `${LEXICON.length} règles de repérage, celles de cette version`
+        : `${LEXICON.length} rules, those of this version`,
+    ],
   ];
   return { title: french ? 'Ce qui a été lu' : 'What was read', rows };
 }
@@ -97,28 +103,26 @@ function settingsSection(input: ReportInput): Section {
   return { title: french ? 'Paramètres appliqués' : 'Settings applied', rows };
 }
 
-function indicatorSections(input: ReportInput, texts: readonly IndicatorText[]): Section[] {
+function indicatorsSection(input: ReportInput): Section {
   const { language } = input;
   const french = language === 'fr';
-  const direction: Readonly<Record<IndicatorText['direction'], Bilingual>> = {
+  const direction: Readonly<Record<Indicator['direction'], Bilingual>> = {
     up: { fr: 'plus haut, mieux c’est', en: 'higher is better' },
     down: { fr: 'plus bas, mieux c’est', en: 'lower is better' },
     information: { fr: 'pour information', en: 'for information' },
   };
-  return [
-    {
-      title: french ? 'Définition de chaque indicateur' : 'Definition of each indicator',
-      headings: french
-        ? ['Indicateur', 'Définition', 'Énoncé et source', 'Sens']
-        : ['Indicator', 'Definition', 'Wording and source', 'Direction'],
-      rows: texts.map((text) => [
-        `${text.id}\n${pick(text.label, language)}\n${pick(AXIS_WORDS[text.axis], language)}`,
-        pick(text.definition, language),
-        `${text.wording}\n${text.source}`,
-        pick(direction[text.direction], language),
-      ]),
-    },
-  ];
+  return {
+    title: french ? 'Définition de chaque indicateur' : 'Definition of each indicator',
+    headings: french
+      ? ['Indicateur', 'Définition', 'Énoncé et source', 'Sens']
+      : ['Indicator', 'Definition', 'Wording and source', 'Direction'],
+    rows: CATALOGUE.map((text) => [
+      `${text.id}\n${pick(text.label, language)}\n${pick(AXIS_WORDS[text.axis], language)}`,
+      [text.definition, ...text.exclusions, ...text.assumptions].map((each) => pick(each, language)).join('\n'),
+      `${text.wording}\n${text.source}`,
+      pick(direction[text.direction], language),
+    ]),
+  };
 }
 
 function columnsSection(input: ReportInput): Section {
@@ -179,15 +183,15 @@ function thresholdsSection(input: ReportInput): Section {
 }
 
 /** `SPASER Méthode`: everything an auditor needs to redo a figure by hand. */
-export function methodSheet(input: ReportInput, texts: readonly IndicatorText[], lexicon: string): SheetPlan {
+export function methodSheet(input: ReportInput): SheetPlan {
   const { language } = input;
   const title = language === 'fr' ? 'Méthode' : 'Method';
   const blocks: CellBlock[] = [sheetHead(input, title, false)];
   let row = BELOW_HEAD;
   const sections = [
-    runSection(input, lexicon),
+    runSection(input),
     countingSection(input),
-    ...indicatorSections(input, texts),
+    indicatorsSection(input),
     settingsSection(input),
     thresholdsSection(input),
     columnsSection(input),

@@ -1,6 +1,6 @@
 import { toSerial, fromSerial, quarterOf, yearOf } from '../../../src/calendar';
 import type { SideTag, SocialTheme, State, TaggedContract, Theme } from '../../../src/considerations';
-import type { Measure } from '../../../src/indicators';
+import { measureAll } from '../../../src/indicators';
 import type { Contract, Issue, RecognisedTable, RegisterReading, SupplierSize } from '../../../src/register';
 import type { ReportInput } from '../../../src/report';
 import { DEFAULT_SETTINGS } from '../../../src/settings';
@@ -202,12 +202,18 @@ export function reading(contracts: readonly TaggedContract[]): RegisterReading {
 /** What the report is given for these contracts. */
 export function reportInput(contracts: readonly TaggedContract[], overrides: Partial<ReportInput> = {}): ReportInput {
   const own = reading(contracts);
+  const settings = { ...DEFAULT_SETTINGS, buyerName: 'Commune de Valserine', ...overrides.settings };
+  const workbookLanguage = overrides.language ?? 'fr';
   return {
     reading: own,
     tagging: { contracts, issues: [] },
     issues: own.issues,
-    measures: [] as readonly Measure[],
-    settings: { ...DEFAULT_SETTINGS, buyerName: 'Commune de Valserine' },
+    measures: measureAll(contracts, {
+      settings: { ...settings, workbookLanguage },
+      journal: overrides.journal ?? [],
+      today: '2026-11-22',
+    }),
+    settings,
     journal: [],
     previousSnapshots: [],
     run: { date: '2026-11-22', version: '0.1.0', fileName: 'registre.xlsx' },

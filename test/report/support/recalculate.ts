@@ -36,8 +36,19 @@ function references(plan: WorkbookPlan): ReadonlyMap<string, string> {
   return found;
 }
 
-function translated(formula: string, areas: ReadonlyMap<string, string>): string {
-  return formula.replace(/\b(t[A-Z][A-Za-z]*)\[((?:'.|[^\]'])*(?:'[^\]]*)?)\]/g, (whole) => {
+/** Workbook names and the cells that they stand for. */
+function namesOf(plan: WorkbookPlan): readonly (readonly [string, string])[] {
+  return plan.names.map(({ name, target }) => {
+    const sheet = plan.sheets.find(({ role }) => role === target.role);
+    return [name, `${quoteSheetName(sheet?.name ?? '')}!${areaAddress(target.area, true)}`] as const;
+  });
+}
+
+type Places = { readonly areas: ReadonlyMap<string, string>; readonly names: readonly (readonly [string, string])[] };
+
+function translated(formula: string, { areas, names }: Places): string {
+  const plain = names.reduce((text, [name, place]) => text.replaceAll(name, place), formula);
+  return plain.replace(/\b(t[A-Z][A-Za-z]*)\[((?:'.|[^\]'])*(?:'[^\]]*)?)\]/g, (whole) => {
     const area = areas.get(whole);
     if (area === undefined) throw new Error(`No column ${whole}`);
     return area;
@@ -52,7 +63,7 @@ function same(stored: CellValue, computed: unknown): boolean {
 }
 
 /** The whole sheet as another engine reads it. */
-function contents(sheet: SheetPlan, areas: ReadonlyMap<string, string>): RawCellContent[][] {
+function contents(sheet: SheetPlan, places: Places): RawCellContent[][] {
   const rows: RawCellContent[][] = [];
   for (const block of sheet.blocks) {
     block.rows.forEach((cells, i) => {
@@ -64,7 +75,7 @@ function contents(sheet: SheetPlan, areas: ReadonlyMap<string, string>): RawCell
         // A text that looks like a number or a formula stays a text.
         const plain = typeof value === 'string' && value !== '' ? `'${value}` : value;
         row[block.column + j] =
-          typeof cell === 'object' && cell?.formula !== undefined ? translated(cell.formula, areas) : plain;
+          typeof cell === 'object' && cell?.formula !== undefined ? translated(cell.formula, places) : plain;
       });
     });
   }
@@ -93,8 +104,8 @@ export function formulaCells(sheet: SheetPlan): FormulaCell[] {
 
 /** Recalculates every formula of a plan with another engine and lists those that differ from what is stored. */
 export function differences(plan: WorkbookPlan): { readonly formulas: number; readonly found: readonly Difference[] } {
-  const areas = references(plan);
-  const sheets = Object.fromEntries(plan.sheets.map((sheet) => [sheet.name, contents(sheet, areas)]));
+  const places: Places = { areas: references(plan), names: namesOf(plan) };
+  const sheets = Object.fromEntries(plan.sheets.map((sheet) => [sheet.name, contents(sheet, places)]));
   const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: 'gpl-v3', maxRows: 20_000 });
   let formulas = 0;
   const found = plan.sheets.flatMap((sheet) => {

@@ -1,0 +1,140 @@
+import { pick } from '../../language';
+import type { PlanCell } from '../../workbook';
+import { styled } from '../cells';
+import { compared, either, joined, live, liveCell, number, text, type LiveNumber, type LiveText } from '../live';
+import { statusText } from '../status';
+import type { KeyRow } from './keyFigures';
+import { SIGNIFICANT } from './rates';
+import type { Wording } from './wording';
+
+/** One figure at the top of the page: what, how much, out of what, against which target. */
+export type Tile = { readonly label: PlanCell; readonly figure: PlanCell; readonly lines: readonly PlanCell[] };
+
+/** Rate minus target as both are shown, in thousandths: 23,9 − 30,0 = −6,1. */
+function gapOf(row: KeyRow, target: LiveNumber): LiveNumber {
+  const rate = row.all.value === 0 ? 0 : Math.floor((1000 * row.yes.value) / row.all.value + 0.5);
+  return live(
+    `ROUND(1000*${row.yes.formula}/${row.all.formula},0)-ROUND(1000*${target.formula},0)`,
+    rate - Math.round(1000 * target.value),
+  );
+}
+
+function gapText(gap: LiveNumber, words: Wording): LiveText {
+  return words.points(live(`(${gap.formula})/1000`, gap.value / 1000));
+}
+
+function statusOf(row: KeyRow, words: Wording): LiveText {
+  const word = (status: Parameters<typeof statusText>[0]): LiveText => text(statusText(status, words.language));
+  const { target } = row;
+  if (target === null) return either(compared(row.all, '=', number(0)), word('empty'), word('noTarget'));
+  const met = live(
+    `${row.yes.formula}/${row.all.formula}>=${target.formula}`,
+    row.all.value > 0 && row.yes.value / row.all.value >= target.value,
+  );
+  return either(
+    compared(row.all, '=', number(0)),
+    word('empty'),
+    either(compared(row.all, '<', number(SIGNIFICANT)), word('small'), either(met, word('met'), word('notMet'))),
+  );
+}
+
+function contractsText(count: LiveNumber, words: Wording): LiveText {
+  return words.counted(count, words.say('marché', 'contract'), words.say('marchés', 'contracts'));
+}
+
+function othersText(row: KeyRow, words: Wording): LiveText {
+  const { say, integer } = words;
+  return joined(
+    integer(row.no),
+    say(' non · ', ' no · '),
+    integer(row.unknown),
+    say(' non renseignés', ' not informed'),
+  );
+}
+
+function rateLines(row: KeyRow, words: Wording): PlanCell[] {
+  const { say } = words;
+  const counts = joined(words.integer(row.yes), say(' oui sur ', ' yes out of '), contractsText(row.all, words));
+  const { target } = row;
+  if (target === null) return [liveCell(counts), liveCell(othersText(row, words)), null, null];
+  const gap = gapOf(row, target);
+  const sign = either(compared(gap, '<', number(0)), text('−'), text('+'));
+  return [
+    liveCell(counts),
+    liveCell(othersText(row, words)),
+    liveCell(joined(say('Objectif : ', 'Target: '), words.rate(target, number(1)))),
+    liveCell(
+      either(
+        compared(row.all, '<', number(SIGNIFICANT)),
+        text(''),
+        joined(say('Écart : ', 'Gap: '), sign, gapText(gap, words), ' points'),
+      ),
+    ),
+  ];
+}
+
+function countLines(row: KeyRow, words: Wording): PlanCell[] {
+  return [
+    liveCell(joined(words.say('sur ', 'out of '), contractsText(row.all, words))),
+    liveCell(othersText(row, words)),
+    null,
+    null,
+  ];
+}
+
+function hoursLines(row: KeyRow, words: Wording): PlanCell[] {
+  const { say } = words;
+  const planned = live(`ROUND(${row.all.formula},0)`, Math.round(row.all.value));
+  return [
+    liveCell(joined(say('réalisées, ', 'done, '), words.integer(planned), say(' prévues', ' planned'))),
+    liveCell(
+      either(
+        compared(row.all, '=', number(0)),
+        text(say('Aucune heure prévue', 'No hours planned')),
+        joined(words.rate(row.yes, row.all), say(' du prévu', ' of planned')),
+      ),
+    ),
+    say('Tout le registre', 'Whole register'),
+    null,
+  ];
+}
+
+/** The tile of a key figure. */
+export function tileOf(row: KeyRow, words: Wording): Tile {
+  const { kind, label } = row.figure;
+  const lines =
+    kind === 'rate' ? rateLines(row, words) : kind === 'count' ? countLines(row, words) : hoursLines(row, words);
+  return {
+    label: styled(pick(label, words.language), 'heading'),
+    figure: liveCell(row.main, kind === 'rate' ? 'headlineRate' : 'headlineInteger'),
+    lines: [...lines, liveCell(statusOf(row, words), 'status')],
+  };
+}
+
+/** « 23,9 % des marchés portent une considération sociale, 6,1 points sous l’objectif »: the page's first sentence. */
+export function headlineSentence(row: KeyRow, words: Wording): LiveText {
+  const { say } = words;
+  const share = joined(
+    words.rate(row.yes, row.all),
+    say(' des marchés portent une considération sociale', ' of contracts carry a social consideration'),
+  );
+  const { target } = row;
+  const gap = target === null ? null : gapOf(row, target);
+  const against =
+    gap === null
+      ? text('')
+      : joined(
+          ', ',
+          gapText(gap, words),
+          either(
+            compared(gap, '<', number(0)),
+            text(say(' points sous l’objectif', ' points below target')),
+            text(say(' points au-dessus de l’objectif', ' points above target')),
+          ),
+        );
+  return either(
+    compared(row.all, '=', number(0)),
+    text(say('Aucun marché notifié sur la période', 'No contract notified in the period')),
+    joined(share, against),
+  );
+}

@@ -1,0 +1,102 @@
+import { CATALOGUE, groupKeys, groupLabel, recipeFormula, type GroupBy, type Recipe } from '../indicators';
+import { pick } from '../language';
+import { cellAddress, type CellBlock, type PlanCell } from '../workbook';
+import { SHOWN_PERIOD, PERIOD_NAME } from './bounds';
+import { computed, headings, quoteText, styled } from './cells';
+import { EMPTY, SMALL } from './status';
+import type { DataTable } from './table';
+import { figuresOf } from './figures';
+import type { ReportInput } from './types';
+import { GROUP_WORDS, periodLabel } from './words';
+
+/** Groups shown in each table; a register with more keeps them in `tSpaser`, a pivot away. */
+const MOST_GROUPS = 30;
+const GROUPINGS: readonly GroupBy[] = ['department', 'category', 'buyer', 'contractType', 'procedure', 'supplierSize'];
+/** Label, its empty neighbours under the table above, then three columns an indicator. */
+const FIRST = 4;
+
+export type GroupTables = {
+  readonly blocks: readonly CellBlock[];
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+};
+
+/** Rates in number of considerations: what committees compare between services. */
+function ratesByGroup(): readonly { readonly id: string; readonly label: string; readonly recipe: Recipe }[] {
+  return CATALOGUE.flatMap(({ id, groups, recipes }) => {
+    const recipe = recipes.find(
+      ({ basis, value, table }) => basis === 'count' && value === 'rate' && table === 'tSpaser',
+    );
+    return recipe === undefined || !groups.includes('department') ? [] : [{ id, label: id, recipe }];
+  }).slice(0, 4);
+}
+
+/** For the period of the dashboard, one table a grouping: contracts, yes and rate of the main indicators. */
+export function groupTables(input: ReportInput, table: DataTable, firstRow: number): GroupTables {
+  const { language, settings } = input;
+  const french = language === 'fr';
+  const rates = ratesByGroup();
+  const found = figuresOf(input);
+  const blocks: CellBlock[] = [];
+  const rowHeights: { row: number; points: number }[] = [];
+  let row = firstRow;
+  for (const by of GROUPINGS) {
+    const keys = groupKeys(input.tagging.contracts, by, settings).slice(0, MOST_GROUPS);
+    if (keys.filter((key) => key !== '').length < 2) continue;
+    const at = (index: number): number => row + 2 + index;
+    const rows = keys.map((key, index): PlanCell[] => {
+      const label = cellAddress(at(index), 0, true);
+      const scope = { period: SHOWN_PERIOD, group: { by, cell: label }, settings };
+      const cells = rates.flatMap(({ id, recipe }, place): PlanCell[] => {
+        const measure = found(id, { by, key });
+        const [yes, all] = [cellAddress(at(index), FIRST + place * 2 + 1), cellAddress(at(index), FIRST)];
+        const value = measure === null || measure.value === null ? EMPTY : measure.small ? SMALL : measure.value;
+        return [
+          computed(recipeFormula(recipe, scope, language, 'numerator') ?? '=0', measure?.numerator ?? 0, 'integer'),
+          computed(`=IF(${all}=0,${quoteText(EMPTY)},IF(${all}<5,${quoteText(SMALL)},${yes}/${all}))`, value, 'rate'),
+        ];
+      });
+      const first = rates[0];
+      const denominator = first === undefined ? null : recipeFormula(first.recipe, scope, language, 'denominator');
+      const all = first === undefined ? 0 : (found(first.id, { by, key })?.denominator ?? 0);
+      return [
+        pick(groupLabel({ by, key }), language),
+        null,
+        null,
+        null,
+        computed(denominator ?? '=0', all, 'integer'),
+        ...cells,
+      ];
+    });
+    const heads = [
+      table.heading(by),
+      '',
+      '',
+      '',
+      french ? 'Marchés' : 'Contracts',
+      ...rates.flatMap(({ label }) => [
+        french ? `${label} : oui` : `${label}: yes`,
+        french ? `${label} : taux` : `${label}: rate`,
+      ]),
+    ];
+    const width = heads.length;
+    const shown = french ? 'période du tableau de bord : ' : 'period of the dashboard: ';
+    const title = `${pick(GROUP_WORDS[by], language)}, ${shown}`;
+    blocks.push(
+      {
+        row,
+        column: 0,
+        rows: [
+          [
+            computed(`=${quoteText(title)}&${PERIOD_NAME}`, title + periodLabel(input.period, language), 'section'),
+            ...Array.from({ length: width - 1 }, (): PlanCell => styled(null, 'section')),
+          ],
+          headings(heads, (index) => index >= FIRST),
+        ],
+      },
+      { row: row + 2, column: 0, rows },
+    );
+    rowHeights.push({ row: row + 1, points: 32 });
+    row += rows.length + 3;
+  }
+  return { blocks, rowHeights };
+}

@@ -1,0 +1,296 @@
+import { CATALOGUE, periodKind, recipeFormula, type Indicator, type Measure, type Recipe } from '../../indicators';
+import { pick } from '../../language';
+import {
+  cellAddress,
+  type CellBlock,
+  type CellValue,
+  type PlanCell,
+  type SheetPlan,
+  type StyleName,
+} from '../../workbook';
+import { computed, headings, quoteText, styled } from '../cells';
+import { groupTables } from '../groupTables';
+import { pageSetup, sheetHead } from '../head';
+import { columnWidths } from '../measure';
+import { BASIS_WORDS, EMPTY, SMALL, statusFormats, statusText } from '../status';
+import type { DataTable } from '../table';
+import type { ReportInput } from '../types';
+import { AXIS_WORDS, periodLabel, sheetName } from '../words';
+
+export const INDICATORS_TABLE = 'tIndicateurs';
+const HEADER_ROW = 4;
+
+/** Columns of the table. */
+const PERIOD = 3;
+const YES = 4;
+const ALL = 5;
+const NO = 6;
+const VALUE = 10;
+const TARGET = 13;
+const STATUS = 15;
+
+type Line = { readonly measure: Measure; readonly indicator: Indicator; readonly recipe: Recipe };
+
+function linesOf(input: ReportInput): Line[] {
+  const byId = new Map<string, Measure[]>();
+  for (const measure of input.measures) {
+    if (measure.group !== null) continue;
+    const same = byId.get(measure.id);
+    if (same === undefined) byId.set(measure.id, [measure]);
+    else same.push(measure);
+  }
+  return CATALOGUE.flatMap((indicator) =>
+    indicator.recipes.flatMap((recipe) =>
+      (byId.get(indicator.id) ?? [])
+        .filter((measure) => measure.basis === recipe.basis && answers(recipe, measure.period))
+        .map((measure): Line => ({ measure, indicator, recipe })),
+    ),
+  );
+}
+
+/** Two recipes of one basis differ by the kinds of period that they answer for. */
+function answers(recipe: Recipe, period: string): boolean {
+  const kind = periodKind(period);
+  return kind !== null && (recipe.periods === undefined || recipe.periods.includes(kind));
+}
+
+const FIGURE_STYLES: Readonly<Record<Measure['unit'], StyleName>> = {
+  rate: 'rate',
+  count: 'integer',
+  euro: 'euro',
+  hours: 'hours',
+  days: 'days',
+  percent: 'decimal',
+  quantity: 'decimal',
+};
+
+/** How the terms of a measure are written: amounts for a measure in value, hours for hours, else counts. */
+function termStyle({ recipe }: Line): StyleName {
+  if (recipe.basis === 'value') return 'euro';
+  if (recipe.unit === 'hours' || recipe.unit === 'euro') return FIGURE_STYLES[recipe.unit];
+  return recipe.numerator.kind === 'sum' ? 'decimal' : 'integer';
+}
+
+/** The formula of a part for the period that the row's own cell names. */
+function scopeOf(line: Line, input: ReportInput, periodCell: string): Parameters<typeof recipeFormula>[1] {
+  const kind = periodKind(line.measure.period);
+  const period = kind === 'year' || kind === 'quarter' ? ({ kind, cell: periodCell } as const) : line.measure.period;
+  return { period, settings: input.settings };
+}
+
+function figureCell(line: Line, input: ReportInput, at: number): PlanCell {
+  const { measure, recipe } = line;
+  const [yes, all] = [cellAddress(at, YES), cellAddress(at, ALL)];
+  const style = FIGURE_STYLES[measure.unit];
+  const shown = measure.value === null ? EMPTY : measure.small ? SMALL : measure.value;
+  if (recipe.value === 'numerator') return computed(`=IF(${all}=0,${quoteText(EMPTY)},${yes})`, shown, style);
+  const scope = scopeOf(line, input, cellAddress(at, PERIOD));
+  const figure =
+    recipe.value === 'term' ? (recipeFormula(recipe, scope, input.language) ?? '=""').slice(1) : `${yes}/${all}`;
+  if (recipe.denominator.kind === 'constant') return computed(`=${figure}`, shown, style);
+  const counted =
+    recipe.denominator.kind === 'count'
+      ? all
+      : recipeFormula(
+          { ...recipe, denominator: { kind: 'count', where: recipe.denominator.where } },
+          scope,
+          input.language,
+          'denominator',
+        )?.slice(1);
+  return computed(
+    `=IF(${all}=0,${quoteText(EMPTY)},IF(${counted ?? all}<5,${quoteText(SMALL)},${figure}))`,
+    shown,
+    style,
+  );
+}
+
+function informedCells(line: Line, at: number): PlanCell[] {
+  const { measure, recipe } = line;
+  if (recipe.no === undefined) return [null, null];
+  const [yes, all, no, value] = [YES, ALL, NO, VALUE].map((column) => cellAddress(at, column));
+  const share: PlanCell =
+    recipe.value === 'numerator'
+      ? null
+      : computed(
+          `=IF(${yes}+${no}=0,${quoteText(EMPTY)},IF(${value}=${quoteText(SMALL)},${quoteText(SMALL)},${yes}/(${yes}+${no})))`,
+          measure.valueOnInformed === null ? EMPTY : measure.small ? SMALL : measure.valueOnInformed,
+          'rate',
+        );
+  const fill = computed(`=IF(${all}=0,${quoteText(EMPTY)},(${yes}+${no})/${all})`, measure.fillRate ?? EMPTY, 'rate');
+  return [share, fill];
+}
+
+/** Gap in points for a rate, in units for a figure; both as they are shown, so that they add up on the page. */
+function gapCell(line: Line, at: number): PlanCell {
+  const { measure } = line;
+  if (measure.target === null) return null;
+  const [yes, all, value, target] = [YES, ALL, VALUE, TARGET].map((column) => cellAddress(at, column));
+  const isNumber = measure.value !== null && !measure.small;
+  if (measure.unit !== 'rate') {
+    return computed(
+      `=IF(ISNUMBER(${value}),${value}-${target},"")`,
+      isNumber && measure.value !== null ? measure.value - measure.target : '',
+      FIGURE_STYLES[measure.unit],
+    );
+  }
+  const shown = Math.floor((1000 * measure.numerator) / measure.denominator + 0.5);
+  return computed(
+    `=IF(ISNUMBER(${value}),(ROUND(1000*${yes}/${all},0)-ROUND(1000*${target},0))/10,"")`,
+    isNumber ? (shown - Math.round(1000 * measure.target)) / 10 : '',
+    'decimal',
+  );
+}
+
+function statusCell(line: Line, input: ReportInput, at: number): PlanCell {
+  const { measure, indicator } = line;
+  const [value, target] = [cellAddress(at, VALUE), cellAddress(at, TARGET)];
+  const say = (status: Parameters<typeof statusText>[0]): string => statusText(status, input.language);
+  const quoted = (status: Parameters<typeof statusText>[0]): string => quoteText(say(status));
+  const reached = indicator.direction === 'down' ? `${value}<=${target}` : `${value}>=${target}`;
+  const formula =
+    `=IF(${value}=${quoteText(EMPTY)},${quoted('empty')},IF(${value}=${quoteText(SMALL)},${quoted('small')},` +
+    `IF(${target}="",${quoted('noTarget')},IF(${reached},${quoted('met')},${quoted('notMet')}))))`;
+  return computed(formula, say(storedStatus(measure, indicator)), 'status');
+}
+
+function storedStatus(measure: Measure, indicator: Indicator): Parameters<typeof statusText>[0] {
+  if (measure.value === null) return 'empty';
+  if (measure.small) return 'small';
+  if (measure.target === null) return 'noTarget';
+  const met = indicator.direction === 'down' ? measure.value <= measure.target : measure.value >= measure.target;
+  return met ? 'met' : 'notMet';
+}
+
+function periodValue(period: string, input: ReportInput): CellValue {
+  return /^\d{4}$/.test(period) ? Number(period) : periodLabel(period, input.language);
+}
+
+function rowOf(line: Line, input: ReportInput, at: number): PlanCell[] {
+  const { measure, indicator, recipe } = line;
+  const { language } = input;
+  const scope = scopeOf(line, input, cellAddress(at, PERIOD));
+  const style = termStyle(line);
+  const part = (name: 'numerator' | 'denominator' | 'no' | 'unknown' | 'notConcerned' | 'excluded'): PlanCell => {
+    const formula = recipeFormula(recipe, scope, language, name);
+    return formula === null ? null : computed(formula, measure[name], name === 'excluded' ? 'integer' : style);
+  };
+  return [
+    measure.id,
+    pick(indicator.label, language),
+    pick(BASIS_WORDS[recipe.basis] ?? { fr: recipe.basis, en: recipe.basis }, language),
+    periodValue(measure.period, input),
+    part('numerator'),
+    part('denominator'),
+    part('no'),
+    part('unknown'),
+    part('notConcerned'),
+    part('excluded'),
+    figureCell(line, input, at),
+    ...informedCells(line, at),
+    measure.target === null ? null : styled(measure.target, FIGURE_STYLES[measure.unit]),
+    gapCell(line, at),
+    statusCell(line, input, at),
+    pick(AXIS_WORDS[indicator.axis], language),
+    indicator.source,
+  ];
+}
+
+/** `SPASER Indicateurs`: every indicator and period with all that it was computed from, as live formulas. */
+export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan {
+  const { language } = input;
+  const french = language === 'fr';
+  const title = french ? 'Indicateurs' : 'Indicators';
+  const lines = linesOf(input);
+  const heads = french
+    ? ['Code', 'Indicateur', 'Mesure', 'Période', 'Oui', 'Marchés', 'Non', 'Non renseignés', 'Sans objet', 'Exclus']
+    : [
+        'Code',
+        'Indicator',
+        'Measure',
+        'Period',
+        'Yes',
+        'Contracts',
+        'No',
+        'Not informed',
+        'Not applicable',
+        'Excluded',
+      ];
+  const more = french
+    ? [
+        'Résultat',
+        'Taux sur renseignés',
+        'Taux de renseignement',
+        'Objectif',
+        'Écart (points)',
+        'État',
+        'Axe',
+        'Source',
+      ]
+    : ['Result', 'Rate on informed', 'Fill rate', 'Target', 'Gap (points)', 'Status', 'Axis', 'Source'];
+  const all = [...heads, ...more];
+  const firstRow = HEADER_ROW + 1;
+  const groups = groupTables(input, table, firstRow + lines.length + 2);
+  const list: CellBlock[] = [
+    {
+      row: 2,
+      column: 0,
+      rows: [
+        [
+          styled(
+            french
+              ? 'Chaque chiffre est une formule sur la table tSpaser. « Oui » est le numérateur, « Marchés » le dénominateur (des euros HT pour une mesure en valeur). Les tableaux par groupe suivent la liste.'
+              : 'Every figure is a formula over the table tSpaser. “Yes” is the numerator, “Contracts” the denominator (euros excluding VAT for a measure in value). Tables by group follow the list.',
+            'subtitle',
+          ),
+        ],
+      ],
+    },
+    {
+      row: HEADER_ROW,
+      column: 0,
+      rows: [headings(all, (index) => index >= PERIOD && index < STATUS)],
+    },
+    {
+      row: firstRow,
+      column: 0,
+      rows: lines.map((line, index) => rowOf(line, input, firstRow + index)),
+      columnStyles: [
+        'strong',
+        'text',
+        'text',
+        'year',
+        ...Array.from({ length: 11 }, () => null),
+        'status',
+        'text',
+        'text',
+      ],
+    },
+  ];
+  const blocks = [sheetHead(input, title, true), ...list, ...groups.blocks];
+  return {
+    role: 'indicators',
+    name: sheetName('indicators', language),
+    mode: 'refresh',
+    blocks,
+    columnWidths: columnWidths(list.slice(1), { language, minimum: 9, maximum: 70, fixed: { [PERIOD]: 24 } }),
+    rowHeights: [{ row: HEADER_ROW, points: 32 }, ...groups.rowHeights],
+    tables:
+      lines.length === 0
+        ? []
+        : [
+            {
+              name: INDICATORS_TABLE,
+              area: { row: HEADER_ROW, column: 0, rows: lines.length + 1, columns: all.length },
+            },
+          ],
+    charts: [],
+    conditionalFormats: statusFormats(
+      { row: firstRow, column: STATUS, rows: Math.max(1, lines.length), columns: 1 },
+      language,
+    ),
+    validations: [],
+    freeze: { rows: firstRow, columns: 3 },
+    showGridlines: true,
+    page: pageSetup(input, title, [HEADER_ROW, HEADER_ROW]),
+  };
+}
