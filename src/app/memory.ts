@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { OwnValues } from '../considerations';
-import type { Snapshot } from '../indicators';
-import { FIELD_IDS, type ColumnCorrection, type FieldId } from '../register';
+import { FIELD_IDS } from '../register';
 import type { JsonValue } from '../workbook';
 import type { Memory } from './types';
 
@@ -14,8 +13,9 @@ const OWN_KEYS = ['social', 'socialStatus', 'environmental', 'environmentalStatu
 
 const FigureSchema = v.object({
   id: v.string(),
-  basis: v.string(),
-  period: v.string(),
+  basis: v.picklist(['count', 'value', 'sum', 'mean', 'median', 'p90', 'weightedMean', 'share', 'distinct']),
+  // Snapshots hold ungrouped figures only.
+  group: v.null(),
   numerator: v.number(),
   denominator: v.number(),
   value: v.nullable(v.number()),
@@ -40,7 +40,7 @@ const MemorySchema = v.object({
     values: v.array(v.array(v.string())),
     of: v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))])),
   }),
-  snapshots: v.array(v.object({ date: v.string(), figures: v.array(FigureSchema) })),
+  snapshots: v.array(v.object({ period: v.string(), date: v.string(), figures: v.array(FigureSchema) })),
 });
 
 /** Reads what a workbook remembers; anything of another shape counts as nothing remembered. */
@@ -53,12 +53,7 @@ export function decodeMemory(stored: JsonValue | null): Memory {
     const values = own.values[index];
     if (values !== undefined) lastWritten.set(key, ownFromList(values));
   }
-  return {
-    corrections: corrections as readonly ColumnCorrection[],
-    lastRun,
-    lastWritten,
-    snapshots: snapshots as readonly Snapshot[],
-  };
+  return { corrections, lastRun, lastWritten, snapshots };
 }
 
 function ownFromList(values: readonly string[]): OwnValues {
@@ -85,14 +80,10 @@ export function encodeMemory(memory: Memory): JsonValue {
     corrections: memory.corrections.map(({ heading, occurrence, field }) => ({ heading, occurrence, field })),
     lastRun: memory.lastRun,
     own: { values, of },
-    snapshots: memory.snapshots.map(({ date, figures }) => ({
+    snapshots: memory.snapshots.map(({ period, date, figures }) => ({
+      period,
       date,
       figures: figures.map((figure) => ({ ...figure })),
     })),
   };
-}
-
-/** Fields as a set for look-ups that come from outside. */
-export function isFieldId(text: string): text is FieldId {
-  return (FIELD_IDS as readonly string[]).includes(text);
 }

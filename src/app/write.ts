@@ -1,5 +1,6 @@
+import type { CivilDate } from '../calendar';
 import { ownColumnValues } from '../considerations';
-import { snapshot } from '../indicators';
+import { diffSnapshots, parsePeriod, periodBounds, snapshot, type PeriodKey, type Snapshot } from '../indicators';
 import { correctionsOf } from '../register';
 import { buildCommitteePlan, buildPlan, type ReportInput } from '../report';
 import type { WorkbookPlan, WorkbookPort } from '../workbook';
@@ -77,12 +78,42 @@ function nextMemory(analysis: Analysis, context: Context): Memory {
       each,
     ]),
   );
-  const today = snapshot(analysis.measures, context.today);
   return {
     corrections: [...corrections.values()],
     lastRun: { date: context.today, version: context.version, contracts: reading.contracts.length },
     lastWritten: new Map(tagging.contracts.map((tagged) => [tagged.contract.key, ownColumnValues(tagged, language)])),
-    // One snapshot a day: a second run the same day replaces the first.
-    snapshots: [...opening.memory.snapshots.filter((each) => each.date !== today.date), today],
+    snapshots: nextSnapshots(analysis, context),
   };
+}
+
+/** Quarters far behind are no longer restated before a committee. */
+const QUARTERS_KEPT = 8;
+
+/**
+ * One more snapshot for each ended quarter whose figures are new or no longer
+ * what they were: the history shows old and new, and nothing when nothing moved.
+ */
+function nextSnapshots(analysis: Analysis, context: Context): readonly Snapshot[] {
+  const ended = analysis.periods
+    .filter((period) => isEndedQuarter(period, context.today))
+    .sort()
+    .slice(-QUARTERS_KEPT);
+  const taken = new Map<string, Snapshot[]>();
+  for (const each of analysis.opening.memory.snapshots) {
+    taken.set(each.period, [...(taken.get(each.period) ?? []), each]);
+  }
+  for (const period of ended) {
+    const now = snapshot(analysis.measures, period, context.today);
+    const before = (taken.get(period) ?? []).filter((each) => each.date !== context.today);
+    const last = before.at(-1);
+    const restated = last === undefined || diffSnapshots(last, now).length > 0;
+    taken.set(period, restated ? [...before, now] : before);
+  }
+  return [...taken.values()].flat();
+}
+
+function isEndedQuarter(key: PeriodKey, today: CivilDate): boolean {
+  const period = parsePeriod(key);
+  const bounds = period?.kind === 'quarter' ? periodBounds(period) : null;
+  return bounds !== null && bounds.to < today;
 }

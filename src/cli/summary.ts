@@ -35,7 +35,7 @@ function headlineLines(analysis: Analysis, options: Options): string[] {
   return HEADLINE.flatMap((id) => {
     const measure = analysis.measures.find((each) => isHeadline(each, id, period));
     const indicator = indicatorById(id);
-    if (measure === undefined || indicator === undefined) return [];
+    if (measure === undefined || indicator === null) return [];
     const figures =
       language === 'fr'
         ? `${measure.numerator} sur ${measure.denominator}, ${measure.unknown} non renseignés`
