@@ -94,6 +94,8 @@ export type ChartPlan = {
   readonly type: 'column' | 'columnStacked' | 'columnStacked100' | 'bar' | 'barStacked' | 'barStacked100' | 'line';
   /** A sentence that says what the chart shows. */
   readonly title: string;
+  /** The cell whose text the title follows, where the host can bind it: a sentence stays true when a period changes. */
+  readonly titleFrom?: SheetArea;
   /** The cells that the chart covers. */
   readonly place: Area;
   readonly categories: SheetArea;

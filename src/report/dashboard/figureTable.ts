@@ -58,3 +58,8 @@ export function columnArea(firstRow: number, column: number, rows: number): Shee
   const area: Area = { row: bodyRow(firstRow), column, rows, columns: 1 };
   return { role: 'dashboard', area };
 }
+
+/** The cell of the sentence above a table, which the chart's title follows. */
+export function sentenceCell(firstRow: number): SheetArea {
+  return { role: 'dashboard', area: { row: firstRow, column: 0, rows: 1, columns: 1 } };
+}

@@ -2,7 +2,7 @@ import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
 import { either, joined, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
 import { countRows, valuesOf, type DataTable, type RowTest } from '../table';
 import { COLOURS } from './colours';
-import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { flag, inPeriod, type Bounds } from './period';
 import { significantRate } from './rates';
 import type { Wording } from './wording';
@@ -38,21 +38,19 @@ export function groupsTable(
   const first = bodyRow(firstRow);
   const period = inPeriod(bounds);
   const values = valuesOf(table, column);
-  // Bars are drawn from the bottom up: the largest group comes last in the cells.
-  const shown = values.slice(0, values.length <= SHOWN + 1 ? SHOWN + 1 : SHOWN).reverse();
+  const shown = values.slice(0, values.length <= SHOWN + 1 ? SHOWN + 1 : SHOWN);
   const hasOthers = values.length > shown.length;
-  const offset = hasOthers ? 1 : 0;
-  const count = shown.length + offset;
+  const count = shown.length + (hasOthers ? 1 : 0);
   const flags = [null, flag('social', 1), flag('environmental', 1)];
   const tests = (test: RowTest | null): RowTest[] => (test === null ? [...period] : [...period, test]);
 
   const own = shown.map(({ value }, index) => {
-    const label = live(cellAddress(first + offset + index, 0, true), value);
+    const label = live(cellAddress(first + index, 0, true), value);
     return flags.map((test) => countRows(table, [...tests(test), inGroup(column, label)]));
   });
   const others = flags.map((test, index): LiveNumber => {
     const total = countRows(table, tests(test));
-    const area = areaAddress({ row: first + 1, column: FIRST_FIGURE + index, rows: shown.length, columns: 1 }, true);
+    const area = areaAddress({ row: first, column: FIRST_FIGURE + index, rows: shown.length, columns: 1 }, true);
     const rest = own.reduce((sum, counts) => sum + (counts[index]?.value ?? 0), 0);
     return live(`${total.formula}-SUM(${area})`, total.value - rest);
   });
@@ -67,8 +65,8 @@ export function groupsTable(
     ];
   };
   const rows: PlanCell[][] = [
-    ...(hasOthers ? [row(say('Autres', 'Others'), others, first)] : []),
-    ...shown.map(({ value }, index) => row(value, own[index] ?? [], first + offset + index)),
+    ...shown.map(({ value }, index) => row(value, own[index] ?? [], first + index)),
+    ...(hasOthers ? [row(say('Autres', 'Others'), others, first + shown.length)] : []),
   ];
 
   const rateArea = areaAddress({ row: first, column: FIRST_FIGURE + 3, rows: count, columns: 1 }, true);
@@ -118,10 +116,11 @@ export function groupsTable(
       key: 'groups',
       type: 'bar',
       title: sentence.value,
+      titleFrom: sentenceCell(firstRow),
       categories: columnArea(firstRow, 0, count),
       series: [
-        { name: say('Environnement', 'Environment'), values: area(4), colour: COLOURS.environmental },
         { name: say('Social', 'Social'), values: area(3), colour: COLOURS.social },
+        { name: say('Environnement', 'Environment'), values: area(4), colour: COLOURS.environmental },
       ],
       valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%' },
       legend: 'bottom',

@@ -2,7 +2,7 @@ import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
 import { compared, either, joined, live, liveCell, number, text, type LiveNumber } from '../live';
 import { sumRows, type DataTable } from '../table';
 import { COLOURS } from './colours';
-import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { KEPT } from './period';
 import type { Wording } from './wording';
 
@@ -67,6 +67,7 @@ export function hoursTable(table: DataTable, firstRow: number, words: Wording): 
       key: 'hours',
       type: 'column',
       title: sentence.value,
+      titleFrom: sentenceCell(firstRow),
       categories: columnArea(firstRow, 0, years.length),
       series: [
         { name: say('Prévues', 'Planned'), values: area(0), colour: COLOURS.notInformed },

@@ -4,7 +4,7 @@ import { cellAddress, type PlanCell } from '../../workbook';
 import { compared, either, joined, live, liveCell, number, text, type LiveNumber } from '../live';
 import { countRows, sumRows, type DataTable } from '../table';
 import { COLOURS } from './colours';
-import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { inGroup } from './groups';
 import { inPeriod, type Bounds } from './period';
 import type { Wording } from './wording';
@@ -72,6 +72,7 @@ export function sizesTable(table: DataTable, bounds: Bounds, firstRow: number, w
       key: 'sizes',
       type: 'column',
       title: sentence.value,
+      titleFrom: sentenceCell(firstRow),
       categories: columnArea(firstRow, 0, SIZES.length),
       series: [{ name: say('Marchés', 'Contracts'), values: area(0), colour: COLOURS.economic, dataLabels: true }],
       valueAxis: { minimum: 0, numberFormat: '#,##0' },

@@ -3,17 +3,16 @@ import { cellAddress, type ChartSeriesPlan, type PlanCell } from '../../workbook
 import { compared, either, joined, live, liveCell, number, text, type LiveNumber } from '../live';
 import { countRows, type DataTable } from '../table';
 import { COLOURS } from './colours';
-import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { flag, inPeriod, type Bounds } from './period';
 import type { Wording } from './wording';
 
-/** Drawn from the bottom up, so that the first subject stands at the top of the bars. */
 const SUBJECTS = [
-  { column: 'reserved', label: bilingual('Marché réservé', 'Reserved contract') },
-  { column: 'envCriterion', label: bilingual('Critère environnemental', 'Environmental criterion') },
-  { column: 'insertionClause', label: bilingual('Clause d’insertion', 'Work-integration clause') },
-  { column: 'environmental', label: bilingual('Environnement', 'Environment') },
   { column: 'social', label: bilingual('Social', 'Social') },
+  { column: 'environmental', label: bilingual('Environnement', 'Environment') },
+  { column: 'insertionClause', label: bilingual('Clause d’insertion', 'Work-integration clause') },
+  { column: 'envCriterion', label: bilingual('Critère environnemental', 'Environmental criterion') },
+  { column: 'reserved', label: bilingual('Marché réservé', 'Reserved contract') },
 ] as const;
 
 const STATES = ['yes', 'no', 'unknown', 'notConcerned'] as const;
@@ -95,6 +94,7 @@ export function statesTable(table: DataTable, bounds: Bounds, firstRow: number, 
       key: 'states',
       type: 'barStacked100',
       title: sentence.value,
+      titleFrom: sentenceCell(firstRow),
       categories: columnArea(firstRow, 0, SUBJECTS.length),
       series,
       valueAxis: { minimum: 0, numberFormat: '0%' },

@@ -6,7 +6,15 @@ import { either, joined, live, liveCell, text, type LiveText } from '../live';
 import { countRows, valuesOf, type DataTable, type RowTest } from '../table';
 import type { ReportInput } from '../types';
 import { COLOURS } from './colours';
-import { bodyRow, columnArea, FIRST_FIGURE, LAST_COLUMN, tableBlocks, type FigureTable } from './figureTable';
+import {
+  bodyRow,
+  columnArea,
+  FIRST_FIGURE,
+  LAST_COLUMN,
+  sentenceCell,
+  tableBlocks,
+  type FigureTable,
+} from './figureTable';
 import { inGroup, type groupColumn } from './groups';
 import { inPeriod, type Bounds } from './period';
 import type { Wording } from './wording';
@@ -15,12 +23,11 @@ const SHOWN = 10;
 
 type ThemeLine = { readonly label: string; readonly side: 'social' | 'environmental' };
 
-/** The themes met most in the register, on both sides, the most frequent last (bars are drawn from the bottom up). */
+/** The themes met most in the register, on both sides, the most frequent first. */
 export function themesShown(input: ReportInput): readonly ThemeLine[] {
   return groupKeys(input.tagging.contracts, 'theme', input.settings)
     .slice(0, SHOWN)
-    .map((key) => ({ label: pick(groupLabel({ by: 'theme', key }), input.language), side: themeSide(key) }))
-    .reverse();
+    .map((key) => ({ label: pick(groupLabel({ by: 'theme', key }), input.language), side: themeSide(key) }));
 }
 
 function carries(theme: RowTest['value']): RowTest {
@@ -79,6 +86,7 @@ export function themesTable(
       key: 'themes',
       type: 'barStacked',
       title: sentence.value,
+      titleFrom: sentenceCell(firstRow),
       categories: columnArea(firstRow, 0, themes.length),
       series: [
         { name: 'Social', values: area(0), colour: COLOURS.social },
@@ -112,8 +120,7 @@ export function themesByGroupTable(
       `Themes and ${table.heading(column).toLowerCase()}: contracts of the period`,
     ),
   );
-  const ordered = [...themes].reverse();
-  const rows = ordered.map(({ label }, index): PlanCell[] => [
+  const rows = themes.map(({ label }, index): PlanCell[] => [
     label,
     ...groups.map((group, place) =>
       liveCell(

@@ -4,7 +4,7 @@ import { live, liveCell, type LiveNumber, type LiveText } from '../live';
 import type { Figures } from '../figures';
 import { columnReference, countRows, type DataTable } from '../table';
 import { COLOURS } from './colours';
-import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { SIGNIFICANT, significantRate } from './rates';
 import { flag, inPeriod, type Bounds } from './period';
 import type { Wording } from './wording';
@@ -135,6 +135,7 @@ export function trendTable(
       key: 'trend',
       type: 'column',
       title: sentence.value,
+      titleFrom: sentenceCell(firstRow),
       categories: area(0),
       series: [
         { name: socialName, values: area(SOCIAL_RATE), colour: COLOURS.social },

@@ -2,7 +2,7 @@ import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
 import { joined, live, liveCell } from '../live';
 import { countRows, sumRows, type DataTable } from '../table';
 import { COLOURS } from './colours';
-import { bodyRow, columnArea, FIRST_FIGURE, tableBlocks, type FigureTable } from './figureTable';
+import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { KEPT } from './period';
 import type { Wording } from './wording';
 
@@ -55,6 +55,7 @@ export function volumesTable(
       key: measure,
       type: 'column',
       title: sentence.value,
+      titleFrom: sentenceCell(firstRow),
       categories: columnArea(firstRow, 0, Math.max(1, years.length)),
       series: [
         {
