@@ -134,14 +134,17 @@ export function obstacle(code: 'protected' | 'filtered' | 'readOnly', sheet: str
       `A filter hides rows of the sheet ${name.en}: nothing was written.`,
     ),
     readOnly: bilingual(
-      `Le classeur est en lecture seule\u202f: rien n’a été écrit.`,
-      `The workbook is read-only: nothing was written.`,
+      'La structure du classeur est protégée\u202f: aucune feuille ne peut y être ajoutée, rien n’a été écrit.',
+      'The structure of the workbook is protected: no sheet can be added, nothing was written.',
     ),
   };
   const advice = {
     protected: bilingual('Ôtez la protection, puis recommencez.', 'Remove the protection, then try again.'),
     filtered: bilingual('Effacez le filtre, puis recommencez.', 'Clear the filter, then try again.'),
-    readOnly: bilingual('Enregistrez une copie, puis recommencez.', 'Save a copy, then try again.'),
+    readOnly: bilingual(
+      'Ôtez la protection du classeur, puis recommencez.',
+      'Remove the protection of the workbook, then try again.',
+    ),
   };
   return new UserError(`sheet.${code}`, what[code], { advice: advice[code], place: { sheet } });
 }
@@ -151,5 +154,23 @@ export function interrupted(): UserError {
   return new UserError(
     'interrupted',
     bilingual('L’écriture a été interrompue\u202f: rien n’a été changé.', 'Writing was stopped: nothing was changed.'),
+  );
+}
+
+/** Cells of the buyer's stand where a column of ours was to go: refused, whatever the plan says. */
+export function buyerCellsOverwritten(addresses: readonly string[]): UserError {
+  const places = addresses.slice(0, 3).join(', ');
+  return new UserError(
+    'cellsOccupied',
+    bilingual(
+      `Des cellules du registre sont déjà remplies là où nos colonnes devaient être écrites (${places})\u202f: rien n’a été écrit.`,
+      `Cells of the register are already filled where our columns were to be written (${places}): nothing was written.`,
+    ),
+    {
+      advice: bilingual(
+        'Relancez l’analyse pour que les colonnes trouvent une autre place.',
+        'Run the analysis again so that the columns find another place.',
+      ),
+    },
   );
 }

@@ -1,38 +1,147 @@
-import type { WorkbookPort } from '../index';
-import { missingSheet, tooLarge } from './errors';
-import { readFile } from './read/readFile';
+import type { ApplyProgress, ApplyResult, PlanSummary, SheetRole, WorkbookPlan, WorkbookPort } from '../index';
+import { buyerCellsOverwritten, interrupted, missingSheet, noSheet, obstacle, tooLarge } from './errors';
+import { packageBytes } from './package/opc';
+import { readFile, wordFailure } from './read/readFile';
 import { sheetGrid, sheetInfo } from './read/source';
+import type { SourceWorkbook } from './read/source';
+import { readCache } from './read/xlsx';
+import { countBuyerChanges } from './buyerCells';
+import { readState } from './state';
+import type { PackageState } from './state';
+import { patchPackage } from './write/applyPlan';
+import type { Patch } from './write/applyPlan';
+import { FRESH_WORKBOOK_PATH, freshPackage } from './write/freshPackage';
+import { readMemory } from './write/memoryPart';
 
 /** A workbook held in memory: the port, and the bytes of its xlsx package. */
 export type FileWorkbook = WorkbookPort & {
-  /** The xlsx package as it stands: the bytes that were opened when nothing was applied to an xlsx. */
+  /**
+   * The xlsx package as it stands. An xlsx that nothing was applied to gives
+   * back the bytes that were opened; any other format gives a new package.
+   */
   readonly save: () => Uint8Array;
 };
+
+type Prepared = { readonly patch: Patch; readonly after: PackageState; readonly summary: PlanSummary };
+
+/** Lets the page draw and a person's « Annuler » come through between two steps. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
  * Opens the bytes of a register (xlsx, xlsm, xls, ods, csv, tsv, DECP JSON).
  * Throws a `UserError` when they cannot be used.
  */
 export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
-  const source = readFile(bytes, name);
+  const content = readFile(bytes, name);
+  const cache = readCache();
+  const encoding = content.kind === 'grids' ? content.workbook.encoding : undefined;
+  const fresh = content.kind === 'grids';
+  const path = content.kind === 'grids' ? FRESH_WORKBOOK_PATH : content.workbookPath;
+  /** What was opened, as long as nothing has been applied to it. */
+  let grids: SourceWorkbook | null = content.kind === 'grids' ? content.workbook : null;
+  let state: PackageState | null = null;
+  let saved: Uint8Array | null = content.kind === 'grids' ? null : bytes;
+  let prepared: { readonly plan: WorkbookPlan; readonly result: Prepared } | null = null;
+
+  function packageState(): PackageState {
+    if (state !== null) return state;
+    try {
+      state = readState(content.kind === 'grids' ? freshPackage(content.workbook) : content.source, path, cache);
+    } catch (cause) {
+      throw wordFailure(cause, name);
+    }
+    if (state.sheets.length === 0) throw noSheet(name);
+    return state;
+  }
+
+  function current(): {
+    readonly workbook: SourceWorkbook;
+    readonly roles: readonly (SheetRole | null)[];
+    readonly locked: boolean;
+  } {
+    if (grids !== null) return { workbook: grids, roles: grids.sheets.map(() => null), locked: false };
+    const { workbook, sheets, roles } = packageState();
+    const byPath = new Map([...roles].map(([role, entry]) => [entry.path, role]));
+    return {
+      workbook: { dateSystem: workbook.dateSystem, sheets },
+      roles: workbook.sheets.map((entry) => byPath.get(entry.path) ?? null),
+      locked: workbook.structureLocked,
+    };
+  }
+
+  function finish(before: PackageState, patch: Patch): Prepared {
+    const after = patch.source === before.source ? before : readState(patch.source, path, cache);
+    const buyerCellsChanged = countBuyerChanges(before, after, patch.registers);
+    return { patch, after, summary: { ...patch.summary, buyerCellsChanged } };
+  }
+
+  function prepare(plan: WorkbookPlan): Prepared {
+    if (prepared?.plan === plan) return prepared.result;
+    const before = packageState();
+    const steps = patchPackage(before, plan, fresh);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    const result = finish(before, step.value);
+    prepared = { plan, result };
+    return result;
+  }
+
+  async function prepareInSteps(plan: WorkbookPlan, progress: ApplyProgress): Promise<Prepared> {
+    if (prepared?.plan === plan) return prepared.result;
+    const before = packageState();
+    const steps = patchPackage(before, plan, fresh);
+    const total = plan.sheets.length + 1;
+    let done = 0;
+    let step = steps.next();
+    while (step.done !== true) {
+      progress.report?.(step.value, done, total);
+      await breathe();
+      if (progress.signal?.aborted === true) throw interrupted();
+      done += 1;
+      step = steps.next();
+    }
+    return finish(before, step.value);
+  }
+
+  // A broken package is told when it is opened, not at the first question.
+  if (content.kind === 'package') packageState();
+
   return {
-    describe: async () => ({
-      name,
-      dateSystem: source.dateSystem,
-      readOnly: false,
-      sheets: source.sheets.map((sheet) => sheetInfo(sheet, null)),
-      ...(source.encoding === undefined ? {} : { encoding: source.encoding }),
-    }),
+    describe: async () => {
+      const { workbook, roles, locked } = current();
+      return {
+        name,
+        dateSystem: workbook.dateSystem,
+        readOnly: locked,
+        sheets: workbook.sheets.map((sheet, index) => sheetInfo(sheet, roles[index] ?? null)),
+        ...(encoding === undefined ? {} : { encoding }),
+      };
+    },
     readSheet: async (sheetId, area) => {
-      const sheet = source.sheets.find((candidate) => candidate.id === sheetId);
+      const { workbook } = current();
+      const sheet = workbook.sheets.find((candidate) => candidate.id === sheetId);
       if (sheet === undefined) throw missingSheet(sheetId);
-      const grid = sheetGrid(sheet, source.dateSystem, area);
+      const grid = sheetGrid(sheet, workbook.dateSystem, area);
       if (grid === null) throw tooLarge(name);
       return grid;
     },
-    readMemory: async () => null,
-    preview: () => Promise.reject(missingSheet(name)),
-    apply: () => Promise.reject(missingSheet(name)),
-    save: () => bytes,
+    readMemory: async () => (grids !== null ? null : readMemory(packageState().source, path)),
+    preview: async (plan) => prepare(plan).summary,
+    apply: async (plan, progress = {}): Promise<ApplyResult> => {
+      if (progress.signal?.aborted === true) throw interrupted();
+      const { patch, after, summary } = await prepareInSteps(plan, progress);
+      const refusal = summary.obstacles[0];
+      if (refusal !== undefined) throw obstacle(refusal.code, refusal.sheet);
+      if (summary.buyerCellsChanged > 0)
+        throw buyerCellsOverwritten(patch.registers.flatMap(({ occupied }) => occupied));
+      const changed = grids !== null || after.source !== packageState().source;
+      prepared = null;
+      if (!changed) return { sheetsWritten: [], cellsWritten: 0, changed };
+      grids = null;
+      state = after;
+      saved = null;
+      return { sheetsWritten: patch.sheetsWritten, cellsWritten: patch.cellsWritten, changed };
+    },
+    save: () => (saved ??= packageBytes(packageState().source)),
   };
 }

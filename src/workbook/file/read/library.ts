@@ -43,7 +43,7 @@ function sourceSheet(workbook: WorkBook, name: string, index: number): SourceShe
   const cells = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
   const hiddenRow = (sheet['!rows'] ?? []).some((row) => row?.hidden === true);
   return {
-    id: `sheet${index + 1}`,
+    id: '',
     name,
     visible: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0,
     protected: sheet['!protect'] !== undefined,
@@ -81,9 +81,9 @@ export function readWithLibrary(source: Uint8Array | string): SourceWorkbook {
   });
   return {
     dateSystem: workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900,
-    sheets: workbook.SheetNames.map((name, index) => sourceSheet(workbook, name, index)).filter(
-      (sheet) => sheet !== null,
-    ),
+    sheets: workbook.SheetNames.map((name, index) => sourceSheet(workbook, name, index))
+      .filter((sheet) => sheet !== null)
+      .map((sheet, index) => ({ ...sheet, id: `sheet${index + 1}` })),
   };
 }
 

@@ -1,5 +1,9 @@
 import { isUserError } from '../../../language';
 import { brokenFile, emptyFile, noSheet, notDecpJson, passwordProtected, tooLarge, unknownFormat } from '../errors';
+import { openPackage } from '../package/opc';
+import type { OpcPackage } from '../package/opc';
+import { ZipError } from '../package/zip';
+import { validSheetName } from '../sheetNames';
 import { readCsv } from './csv';
 import { readDecpJson } from './decpJson';
 import { detectKind } from './detect';
@@ -7,26 +11,33 @@ import { decodeText } from './encoding';
 import { isEncryptedPackage, readWithLibrary } from './library';
 import { plainSheet } from './source';
 import type { SourceWorkbook } from './source';
+import { workbookPath } from './xlsxWorkbook';
+
+/** A file as read: an xlsx package, patched in place later, or the plain grids of any other format. */
+export type FileContent =
+  | { readonly kind: 'package'; readonly source: OpcPackage; readonly workbookPath: string }
+  | { readonly kind: 'grids'; readonly workbook: SourceWorkbook };
 
 /** 400 MB: beyond it the text of a file no longer fits in one string. */
 const MAX_BYTES = 400 * 1024 * 1024;
-const MAX_SHEET_NAME = 31;
 
 /** A sheet name that Excel accepts, made of the file's name. */
 export function sheetNameOf(fileName: string): string {
-  const base = fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, '');
-  const clean = base
-    .replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ')
-    .slice(0, MAX_SHEET_NAME)
-    .replace(/^[' ]+|[' ]+$/g, '');
-  return clean === '' ? 'Feuille1' : clean;
+  return validSheetName(fileName.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,5}$/, ''));
 }
+
+const grids = (workbook: SourceWorkbook): FileContent => ({ kind: 'grids', workbook });
 
 function readText(bytes: Uint8Array, name: string): SourceWorkbook {
   const { text, encoding } = decodeText(bytes);
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const start = text.trimStart();
   if (start === '') throw emptyFile(name);
+  const sheet = (rows: SourceWorkbook['sheets'][number]['rows']): SourceWorkbook => ({
+    dateSystem: 1900,
+    encoding,
+    sheets: [plainSheet(sheetNameOf(name), rows)],
+  });
   if (extension === 'json' || start.startsWith('{') || start.startsWith('[')) {
     let document: unknown;
     try {
@@ -37,7 +48,7 @@ function readText(bytes: Uint8Array, name: string): SourceWorkbook {
     if (document !== undefined) {
       const rows = readDecpJson(document);
       if (rows === null) throw notDecpJson(name);
-      return { dateSystem: 1900, encoding, sheets: [plainSheet(sheetNameOf(name), rows)] };
+      return sheet(rows);
     }
   }
   // Platforms give tables in HTML or XML the name « .xls »; in a csv a tag is only text.
@@ -45,30 +56,53 @@ function readText(bytes: Uint8Array, name: string): SourceWorkbook {
     if (!/<(table|\w*:?workbook)[\s>]/i.test(start.slice(0, 65_536))) throw unknownFormat(name);
     return readWithLibrary(text);
   }
-  return { dateSystem: 1900, encoding, sheets: [plainSheet(sheetNameOf(name), readCsv(text))] };
+  return sheet(readCsv(text));
 }
 
-function readKnown(bytes: Uint8Array, name: string): SourceWorkbook {
-  const kind = detectKind(bytes);
-  if (kind === 'empty') throw emptyFile(name);
-  if (kind === 'unknown') throw unknownFormat(name);
-  if (kind === 'text') return readText(bytes, name);
-  if (kind === 'compound' && isEncryptedPackage(bytes)) throw passwordProtected(name);
-  return readWithLibrary(bytes);
+function readZipped(bytes: Uint8Array, name: string): FileContent {
+  const source = openPackage(bytes);
+  const has = (path: string) => source.byPath.has(path);
+  const path = workbookPath(source);
+  if (path !== null && /\.xml$/i.test(path)) return { kind: 'package', source, workbookPath: path };
+  // Binary xlsx and OpenDocument are zip archives too; a Word file is one that we do not read.
+  const library = has('content.xml') || (path !== null && /\.bin$/i.test(path)) || has('xl/workbook.bin');
+  if (!library) throw unknownFormat(name);
+  return grids(readWithLibrary(bytes));
+}
+
+function readKnown(bytes: Uint8Array, name: string): FileContent {
+  switch (detectKind(bytes)) {
+    case 'empty':
+      throw emptyFile(name);
+    case 'unknown':
+      throw unknownFormat(name);
+    case 'text':
+      return grids(readText(bytes, name));
+    case 'zip':
+      return readZipped(bytes, name);
+    case 'compound':
+      if (isEncryptedPackage(bytes)) throw passwordProtected(name);
+      return grids(readWithLibrary(bytes));
+  }
+}
+
+/** Gives a failure of reading its sentence; a `UserError` passes as it is. */
+export function wordFailure(cause: unknown, name: string): Error {
+  if (isUserError(cause)) return cause;
+  if (cause instanceof ZipError && cause.reason === 'tooLarge') return tooLarge(name);
+  if (cause instanceof ZipError && cause.reason === 'encrypted') return passwordProtected(name, cause);
+  if (cause instanceof Error && /password|encrypt/i.test(cause.message)) return passwordProtected(name, cause);
+  return brokenFile(name, cause);
 }
 
 /** Reads a file of any supported format; every failure is a `UserError` with one sentence. */
-export function readFile(bytes: Uint8Array, name: string): SourceWorkbook {
+export function readFile(bytes: Uint8Array, name: string): FileContent {
   if (bytes.length > MAX_BYTES) throw tooLarge(name);
-  let workbook: SourceWorkbook;
   try {
-    workbook = readKnown(bytes, name);
+    const content = readKnown(bytes, name);
+    if (content.kind === 'grids' && content.workbook.sheets.length === 0) throw noSheet(name);
+    return content;
   } catch (cause) {
-    if (isUserError(cause)) throw cause;
-    const message = cause instanceof Error ? cause.message : '';
-    if (/password|encrypt/i.test(message)) throw passwordProtected(name, cause);
-    throw brokenFile(name, cause);
+    throw wordFailure(cause, name);
   }
-  if (workbook.sheets.length === 0) throw noSheet(name);
-  return workbook;
 }

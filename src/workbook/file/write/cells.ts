@@ -1,0 +1,62 @@
+import { cellAddress } from '../../index';
+import type { CellValue } from '../../index';
+import { escapeXml } from '../package/xml';
+import { escapeCellText } from '../read/cellText';
+
+/** A cell ready to be written. */
+export type WrittenCell = {
+  readonly value: CellValue;
+  readonly formula?: { readonly text: string; readonly array: boolean };
+  /** Index of its cell format. */
+  readonly format: number;
+};
+
+/** What a cell can hold, by the format's own limit. */
+const MAX_TEXT = 32_767;
+const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!)$/;
+
+/** A text as a cell can hold it: what is too long ends with an ellipsis. */
+export function fittedText(text: string): string {
+  if (text.length <= MAX_TEXT) return text;
+  const cut = text.slice(0, MAX_TEXT - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+function textElement(prefix: string, text: string): string {
+  // Excel trims what is not marked; line feeds at the ends count as space too.
+  const space = /^\s|\s$|\s\s|\n/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${prefix}t${space}>${escapeXml(escapeCellText(text))}</${prefix}t>`;
+}
+
+function cachedValue(prefix: string, value: CellValue): { readonly type: string; readonly xml: string } {
+  const v = (text: string) => `<${prefix}v>${text}</${prefix}v>`;
+  if (value === null) return { type: '', xml: '' };
+  if (typeof value === 'boolean') return { type: ' t="b"', xml: v(value ? '1' : '0') };
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? { type: '', xml: v(String(value)) } : { type: ' t="e"', xml: v('#NUM!') };
+  }
+  if (ERROR.test(value)) return { type: ' t="e"', xml: v(value) };
+  return { type: ' t="str"', xml: v(escapeXml(escapeCellText(fittedText(value)))) };
+}
+
+/**
+ * The XML of a cell, '' when there is neither content nor format. A text is
+ * written as a text whatever it begins with: `=`, `+`, `-` or `@` never makes
+ * a formula of it.
+ */
+export function cellXml(prefix: string, row: number, column: number, cell: WrittenCell): string {
+  const { value, formula, format } = cell;
+  const start = `<${prefix}c r="${cellAddress(row, column)}"${format === 0 ? '' : ` s="${format}"`}`;
+  const end = `</${prefix}c>`;
+  if (formula !== undefined) {
+    const cached = cachedValue(prefix, value);
+    const kind = formula.array ? ` t="array" ref="${cellAddress(row, column)}"` : '';
+    return `${start}${cached.type}><${prefix}f${kind}>${escapeXml(escapeCellText(formula.text))}</${prefix}f>${cached.xml}${end}`;
+  }
+  if (value === null || value === '') return format === 0 ? '' : `${start}/>`;
+  if (typeof value === 'string') {
+    return `${start} t="inlineStr"><${prefix}is>${textElement(prefix, fittedText(value))}</${prefix}is>${end}`;
+  }
+  const cached = cachedValue(prefix, value);
+  return `${start}${cached.type}>${cached.xml}${end}`;
+}

@@ -1,0 +1,81 @@
+import type { JsonValue } from '../../index';
+import { escapeXml, parseXml } from '../package/xml';
+import type { PackageEditor } from '../package/editor';
+import { readPart, relationshipsOf } from '../package/opc';
+import type { OpcPackage } from '../package/opc';
+
+/** The custom XML part that carries what the product remembers from one run to the next. */
+const NAMESPACE = 'urn:spaser:memory';
+/** Names the part's store; fixed, so that the same input gives the same bytes. */
+const STORE_ID = '{5B1F0C52-6D0E-4C3B-9A55-7C1D2E8A4F10}';
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+/** JSON text that XML can hold: characters that it forbids in their escaped form. */
+function jsonText(memory: JsonValue): string {
+  return JSON.stringify(memory).replace(
+    /[\u007f-\u009f\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function memoryXml(memory: JsonValue): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<memory xmlns="${NAMESPACE}">${escapeXml(jsonText(memory))}</memory>`
+  );
+}
+
+function propertiesXml(): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
+    '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"' +
+    ` ds:itemID="${STORE_ID}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`
+  );
+}
+
+function isMemory(text: string | null): boolean {
+  if (text === null || !text.includes(NAMESPACE)) return false;
+  try {
+    return parseXml(text).uri === NAMESPACE;
+  } catch {
+    return false;
+  }
+}
+
+/** Path of the memory's part, null when the workbook has none. */
+function memoryPath(source: OpcPackage, workbookPath: string): string | null {
+  const found = relationshipsOf(source, workbookPath).find(
+    ({ type, path }) => type === 'customXml' && path !== null && isMemory(readPart(source, path)),
+  );
+  return found?.path ?? null;
+}
+
+/** What is remembered in the package; null on first use, and when someone has made it unreadable. */
+export function readMemory(source: OpcPackage, workbookPath: string): JsonValue | null {
+  const path = memoryPath(source, workbookPath);
+  const text = path === null ? null : readPart(source, path);
+  if (text === null) return null;
+  try {
+    return JSON.parse(parseXml(text).text) as JsonValue;
+  } catch {
+    return null;
+  }
+}
+
+/** Replaces what is remembered. */
+export function writeMemory(editor: PackageEditor, source: OpcPackage, workbookPath: string, memory: JsonValue): void {
+  const known = memoryPath(source, workbookPath);
+  if (known !== null) {
+    // A part that says the same in other words (Excel rewrites its form) stays.
+    if (JSON.stringify(readMemory(source, workbookPath)) !== JSON.stringify(memory))
+      editor.write(known, memoryXml(memory));
+    return;
+  }
+  if (memory === null) return;
+  const path = editor.freePath('customXml/item');
+  const properties = path.replace('customXml/item', 'customXml/itemProps');
+  editor.write(path, memoryXml(memory), 'application/xml');
+  editor.write(properties, propertiesXml(), PROPERTIES_TYPE);
+  editor.relate(workbookPath, 'customXml', path);
+  editor.relate(path, 'customXmlProps', properties);
+}

@@ -1,0 +1,149 @@
+import { columnAnchorName, quoteSheetName } from '../../index';
+import type { PlanSummary, RegisterColumnsPlan, WorkbookPlan } from '../../index';
+import { missingSheet } from '../errors';
+import type { PackageEditor } from '../package/editor';
+import { parseXml } from '../package/xml';
+import { readSharedStringsOf } from '../read/xlsx';
+import { findColumnAnchor } from '../roles';
+import { findSheet } from '../state';
+import type { PackageState } from '../state';
+import { occupiedCells, patchRegister, widenTable } from './registerPatch';
+import type { PlacedColumn } from './registerPatch';
+import { areaReference } from './sheetXml';
+import type { StyleBook } from './stylesPart';
+import type { WantedName } from './workbookEdits';
+
+/** Our columns in one register sheet, placed. */
+export type PlacedRegister = {
+  readonly plan: RegisterColumnsPlan;
+  readonly sheetName: string;
+  readonly path: string;
+  readonly columns: readonly PlacedColumn[];
+  /** Cells of the buyer's that stand where a new column would go. */
+  readonly occupied: readonly string[];
+};
+
+export type RegisterOutcome = {
+  readonly names: readonly WantedName[];
+  readonly cellsChanged: number;
+  readonly formulaReplaced: boolean;
+};
+
+/** Finds where each of our columns stands: by the name that follows it, else where the plan says. */
+export function placeRegister(state: PackageState, plan: RegisterColumnsPlan): PlacedRegister {
+  const found = findSheet(state, plan.sheetId, plan.sheetName);
+  if (found === null) throw missingSheet(plan.sheetName);
+  const columns = plan.columns.map((column): PlacedColumn => {
+    const anchor = findColumnAnchor(state.workbook, column.key, found.entry.name);
+    return anchor === null
+      ? { plan: column, column: column.column, isNew: column.isNew }
+      : { plan: column, column: anchor.column, isNew: false };
+  });
+  return {
+    plan,
+    sheetName: found.entry.name,
+    path: found.entry.path,
+    columns,
+    occupied: columns.filter(({ isNew }) => isNew).flatMap((column) => occupiedCells(found.sheet.rows, plan, column)),
+  };
+}
+
+/** Name of a column's anchor: the one it has, else the first number that no other sheet's column uses. */
+function anchorNames(
+  state: PackageState,
+  registers: readonly PlacedRegister[],
+): (key: string, sheetName: string) => string {
+  const taken = new Set(state.workbook.names.map(({ name }) => name.toLowerCase()));
+  const given = new Map<string, string>();
+  for (const { columns, sheetName } of registers) {
+    for (const { plan } of columns) {
+      let name = findColumnAnchor(state.workbook, plan.key, sheetName)?.name;
+      for (let ordinal = 0; name === undefined; ordinal += 1) {
+        const candidate = columnAnchorName(plan.key, ordinal);
+        const lost = state.workbook.names.some(
+          (known) => known.name.toLowerCase() === candidate.toLowerCase() && known.refersTo.includes('#REF!'),
+        );
+        if (lost || !taken.has(candidate.toLowerCase())) name = candidate;
+      }
+      taken.add(name.toLowerCase());
+      given.set(`${plan.key} ${sheetName}`, name);
+    }
+  }
+  return (key, sheetName) => given.get(`${key} ${sheetName}`) ?? columnAnchorName(key, 0);
+}
+
+function widenRegisterTable(editor: PackageEditor, { plan, path, columns }: PlacedRegister): void {
+  if (plan.tableName === null) return;
+  for (const relationship of editor.relationships(path)) {
+    const text = relationship.type === 'table' && relationship.path !== null ? editor.read(relationship.path) : null;
+    if (text === null || relationship.path === null) continue;
+    const { attributes } = parseXml(text);
+    if ((attributes.get('displayName') ?? attributes.get('name')) !== plan.tableName) continue;
+    const wider = widenTable(
+      text,
+      columns.filter(({ isNew }) => isNew),
+    );
+    if (wider !== null) editor.write(relationship.path, wider);
+  }
+}
+
+/** Writes our columns into the register sheets. */
+export function writeRegisters(
+  state: PackageState,
+  registers: readonly PlacedRegister[],
+  editor: PackageEditor,
+  styles: StyleBook,
+): RegisterOutcome {
+  const nameOf = anchorNames(state, registers);
+  const strings = readSharedStringsOf(state.source, state.workbook);
+  let cellsChanged = 0;
+  let formulaReplaced = false;
+  const names = registers.flatMap((register): WantedName[] => {
+    const { plan, path, columns, sheetName } = register;
+    if (columns.length === 0) return [];
+    const source = { xml: editor.read(path) ?? '', strings, dateSystem: state.workbook.dateSystem, styles };
+    const patch = patchRegister(source, plan, columns);
+    cellsChanged += patch.changed;
+    formulaReplaced ||= patch.formulaReplaced;
+    if (patch.text !== source.xml) editor.write(path, patch.text);
+    widenRegisterTable(editor, register);
+    return columns.map(({ plan: { key }, column }) => ({
+      name: nameOf(key, sheetName),
+      localSheet: null,
+      refersTo: areaReference(quoteSheetName(sheetName), { row: plan.headerRow, column, rows: 1, columns: 1 }),
+      hidden: true,
+    }));
+  });
+  return { names, cellsChanged, formulaReplaced };
+}
+
+function headingsBySheet(registers: readonly PlacedRegister[], isNew: boolean): PlanSummary['columnsAdded'] {
+  return registers.flatMap(({ sheetName, columns }) => {
+    const headings = columns.filter((column) => column.isNew === isNew).map(({ plan }) => plan.heading);
+    return headings.length === 0 ? [] : [{ sheet: sheetName, headings }];
+  });
+}
+
+/** What a summary says of the register's columns. */
+export function columnsSummary(
+  registers: readonly PlacedRegister[],
+): Pick<PlanSummary, 'columnsAdded' | 'columnsRefreshed'> {
+  return { columnsAdded: headingsBySheet(registers, true), columnsRefreshed: headingsBySheet(registers, false) };
+}
+
+/** What would refuse the write: a protected register or sheet of ours, a locked workbook. A filter does not: rows are found by number. */
+export function findObstacles(state: PackageState, plan: WorkbookPlan): PlanSummary['obstacles'] {
+  const protectedNames = [
+    ...plan.register.flatMap(({ sheetId, sheetName }) => findSheet(state, sheetId, sheetName)?.sheet ?? []),
+    ...plan.sheets.flatMap(({ role, mode }) => {
+      const entry = mode === 'refresh' ? state.roles.get(role) : undefined;
+      return entry === undefined ? [] : (findSheet(state, `sheet${entry.sheetId}`, entry.name)?.sheet ?? []);
+    }),
+  ]
+    .filter((sheet) => sheet.protected)
+    .map(({ name }) => ({ code: 'protected' as const, sheet: name }));
+  const addsSheets = plan.sheets.some(({ role }) => !state.roles.has(role));
+  return state.workbook.structureLocked && addsSheets
+    ? [...protectedNames, { code: 'readOnly', sheet: '' }]
+    : protectedNames;
+}

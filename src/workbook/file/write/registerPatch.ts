@@ -1,0 +1,295 @@
+import { areaAddress, cellAddress } from '../../index';
+import type { Area, CellValue, RegisterColumnsPlan, SheetGrid } from '../../index';
+import {
+  applyEdits,
+  attributesText,
+  child,
+  childPlace,
+  childrenNamed,
+  parseXml,
+  startTag,
+  withPrefix,
+  appendInside,
+} from '../package/xml';
+import type { Edit, XmlElement } from '../package/xml';
+import { parseArea } from '../read/reference';
+import { findSheetData, scanCells, scanRows } from '../read/sheetScanner';
+import { sheetFrame } from '../read/xlsx';
+import { patchCells } from './registerCells';
+import type { CellsPatch, PlacedValue } from './registerCells';
+import { inlineList, listValidationXml } from './sheetXml';
+import type { StyleBook } from './stylesPart';
+import { columnName } from './tableXml';
+
+/** One of our columns and where it stands, its anchor considered. */
+export type PlacedColumn = {
+  readonly plan: RegisterColumnsPlan['columns'][number];
+  readonly column: number;
+  /** True when the sheet does not have it yet. */
+  readonly isNew: boolean;
+};
+
+export type RegisterSource = {
+  readonly xml: string;
+  readonly strings: readonly string[];
+  readonly dateSystem: SheetGrid['dateSystem'];
+  readonly styles: StyleBook;
+};
+
+/** Order of the children of a worksheet, as its schema demands. */
+const ORDER = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetCalcPr',
+  'sheetProtection',
+  'protectedRanges',
+  'scenarios',
+  'autoFilter',
+  'sortState',
+  'dataConsolidate',
+  'customSheetViews',
+  'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'customProperties',
+  'cellWatches',
+  'ignoredErrors',
+  'smartTags',
+  'drawing',
+  'legacyDrawing',
+  'legacyDrawingHF',
+  'drawingHF',
+  'picture',
+  'oleObjects',
+  'controls',
+  'webPublishItems',
+  'tableParts',
+  'extLst',
+] as const;
+
+const WIDTH_MARGIN = 0.7109375;
+
+/** Formats of the cells left of a new column: its heading and its first row look like their neighbours. */
+function neighbourFormats(xml: string, plan: RegisterColumnsPlan, before: number): { heading: number; body: number } {
+  const data = findSheetData(xml);
+  const found = { heading: 0, body: 0 };
+  scanRows(xml, data, (row) => {
+    if (row.row !== plan.headerRow && row.row !== plan.firstRow) return;
+    let format = 0;
+    scanCells(xml, data, row, (cell) => {
+      if (cell.column < before) format = cell.format;
+    });
+    found[row.row === plan.headerRow ? 'heading' : 'body'] = format;
+  });
+  return found;
+}
+
+function placedValues(plan: RegisterColumnsPlan, columns: readonly PlacedColumn[], source: RegisterSource) {
+  const first = Math.min(...columns.map(({ column }) => column));
+  const neighbours = neighbourFormats(source.xml, plan, first);
+  // Asked for only when a cell is really inserted: a format that nobody uses must not be added.
+  const body = () => source.styles.textLike(neighbours.body);
+  const byRow = new Map<number, PlacedValue[]>();
+  const place = (row: number, value: PlacedValue) => {
+    const values = byRow.get(row);
+    if (values === undefined) byRow.set(row, [value]);
+    else values.push(value);
+  };
+  for (const { plan: added, column } of [...columns].sort((a, b) => a.column - b.column)) {
+    place(plan.headerRow, { column, value: added.heading, format: () => neighbours.heading });
+    for (const { row, value } of added.values) place(row, { column, value, format: body });
+  }
+  return byRow;
+}
+
+function columnXml(element: XmlElement, min: number, max: number): string {
+  return startTag(element, { min: String(min), max: String(max) }, true);
+}
+
+/** Gives new columns their width; a range of columns that covers one is cut around it. */
+function widthEdits(root: XmlElement, columns: readonly PlacedColumn[]): readonly Edit[] {
+  const fresh = columns.filter(({ isNew }) => isNew).sort((a, b) => a.column - b.column);
+  if (fresh.length === 0) return [];
+  const container = child(root, 'cols');
+  const own = fresh.map(({ column, plan }) => ({
+    number: column + 1,
+    xml: withPrefix(
+      `<col${attributesText({ min: column + 1, max: column + 1, width: plan.width + WIDTH_MARGIN, customWidth: 1 })}/>`,
+      root.prefix,
+    ),
+  }));
+  if (container === undefined) {
+    const at = childPlace(root, 'cols', ORDER);
+    const [open = '', close = ''] = withPrefix('<cols>|</cols>', root.prefix).split('|');
+    return [{ start: at, end: at, text: `${open}${own.map(({ xml }) => xml).join('')}${close}` }];
+  }
+  const pieces = own.map(({ number, xml }) => ({ number, xml }));
+  for (const element of childrenNamed(container, 'col')) {
+    let from = Number(element.attributes.get('min'));
+    const to = Number(element.attributes.get('max'));
+    for (const { number } of own) {
+      if (number < from || number > to) continue;
+      if (number > from) pieces.push({ number: from, xml: columnXml(element, from, number - 1) });
+      from = number + 1;
+    }
+    if (from <= to) pieces.push({ number: from, xml: columnXml(element, from, to) });
+  }
+  pieces.sort((a, b) => a.number - b.number);
+  const start = container.selfClosing ? container.start : container.openEnd;
+  const end = container.selfClosing ? container.end : container.closeStart;
+  const content = pieces.map(({ xml }) => xml).join('');
+  return [{ start, end, text: container.selfClosing ? `<${container.name}>${content}</${container.name}>` : content }];
+}
+
+/** Offers the permitted values in our columns; validations of other cells stay as they are. */
+function validationEdits(
+  root: XmlElement,
+  plan: RegisterColumnsPlan,
+  columns: readonly PlacedColumn[],
+): readonly Edit[] {
+  const container = child(root, 'dataValidations');
+  const existing = childrenNamed(container, 'dataValidation');
+  const edits: Edit[] = [];
+  const added: string[] = [];
+  for (const {
+    column,
+    plan: { list },
+  } of columns) {
+    const formula = list === undefined ? null : inlineList(list);
+    if (formula === null) continue;
+    const sqref = areaAddress({ row: plan.firstRow, column, rows: plan.lastRow - plan.firstRow + 1, columns: 1 });
+    const own = existing.find((element) => {
+      const area = parseArea(element.attributes.get('sqref') ?? '');
+      return area?.column === column && area.columns === 1;
+    });
+    const xml = withPrefix(listValidationXml(sqref, formula, false), root.prefix);
+    if (own === undefined) added.push(xml);
+    else if (own.attributes.get('sqref') !== sqref || child(own, 'formula1')?.text !== formula) {
+      edits.push({ start: own.start, end: own.end, text: xml });
+    }
+  }
+  if (added.length === 0) return edits;
+  if (container !== undefined) {
+    return [...edits, ...appendInside(container, added.join(''), { count: String(existing.length + added.length) })];
+  }
+  const at = childPlace(root, 'dataValidations', ORDER);
+  const [open = '', close = ''] = withPrefix(
+    `<dataValidations count="${added.length}">|</dataValidations>`,
+    root.prefix,
+  ).split('|');
+  return [...edits, { start: at, end: at, text: `${open}${added.join('')}${close}` }];
+}
+
+/** The used range that the part tells, widened to our columns: some readers believe it. */
+function dimensionEdits(
+  root: XmlElement,
+  plan: RegisterColumnsPlan,
+  columns: readonly PlacedColumn[],
+): readonly Edit[] {
+  const element = child(root, 'dimension');
+  const told = parseArea(element?.attributes.get('ref') ?? '');
+  if (element === undefined || told === null) return [];
+  const last = Math.max(told.column + told.columns, ...columns.map(({ column }) => column + 1));
+  const bottom = Math.max(
+    told.row + told.rows,
+    plan.headerRow + 1,
+    ...columns.map(({ plan: { values } }) => (values.at(-1)?.row ?? 0) + 1),
+  );
+  const row = Math.min(told.row, plan.headerRow);
+  const ref = areaAddress({ row, column: told.column, rows: bottom - row, columns: last - told.column });
+  if (ref === element.attributes.get('ref')) return [];
+  return [{ start: element.start, end: element.openEnd, text: startTag(element, { ref }, element.selfClosing) }];
+}
+
+/** The register's sheet part with our columns in it. */
+export function patchRegister(
+  source: RegisterSource,
+  plan: RegisterColumnsPlan,
+  columns: readonly PlacedColumn[],
+): CellsPatch {
+  const data = findSheetData(source.xml);
+  const { strings, dateSystem } = source;
+  const cells = patchCells({ xml: source.xml, data, strings, dateSystem }, placedValues(plan, columns, source));
+  const patched = findSheetData(cells.text);
+  const { root } = sheetFrame(cells.text);
+  const edits = [
+    ...dimensionEdits(root, plan, columns),
+    ...widthEdits(root, columns),
+    ...validationEdits(root, plan, columns),
+  ];
+  if (edits.length === 0) return cells;
+  const shift = patched.closeStart - patched.openEnd;
+  const moved = edits.map((edit) => {
+    const by = edit.start >= patched.openEnd ? shift : 0;
+    return { ...edit, start: edit.start + by, end: edit.end + by };
+  });
+  return { ...cells, text: applyEdits(cells.text, moved) };
+}
+
+/** The table's part widened to our new columns when they stand against its right edge; null when it stays. */
+export function widenTable(xml: string, columns: readonly PlacedColumn[]): string | null {
+  const root = parseXml(xml);
+  const area = parseArea(root.attributes.get('ref') ?? '');
+  const container = child(root, 'tableColumns');
+  if (area === null || container === undefined) return null;
+  const names = new Set(
+    childrenNamed(container, 'tableColumn').map((element) => (element.attributes.get('name') ?? '').toLowerCase()),
+  );
+  const ids = childrenNamed(container, 'tableColumn').map((element) => Number(element.attributes.get('id')));
+  let next = Math.max(0, ...ids) + 1;
+  let right = area.column + area.columns;
+  const added: string[] = [];
+  for (const { column, plan } of [...columns].sort((a, b) => a.column - b.column)) {
+    if (column !== right || names.has(columnName(plan.heading).toLowerCase())) continue;
+    added.push(`<tableColumn${attributesText({ id: next, name: columnName(plan.heading) })}/>`);
+    names.add(columnName(plan.heading).toLowerCase());
+    next += 1;
+    right += 1;
+  }
+  if (added.length === 0) return null;
+  const wider: Area = { ...area, columns: area.columns + added.length };
+  const ref = areaAddress(wider);
+  const filter = child(root, 'autoFilter');
+  const filterArea = parseArea(filter?.attributes.get('ref') ?? '');
+  return applyEdits(xml, [
+    { start: root.start, end: root.openEnd, text: startTag(root, { ref }, false) },
+    ...(filter === undefined || filterArea === null
+      ? []
+      : [
+          {
+            start: filter.start,
+            end: filter.openEnd,
+            text: startTag(
+              filter,
+              { ref: areaAddress({ ...filterArea, columns: filterArea.columns + added.length }) },
+              filter.selfClosing,
+            ),
+          },
+        ]),
+    ...appendInside(container, withPrefix(added.join(''), root.prefix), { count: String(ids.length + added.length) }),
+  ]);
+}
+
+/** Cells of a new column that already hold something of the buyer's. */
+export function occupiedCells(
+  rows: readonly (readonly CellValue[] | undefined)[],
+  plan: RegisterColumnsPlan,
+  { column, plan: added }: PlacedColumn,
+): readonly string[] {
+  return [{ row: plan.headerRow, value: added.heading }, ...added.values].flatMap(({ row, value }) => {
+    const stands = rows[row]?.[column] ?? null;
+    return stands === null || stands === value ? [] : [cellAddress(row, column)];
+  });
+}
