@@ -1,4 +1,4 @@
-import type { Lever } from '../types';
+import type { Lever, Theme } from '../types';
 import type { Rule } from '../lexicon/types';
 import type { PhraseMatch } from './matcher';
 import { weightBeside } from './quantities';
@@ -16,6 +16,8 @@ type FrameInput = {
   readonly wish: readonly PhraseMatch[];
   readonly matches: readonly Found[];
 };
+
+const LABEL_THEMES: ReadonlySet<Theme> = new Set<Theme>(['label', 'bois']);
 
 /** The sentence of each token. */
 function sentencesOf(tokens: readonly Token[]): number[] {
@@ -41,7 +43,6 @@ export function frameReader(input: FrameInput): (match: Found) => Lever | null {
   const free = (cues: readonly PhraseMatch[]): readonly PhraseMatch[] =>
     cues.filter((cue) => !named.some((match) => cue.first >= match.first && cue.last <= match.last));
   const freeCriterion = free(input.criterion);
-  const freeClause = free(input.clause);
 
   // « Critères d'attribution : prix ; environnement ; … »: the list goes on over sentences until a clause is named.
   const weighed = new Set<number>();
@@ -70,6 +71,17 @@ export function frameReader(input: FrameInput): (match: Found) => Lever | null {
     return nearest(appraisals) > nearest(clauses) ? 'criterion' : 'clause';
   };
 
+  // « Valeur environnementale : écolabels »: what follows in the sentence is what the criterion looks at.
+  const criterionNamed = new Set(
+    matches
+      .filter(({ rule }) => rule.side === 'environmental')
+      .filter(({ rule }) => rule.level === 'criterion' || rule.bare === 'criterion')
+      .filter((match) => match.rule.level === 'criterion' || framed(match) !== 'clause')
+      .map(sentenceOf),
+  );
+  const clauseNamed = new Set(
+    named.filter((match) => match.rule.level === 'clause' && match.rule.side === 'environmental').map(sentenceOf),
+  );
   const wished = new Set(input.wish.map(sentenceOf));
   const reservedIn = new Set(matches.filter((match) => match.rule.level === 'reserved').map(sentenceOf));
 
@@ -80,15 +92,13 @@ export function frameReader(input: FrameInput): (match: Found) => Lever | null {
     if (rule.side === 'social' && rule.explicit !== true && reservedIn.has(sentenceOf(match))) return 'reserved';
     if (kind === 'title') return rule.level === 'topic' ? null : rule.level;
     if (rule.level === 'clause') {
-      if (rule.explicit === true) return 'clause';
-      return framed(match) === 'criterion' && freeClause.length === 0
-        ? 'criterion'
-        : framed(match) === 'criterion'
-          ? 'criterion'
-          : 'clause';
+      return rule.explicit !== true && framed(match) === 'criterion' ? 'criterion' : 'clause';
     }
-    const frame = framed(match);
-    if (rule.level === 'specification') return frame ?? 'specification';
-    return frame ?? rule.bare ?? null;
+    const sentence = sentenceOf(match);
+    const frame = rule.side === 'environmental' && criterionNamed.has(sentence) ? 'criterion' : framed(match);
+    if (rule.level === 'topic') return frame ?? rule.bare ?? null;
+    // « FSC exigé » asks for a label in the thing bought; only a named clause makes it a clause.
+    const labelled = LABEL_THEMES.has(rule.theme) && !clauseNamed.has(sentence);
+    return frame === 'clause' && labelled ? 'specification' : (frame ?? 'specification');
   };
 }

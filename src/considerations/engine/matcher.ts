@@ -145,9 +145,15 @@ export function compilePhrases(entries: readonly (readonly string[])[], families
 
   const cache = new Map<string, Resolved>();
   const resolve = (token: Token): Resolved => {
-    const known = cache.get(token.word);
-    if (known !== undefined) return known;
-    const literal = exact(token.word) ?? (token.value === null ? damaged(token.word) : null) ?? NOTHING;
+    const cached = cache.get(token.word);
+    if (cached !== undefined) return cached;
+    const known = exact(token.word);
+    const mended = token.value === null && !words.has(token.word) ? damaged(token.word) : null;
+    // « environnementnotamment » begins as a known stem and is also a known word glued to another.
+    const literal =
+      known === null || mended === null
+        ? (known ?? mended ?? NOTHING)
+        : { ...mended, symbols: [...known.symbols, ...mended.symbols] };
     const resolved = token.value === null ? literal : { ...literal, symbols: [numberSymbol, ...literal.symbols] };
     if (cache.size >= CACHE_LIMIT) cache.clear();
     cache.set(token.word, resolved);

@@ -121,6 +121,8 @@ export const CUES: readonly Cue[] = [
       'pondération',
       'pondéré(e)',
       'rang #',
+      'valeur technique',
+      'qualité technique',
     ],
   },
   {
@@ -128,8 +130,6 @@ export const CUES: readonly Cue[] = [
     id: 'appraisal',
     kind: 'appraisal',
     phrases: [
-      'valeur technique',
-      'qualité technique',
       'note',
       'noté(e)',
       'notée sur',
@@ -146,6 +146,8 @@ export const CUES: readonly Cue[] = [
       'mémoire environnemental',
       'performance matière',
       'au regard',
+      'au vu',
+      'au travers',
       'valorisation',
       'candidat propose',
       'propos(é|ée|ées|és) (par|pour)',

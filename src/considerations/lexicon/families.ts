@@ -2,8 +2,19 @@ import type { Families } from '../engine/pattern';
 
 /** Families of words that several phrases share. */
 export const FAMILIES: Families = {
-  soc: 'social(e)|sociaux|soc|sociétal(e)|sociétaux',
-  env: 'environnemental(e)|environnementaux|écologique|environnement|env|envir|environ mental|environnementale|écoresponsable',
-  contract: 'marché|lot|contrat|accord cadre|concession|consultation|prestation|achat|AC',
-  person: 'personne|public|travailleur|salarié(e)|demandeur|jeune|bénéficiaire|candidat',
+  soc: 'social(e)|sociaux|soc|sociétal(e)|sociétaux|socioéconomique',
+  env: 'environnemental(e)|environnementaux|écologique|environnement|env|envir|environnemnt|écoresponsable',
+  contract: 'marché|lot|contrat|accord cadre|concession|consultation|prestation|AC',
+  durable: 'développement durable|DD|RSE|RSO|responsabilité (sociétale|environnementale)',
+  inclusive:
+    'EA|ESAT|EATT|SIAE|EI|ACI|ETTI|EITI|IAE|STPA|ESS|EESS|GEIQ|CDTD|CAT|handicap|handicapé(e)|insertion|secteur (adapté|protégé)|entreprise (adapté(e)|insertion|inclusive|solidaire|sociale)|(structure|association|organisme|opérateur|acteur|établissement|atelier|service) ..3 (insertion|adapté(e)|ESS|handicap|handicapé(e)|inclusive|solidaire|aide)|travailleur handicapé|économie sociale|association intermédiaire|régie quartier|structure inclusive|travail pénitentiaire|établissement pénitentiaire',
+  apart:
+    'éloigné(e)|en difficulté|en insertion|défavorisé(e)|prioritaire|sans emploi|rencontrant ..4 (difficulté|insertion|emploi)|peinant ..4 emploi|privé(e) emploi',
+  person: 'personne|public|travailleur|salarié(e)|demandeur|jeune|population|chômeur',
+  renovate:
+    'rénovation|réhabilitation|amélioration|rénover|réhabiliter|performance|efficacité|efficience|sobriété|optimisation|transition|maîtrise|requalification|restructuration|modernisation|économie|audit|optimiser|améliorer|assainissement',
+  vehicle:
+    'véhicule|voiture|camion|camionnette|bus|autobus|autocar|car|minibus|navette|utilitaire|flotte|scooter|benne|BOM|engin|motorisation|fourgon|fourgonnette|citadine|berline|balayeuse|laveuse|chariot|tondeuse|quad|VL|VUL|moto|tracteur|bateau|poids lourd|PL|matériel espace vert|outillage|souffleur|débroussailleuse|tronçonneuse|taille haie',
+  product:
+    'produit|peinture|lessive|détergent|papier|fourniture|article|consommable|mobilier|textile|vêtement|matériau|matériaux|encre|savon|sac|couche|vaisselle|impression|enveloppe|équipement|matériel|détergence',
 };

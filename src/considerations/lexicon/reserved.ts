@@ -1,0 +1,170 @@
+import type { Rule } from './types';
+
+const HANDICAP_KINDS =
+  '(EA|ESAT|EATT|STPA|CDTD|secteur (adapté|protégé)|entreprise adaptée|travailleur handicapé|personne handicapée|handicap|aide par travail|atelier protégé)';
+const INSERTION_KINDS =
+  '(SIAE|IAE|EI|ACI|ETTI|EITI|GEIQ|insertion|association intermédiaire|régie quartier|entreprise insertion|travailleur défavorisé)';
+
+/** Contracts and lots reserved by law (DOMAIN 2.8). */
+export const RESERVED: readonly Rule[] = [
+  {
+    id: 'reserved-contract',
+    side: 'social',
+    level: 'reserved',
+    theme: 'autre',
+    weight: 96,
+    explicit: true,
+    phrases: [
+      '{contract} [n] [#] [est|sont|était|sera|seront] [donc|dorénavant|initialement|intégralement|exclusivement|entièrement|n] [est|sont] réservé(e)',
+      '(marché|lot|contrat) [#] (est|sont) ..2 réservé(e)',
+      '{contract} ..3 réservé(e) (à|aux|pour) {inclusive}',
+      'réservé(e) [exclusivement|prioritairement] [à] [une|des] {inclusive}',
+      'réservé(e) ..4 {inclusive}',
+      'réservé(e) (au|à|en) [titre|application|vertu] [article] [L] 2113 (12|13|14|15|16)',
+      'réservé(e) ..4 [article] [L] 2113 (12|13|14|15|16)',
+      '(marché|lot|contrat|clause) [de] réservation (EA|ESAT|SIAE|ESS|handicap|insertion)',
+      'réservation ..3 {inclusive}',
+      'clause [de] réservation',
+      '(marché|lot|contrat) résa',
+    ],
+    source: 'Code de la commande publique, L. 2113-12 to L. 2113-16; DOMAIN 6.2 S_RESERVE',
+    examples: {
+      yes: ['Marché réservé', 'Lot 7 Entretien des espaces verts Lot réservé', 'lot réservé EA/ESAT (L2113-12)'],
+      no: ['Réserves du musée', 'places réservées aux bus', 'réservoir', 'sous réserve de disponibilité'],
+    },
+  },
+  {
+    id: 'reserved-handicap',
+    side: 'social',
+    level: 'reserved',
+    theme: 'handicap',
+    weight: 97,
+    explicit: true,
+    reservedKind: 'handicap',
+    phrases: [
+      `[{contract}] réservé(e) ..7 ${HANDICAP_KINDS}`,
+      `réservation ..4 ${HANDICAP_KINDS}`,
+      '[article] [L] 2113 12',
+    ],
+    source: 'Code de la commande publique, L. 2113-12',
+    examples: {
+      yes: ['Lot 3 - réservé aux ESAT et EA', 'Marché réservé à une structure employant des personnes handicapées'],
+      no: ['places réservées aux personnes handicapées', 'transport de personnes handicapées'],
+    },
+  },
+  {
+    id: 'reserved-insertion',
+    side: 'social',
+    level: 'reserved',
+    theme: 'insertion',
+    weight: 97,
+    explicit: true,
+    reservedKind: 'insertion',
+    phrases: [
+      `{contract} [est|sont] ..2 réservé(e) ..5 ${INSERTION_KINDS}`,
+      `réservé(e) [à|aux|pour] [une|des] ${INSERTION_KINDS}`,
+      'réservé(e) [à|aux] (structure|entreprise|association|atelier) ..2 insertion',
+      `réservation ..2 ${INSERTION_KINDS}`,
+      'réservé(e) ..4 [L] 2113 13',
+    ],
+    source: 'Code de la commande publique, L. 2113-13',
+    examples: {
+      yes: ['lot 2 réservé à une structure d’insertion par l’économie', 'marché réservé SIAE'],
+      no: ['Il sera réservé 105 heures d’insertion', 'emplacement réservé'],
+    },
+  },
+  {
+    id: 'reserved-ess',
+    side: 'social',
+    level: 'reserved',
+    theme: 'ess',
+    weight: 96,
+    explicit: true,
+    reservedKind: 'ess',
+    phrases: [
+      'réservé(e) ..4 (ESS|EESS|économie sociale)',
+      'réservation ..3 (ESS|EESS|économie sociale)',
+      '[article] [L] 2113 (15|16)',
+    ],
+    source: 'Code de la commande publique, L. 2113-15 and -16',
+    examples: {
+      yes: ['marché réservé aux entreprises de l’économie sociale et solidaire'],
+      no: ['économie sociale et solidaire', 'réserve foncière'],
+    },
+  },
+  {
+    id: 'reserved-both',
+    side: 'social',
+    level: 'reserved',
+    theme: 'insertion',
+    weight: 97,
+    explicit: true,
+    reservedKind: 'handicapAndInsertion',
+    phrases: [
+      '[article] [L] 2113 (12 à 14|14)',
+      'réservé(e) ..6 (EA|ESAT|entreprise adaptée) ..4 (SIAE|insertion)',
+      'réservé(e) ..6 (SIAE|insertion) ..4 (EA|ESAT|entreprise adaptée)',
+      'réservé(e) ..6 travailleur handicapé et défavorisé',
+    ],
+    source: 'Code de la commande publique, L. 2113-14',
+    examples: {
+      yes: [
+        'réservé aux EA, ESAT et SIAE',
+        'réservé aux opérateurs qui emploient des travailleurs handicapés et défavorisés',
+      ],
+      no: ['réservé aux ESAT', 'réservé aux agents'],
+    },
+  },
+  {
+    id: 'reserved-prison',
+    side: 'social',
+    level: 'reserved',
+    theme: 'insertion',
+    weight: 95,
+    explicit: true,
+    reservedKind: 'prison',
+    phrases: ['réservé(e) ..6 (pénitentiaire|détenu|détention)', '[article] [L] 2113 13 1', 'travail pénitentiaire'],
+    source: 'Code de la commande publique, L. 2113-13-1',
+    examples: {
+      yes: ['marché réservé au travail pénitentiaire'],
+      no: ['travaux au centre pénitentiaire', 'réservé au personnel'],
+    },
+  },
+  {
+    id: 'reserved-article',
+    side: 'social',
+    level: 'reserved',
+    theme: 'insertion',
+    weight: 80,
+    reservedKind: 'insertion',
+    phrases: ['[article] [L] 2113 13'],
+    source: 'Code de la commande publique, L. 2113-13, quoted alone',
+    examples: {
+      yes: ['Application de l’article L. 2113-13 du code de la commande publique'],
+      no: ['article L. 2112-2', 'article R. 2143-13'],
+    },
+  },
+  {
+    id: 'sheltered-sector',
+    side: 'social',
+    level: 'reserved',
+    theme: 'handicap',
+    weight: 70,
+    only: 'clauses',
+    reservedKind: 'handicap',
+    phrases: [
+      'ESAT',
+      'EA ESAT',
+      'EATT',
+      'STPA',
+      'entreprise adaptée',
+      'secteur (protégé|adapté)',
+      'établissement service aide par travail',
+    ],
+    source: 'DOMAIN 6.2 S_HANDICAP-01',
+    examples: {
+      yes: ['EA/ESAT', 'confié au secteur protégé'],
+      no: ['procédure adaptée', 'matériel adapté'],
+    },
+  },
+];
