@@ -1,3 +1,4 @@
+import { createCalculator } from './calculation';
 import type { HostObject } from './classes';
 import { createDispatcher } from './dispatcher';
 import type { HostWorkbook } from './data';
@@ -22,46 +23,30 @@ export type Host = {
   readonly requirementSet: string;
   readonly events: HostEvents;
   readonly model: Model;
-  /** Resolves when formulas can be calculated. */
-  readonly ready: () => Promise<void>;
   /** Runs one batch of the RichApi protocol. */
   readonly execute: (request: Request) => Answer;
 };
 
-type Calculator = { readonly update: (force: boolean) => void };
-
-/** Makes a host over a workbook; formulas are calculated by a module loaded when the first one is met. */
+/** Makes a host over a workbook. */
 export function createHost(workbook: HostWorkbook, options: HostOptions = {}): Host {
   const events = createEvents();
-  let calculator: Calculator | null = null;
-  let loading: Promise<void> | null = null;
-
+  const display = displayIn(options.locale ?? 'fr-FR');
+  const calculator = createCalculator(workbook, display);
   const model: Model = {
     workbook,
     events,
     calculate: (force = false) => {
-      if (!force && workbook.calculationMode === 'Manual') return;
-      calculator?.update(force);
+      if (force || workbook.calculationMode !== 'Manual') calculator.update(force);
     },
-    display: displayIn(options.locale ?? 'fr-FR'),
+    display,
   };
-
-  const ready = (): Promise<void> => {
-    loading ??= import('./calculation').then(({ createCalculator }) => {
-      calculator = createCalculator(workbook);
-    });
-    return loading;
-  };
-
   const services = (name: string): HostObject | null =>
     name === ADDIN_INTERNAL_SERVICE ? addinInternalServiceClass.of({}) : null;
-
   return {
     workbook,
     requirementSet: REQUIREMENT_SET,
     events,
     model,
-    ready,
     execute: createDispatcher(workbookClass.of({ model }), services).execute,
   };
 }

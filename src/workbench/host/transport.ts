@@ -90,10 +90,9 @@ export function installHost(target: object, host: Host, options: InstallOptions 
 
   const reply = (callback: Callback, parts: readonly unknown[]) => setTimeout(() => callback(safeArray(parts)), 0);
 
-  const execute = async (body: string, callback: Callback) => {
+  const execute = (body: string, callback: Callback) => {
     if (bytesOf(body) > maxBytes) return reply(callback, [REPLY.requestTooLarge]);
     if (host.workbook.editing) return reply(callback, [REPLY.cellBeingEdited]);
-    await host.ready();
     const answer: Answer = host.execute(JSON.parse(body) as Request);
     const text = JSON.stringify(answer);
     if (bytesOf(text) > maxBytes) return reply(callback, [REPLY.responseTooLarge]);
@@ -109,7 +108,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
     GetContext: () => context(host, locale, () => theme),
     GetLoggingAllowed: () => false,
     Execute: (id: number, params: readonly (readonly unknown[])[], callback: Callback) => {
-      if (id === DISPATCH.execute) void execute(String(params[0]?.[4] ?? ''), callback);
+      if (id === DISPATCH.execute) execute(String(params[0]?.[4] ?? ''), callback);
       else reply(callback, [id === DISPATCH.commandDone ? REPLY.ok : REPLY.notSupported]);
     },
     RegisterEvent: (id: number, _target: string, handler: Handler, callback: Callback) => {

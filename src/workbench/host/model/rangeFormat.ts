@@ -29,16 +29,13 @@ function trait<K extends keyof CellFormat>(
   );
 }
 
-const withoutKey = (format: CellFormat, key: keyof CellFormat): CellFormat => {
-  const { [key]: _dropped, ...rest } = format;
-  return rest;
-};
-
 const fillClass = defineClass<RangeTarget>('RangeFill', {
   Color: trait('1.1', 'fill', '#FFFFFF', colour),
   Clear: calls('1.1', (target) => {
     checkWritable(target);
-    changeFormat(target.sheet, target.area, (format) => withoutKey(format, 'fill'));
+    changeFormat(target.sheet, target.area, (format) =>
+      Object.fromEntries(Object.entries(format).filter(([key]) => key !== 'fill')),
+    );
     touch(target.model.workbook);
   }),
 });

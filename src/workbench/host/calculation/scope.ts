@@ -1,0 +1,34 @@
+import type { Matrix, RangeValue, Scalar, Value } from './values';
+import type { HostSheet } from '../data';
+
+/** What evaluating a formula may ask of the workbook around it. */
+export type Scope = {
+  readonly sheet: HostSheet;
+  readonly row: number;
+  readonly column: number;
+  /** Value of a cell, calculated first when it is a formula. */
+  readonly cell: (sheet: HostSheet, row: number, column: number) => Scalar;
+  /** Values of a range, read once a calculation. */
+  readonly matrix: (range: RangeValue) => Matrix;
+  /** 1 where the cells of a range meet a criterion, row after row; worked out once a calculation. */
+  readonly mask: (range: RangeValue, wanted: Scalar) => Uint8Array;
+  /** What a number looks like as text in the language of the host. */
+  readonly textOf: (value: number, numberFormat: string) => string;
+};
+
+/** The arguments of a call, evaluated when they are asked for. */
+export type Call = {
+  readonly scope: Scope;
+  readonly count: number;
+  readonly value: (index: number) => Value;
+  /** A single value: of a range, the cell of the formula's own row or column, else the first. */
+  readonly scalar: (index: number) => Scalar;
+  readonly matrix: (index: number) => Matrix;
+  readonly isMissing: (index: number) => boolean;
+};
+
+/** A function that takes ranges as they are. */
+export type WholeFunction = (call: Call) => Value;
+
+/** A function of single values; given ranges, it gives as many results. */
+export type ScalarFunction = (args: readonly Scalar[], scope: Scope) => Scalar;
