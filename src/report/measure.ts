@@ -56,6 +56,8 @@ export function cellStyle(block: CellBlock, row: number, column: number): CellSt
 }
 
 const PADDING = 1.7;
+/** Titles run over the empty cells at their right: they ask for no width. */
+const RUNS_OVER: ReadonlySet<CellStyle> = new Set([STYLES.title, STYLES.subtitle, STYLES.section]);
 
 export type WidthRules = {
   readonly minimum?: number;
@@ -80,6 +82,7 @@ export function columnWidths(blocks: readonly CellBlock[], rules: WidthRules): n
     block.rows.forEach((row, i) =>
       row.forEach((cell, j) => {
         const style = cellStyle(block, i, j);
+        if (RUNS_OVER.has(style)) return;
         const text = shownText(cellValue(cell), style, language);
         const longestLine = Math.max(0, ...text.split('\n').map((line) => textWidth(line, style)));
         const longestWord = Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, style)));

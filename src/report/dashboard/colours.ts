@@ -4,6 +4,7 @@ export const COLOURS = {
   environmental: '#2E7D5B',
   economic: '#2F6FA7',
   notInformed: '#B8BDC4',
+  yes: '#1F3A4D',
   no: '#6E7781',
   notConcerned: '#E6E8EB',
   target: '#C2410C',

@@ -66,7 +66,7 @@ export function statesTable(table: DataTable, bounds: Bounds, firstRow: number, 
   );
   const area = (column: number) => columnArea(firstRow, FIRST_FIGURE + column, SUBJECTS.length);
   const series: ChartSeriesPlan[] = [
-    { name: say('Oui', 'Yes'), values: area(0), colour: COLOURS.environmental, dataLabels: true },
+    { name: say('Oui', 'Yes'), values: area(0), colour: COLOURS.yes, dataLabels: true },
     { name: say('Non', 'No'), values: area(1), colour: COLOURS.no, dataLabels: true },
     { name: say('Non renseigné', 'Not informed'), values: area(2), colour: COLOURS.notInformed, dataLabels: true },
   ];

@@ -10,9 +10,24 @@ import {
 } from '../../workbook';
 import { PERIOD_NAME, RANK_FROM_NAME, RANK_TO_NAME } from '../bounds';
 import { headings, styled } from '../cells';
-import { FIRST_FIGURE, LAST_COLUMN, type FigureTable } from '../dashboard/figureTable';
+import { FIRST_FIGURE, type FigureTable } from '../dashboard/figureTable';
 import { groupColumn, groupsTable } from '../dashboard/groups';
 import { hasHours, hoursTable } from '../dashboard/hours';
+import {
+  CHART_ROW,
+  CHART_ROWS,
+  CHARTS_ACROSS,
+  CHOICES_COLUMN,
+  COLUMN_WIDTH,
+  COLUMNS,
+  FIGURES_ROW,
+  MOST_CHARTS,
+  PERIOD,
+  PERIOD_COLUMN,
+  PERIOD_ROW,
+  TILE_ROW,
+  TILE_ROWS,
+} from '../dashboard/layout';
 import { keyFigures } from '../dashboard/keyFigures';
 import { headlineSentence, tileOf, type Tile } from '../dashboard/tiles';
 import { figuresOf, type Figures } from '../figures';
@@ -29,23 +44,6 @@ import { joined, live, liveCell, text, type LiveText } from '../live';
 import type { DataTable } from '../table';
 import type { ReportInput } from '../types';
 import { NOT_INFORMED, periodLabel, sheetName } from '../words';
-
-/** The grid of the first page: twelve equal columns, tiles over two of them, charts over four. */
-const COLUMNS = 12;
-const COLUMN_WIDTH = 13.5;
-const PERIOD_ROW = 2;
-const TILE_ROW = 4;
-const TILE_ROWS = 7;
-const CHART_ROW = TILE_ROW + TILE_ROWS + 1;
-const CHART_ROWS = 13;
-const CHARTS_ACROSS = 3;
-const MOST_CHARTS = 6;
-/** The tables behind the charts begin below the printed page. */
-const FIGURES_ROW = CHART_ROW + 2 * CHART_ROWS + 2;
-const CHOICES_COLUMN = LAST_COLUMN + 2;
-
-const PERIOD_COLUMN = 2;
-const PERIOD = cellAddress(PERIOD_ROW, PERIOD_COLUMN, true);
 
 function tileBlocks(tiles: readonly Tile[]): CellBlock[] {
   return tiles.flatMap((tile, index): CellBlock[] => {

@@ -25,6 +25,7 @@ const PERIOD = 3;
 const YES = 4;
 const ALL = 5;
 const NO = 6;
+const UNKNOWN = 7;
 const VALUE = 10;
 const TARGET = 13;
 const STATUS = 15;
@@ -78,6 +79,12 @@ function scopeOf(line: Line, input: ReportInput, periodCell: string): Parameters
   return { period, settings: input.settings };
 }
 
+/** Journal lines, hours, food or AGEC euros, shares of a number of the settings: « n.s. » is about contracts. */
+function neverSmall({ table, denominator }: Recipe): boolean {
+  if (table === 'tJournal' || denominator.kind === 'setting') return true;
+  return denominator.kind === 'sum' && denominator.column !== 'amount';
+}
+
 function figureCell(line: Line, input: ReportInput, at: number): PlanCell {
   const { measure, recipe } = line;
   const [yes, all] = [cellAddress(at, YES), cellAddress(at, ALL)];
@@ -87,36 +94,40 @@ function figureCell(line: Line, input: ReportInput, at: number): PlanCell {
   const scope = scopeOf(line, input, cellAddress(at, PERIOD));
   const figure =
     recipe.value === 'term' ? (recipeFormula(recipe, scope, input.language) ?? '=""').slice(1) : `${yes}/${all}`;
-  if (recipe.denominator.kind === 'constant') return computed(`=${figure}`, shown, style);
+  const { denominator } = recipe;
+  const empty = quoteText(EMPTY);
+  if (neverSmall(recipe)) {
+    return computed(`=IF(${all}=0,${empty},${figure})`, shown, style);
+  }
+  const where = denominator.kind === 'setting' ? [] : denominator.where;
+  const contracts: Recipe = { ...recipe, denominator: { kind: 'count', where } };
   const counted =
-    recipe.denominator.kind === 'count'
-      ? all
-      : recipeFormula(
-          { ...recipe, denominator: { kind: 'count', where: recipe.denominator.where } },
-          scope,
-          input.language,
-          'denominator',
-        )?.slice(1);
-  return computed(
-    `=IF(${all}=0,${quoteText(EMPTY)},IF(${counted ?? all}<5,${quoteText(SMALL)},${figure}))`,
-    shown,
-    style,
-  );
+    denominator.kind === 'count' ? all : recipeFormula(contracts, scope, input.language, 'denominator')?.slice(1);
+  return computed(`=IF(${all}=0,${empty},IF(${counted ?? all}<5,${quoteText(SMALL)},${figure}))`, shown, style);
 }
 
 function informedCells(line: Line, at: number): PlanCell[] {
   const { measure, recipe } = line;
-  if (recipe.no === undefined) return [null, null];
-  const [yes, all, no, value] = [YES, ALL, NO, VALUE].map((column) => cellAddress(at, column));
+  const [yes, all, no, unknown, value] = [YES, ALL, NO, UNKNOWN, VALUE].map((column) => cellAddress(at, column));
+  const [empty, small] = [quoteText(EMPTY), quoteText(SMALL)];
+  if (recipe.no === undefined) {
+    // A mean is filled by those whose figure is known.
+    const isMean = recipe.unknown !== undefined && (recipe.basis === 'mean' || recipe.basis === 'median');
+    if (!isMean) return [null, null];
+    return [
+      null,
+      computed(`=IF(${all}+${unknown}=0,${empty},${all}/(${all}+${unknown}))`, measure.fillRate ?? EMPTY, 'rate'),
+    ];
+  }
   const share: PlanCell =
     recipe.value === 'numerator'
       ? null
       : computed(
-          `=IF(${yes}+${no}=0,${quoteText(EMPTY)},IF(${value}=${quoteText(SMALL)},${quoteText(SMALL)},${yes}/(${yes}+${no})))`,
+          `=IF(${yes}+${no}=0,${empty},IF(${value}=${small},${small},${yes}/(${yes}+${no})))`,
           measure.valueOnInformed === null ? EMPTY : measure.small ? SMALL : measure.valueOnInformed,
           'rate',
         );
-  const fill = computed(`=IF(${all}=0,${quoteText(EMPTY)},(${yes}+${no})/${all})`, measure.fillRate ?? EMPTY, 'rate');
+  const fill = computed(`=IF(${all}=0,${empty},(${yes}+${no})/${all})`, measure.fillRate ?? EMPTY, 'rate');
   return [share, fill];
 }
 

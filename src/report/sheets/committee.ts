@@ -1,0 +1,160 @@
+import { comparePeriods, indicatorById, type Measure } from '../../indicators';
+import { pick } from '../../language';
+import type { CellBlock, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
+import { headings, styled } from '../cells';
+import { CHART_ROW, CHART_ROWS, CHARTS_ACROSS, COLUMNS } from '../dashboard/layout';
+import { figuresOf } from '../figures';
+import { pageSetup } from '../head';
+import { EMPTY, SMALL, statusText, statusFormats } from '../status';
+import type { DataTable } from '../table';
+import type { ReportInput } from '../types';
+import { periodLabel, sheetName } from '../words';
+import { dashboardSheet } from './dashboard';
+
+/** The indicators whose change the committee follows, in the order of the dashboard. */
+const FOLLOWED = ['PNAD-S', 'PNAD-E', 'SOC-01', 'ENV-04', 'SOC-02'] as const;
+const CHANGES_ROW = CHART_ROW + CHART_ROWS + 1;
+/** Room under the charts' line for the table of changes. */
+const CHANGES_ROWS = FOLLOWED.length + 3;
+
+function shown(measure: Measure | null): { readonly cell: PlanCell; readonly value: number | null } {
+  if (measure === null || measure.value === null) return { cell: styled(EMPTY, 'rate'), value: null };
+  if (measure.small) return { cell: styled(SMALL, 'rate'), value: null };
+  const style: StyleName = measure.unit === 'rate' ? 'rate' : 'integer';
+  return { cell: styled(measure.value, style), value: measure.value };
+}
+
+/** Change in points for a rate (of the rates as shown), in units for a count. */
+function change(now: Measure | null, then: Measure | null): PlanCell {
+  const [a, b] = [shown(now).value, shown(then).value];
+  if (a === null || b === null || now === null) return styled(EMPTY, 'decimal');
+  if (now.unit !== 'rate') return styled(a - b, 'integer');
+  return styled((Math.round(a * 1000) - Math.round(b * 1000)) / 10, 'decimal');
+}
+
+function statusCell(measure: Measure | null, direction: string): string {
+  if (measure === null || measure.value === null) return 'empty';
+  if (measure.small) return 'small';
+  if (measure.target === null) return 'noTarget';
+  const met = direction === 'down' ? measure.value <= measure.target : measure.value >= measure.target;
+  return met ? 'met' : 'notMet';
+}
+
+/** This quarter against the one before, the same a year earlier and the year so far. */
+function changesBlock(input: ReportInput, quarter: string): CellBlock[] {
+  const { language } = input;
+  const french = language === 'fr';
+  const figures = figuresOf(input);
+  const { before, lastYear } = comparePeriods(quarter);
+  const year = quarter.slice(0, 4);
+  const of = (id: string, period: string | null): Measure | null =>
+    period === null ? null : figures(id, null, period);
+  const heads = [
+    french ? 'Évolution' : 'Change',
+    '',
+    '',
+    periodLabel(quarter, language),
+    before === null ? '' : periodLabel(before, language),
+    french ? 'Écart' : 'Change',
+    lastYear === null ? '' : periodLabel(lastYear, language),
+    french ? 'Écart' : 'Change',
+    french ? `Année ${year}` : `Year ${year}`,
+    french ? 'Objectif' : 'Target',
+    french ? 'État du trimestre' : 'Status of the quarter',
+    '',
+  ];
+  const rows = FOLLOWED.map((id): PlanCell[] => {
+    const indicator = indicatorById(id);
+    const now = of(id, quarter);
+    const status = statusCell(now, indicator?.direction ?? 'up') as Parameters<typeof statusText>[0];
+    return [
+      indicator === null ? id : `${id} · ${pick(indicator.label, language)}`,
+      null,
+      null,
+      shown(now).cell,
+      shown(of(id, before)).cell,
+      change(now, of(id, before)),
+      shown(of(id, lastYear)).cell,
+      change(now, of(id, lastYear)),
+      shown(of(id, year)).cell,
+      now?.target === null || now === null ? null : styled(now.target, 'rate'),
+      styled(statusText(status, language), 'status'),
+    ];
+  });
+  return [
+    { row: CHANGES_ROW, column: 0, rows: [headings(heads, (index) => index > 2 && index < 10)] },
+    { row: CHANGES_ROW + 1, column: 0, rows },
+    {
+      row: CHANGES_ROW + 1 + rows.length,
+      column: 0,
+      rows: [
+        [
+          styled(
+            french
+              ? 'Écarts en points pour un taux, en nombre de marchés sinon. Feuille figée : elle garde les chiffres du jour où elle a été établie.'
+              : 'Changes in points for a rate, in contracts otherwise. Frozen sheet: it keeps the figures of the day it was made.',
+            'subtitle',
+          ),
+        ],
+      ],
+    },
+  ];
+}
+
+/** A frozen sheet holds values: no formula can move them afterwards. */
+function frozenCell(cell: PlanCell): PlanCell {
+  if (typeof cell !== 'object' || cell === null || cell.formula === undefined) return cell;
+  return cell.style === undefined ? cell.value : styled(cell.value, cell.style);
+}
+
+function onRole(area: SheetArea, role: SheetRole): SheetArea {
+  return { ...area, role };
+}
+
+/** `COPIL 2026-T3`: the quarter on one printed page, frozen. */
+export function committeeSheet(given: ReportInput, table: DataTable, quarter: string): SheetPlan {
+  const input: ReportInput = { ...given, period: quarter };
+  const { language } = input;
+  const french = language === 'fr';
+  const role: SheetRole = `committee:${quarter}`;
+  const name = sheetName(role, language);
+  const title = french ? `Comité achats responsables, ${quarter}` : `Responsible purchasing committee, ${quarter}`;
+  const page = dashboardSheet(input, table);
+  const charts = page.charts.slice(0, CHARTS_ACROSS).map(({ titleFrom: _, ...chart }) => ({
+    ...chart,
+    categories: onRole(chart.categories, role),
+    series: chart.series.map((series) => ({ ...series, values: onRole(series.values, role) })),
+  }));
+  const blocks = page.blocks.map((block, index) => ({
+    ...block,
+    rows: (index === 0 ? headRows(block, title) : block.rows).map((row) => row.map(frozenCell)),
+  }));
+  const lastRow = CHANGES_ROW + CHANGES_ROWS;
+  return {
+    ...page,
+    role,
+    name,
+    mode: 'frozen',
+    blocks: [...blocks, ...changesBlock(input, quarter)],
+    charts,
+    conditionalFormats: [
+      ...page.conditionalFormats,
+      ...statusFormats({ row: CHANGES_ROW + 1, column: 10, rows: FOLLOWED.length, columns: 1 }, language),
+    ],
+    validations: [],
+    page: {
+      ...pageSetup(input, title, [0, 1]),
+      fitHeight: 1,
+      printArea: { row: 0, column: 0, rows: lastRow, columns: COLUMNS },
+    },
+    tabColour: '#57606A',
+  };
+}
+
+/** The dashboard's head with the committee's title, and without the cell that chooses a period. */
+function headRows(block: CellBlock, title: string): readonly (readonly PlanCell[])[] {
+  const [, line = [], choice = []] = block.rows;
+  const note = choice[4];
+  const said = typeof note === 'object' && note !== null ? String(note.value).split(' · ').slice(1).join(' · ') : '';
+  return [[styled(title, 'title')], line, [styled(said, 'subtitle')]];
+}
