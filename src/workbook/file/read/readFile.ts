@@ -1,4 +1,5 @@
 import { isUserError } from '../../../language';
+import type { CellValue } from '../../index';
 import { brokenFile, emptyFile, noSheet, notDecpJson, passwordProtected, tooLarge, unknownFormat } from '../errors';
 import { openPackage } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
@@ -33,7 +34,7 @@ function readText(bytes: Uint8Array, name: string): SourceWorkbook {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const start = text.trimStart();
   if (start === '') throw emptyFile(name);
-  const sheet = (rows: SourceWorkbook['sheets'][number]['rows']): SourceWorkbook => ({
+  const sheet = (rows: readonly (readonly CellValue[])[]): SourceWorkbook => ({
     dateSystem: 1900,
     encoding,
     sheets: [plainSheet(sheetNameOf(name), rows)],

@@ -44,6 +44,14 @@ function titleXml(text: string, size: number, bold: boolean, colour: string): st
   );
 }
 
+/** A title bound to a cell: it says what the cell says, as long as the chart lives. */
+function boundTitleXml(data: ChartData, text: string): string {
+  return (
+    `<c:title><c:tx><c:strRef><c:f>${escapeXml(data.reference)}</c:f>` +
+    `<c:strCache>${points([text])}</c:strCache></c:strRef></c:tx><c:overlay val="0"/>${textLook(1100, INK, true)}</c:title>`
+  );
+}
+
 function points(values: readonly CellValue[]): string {
   const filled = values
     .map((value, index) =>
@@ -193,6 +201,7 @@ function legendXml(position: ChartPlan['legend']): string {
  * (a file without a theme would show none), with the values as they stand.
  */
 export function chartXml(chart: ChartPlan, dataOf: DataOf): string {
+  const title = chart.titleFrom === undefined ? null : dataOf(chart.titleFrom);
   const horizontal = chart.type.startsWith('bar');
   // A line across horizontal bars has no meaning in a chart with one pair of axes: it stays a bar.
   const isLine = (series: ChartSeriesPlan) => chart.type === 'line' || (series.as === 'line' && !horizontal);
@@ -205,7 +214,9 @@ export function chartXml(chart: ChartPlan, dataOf: DataOf): string {
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace${NAMESPACES}><c:roundedCorners val="0"/><c:chart>`,
-    titleXml(chart.title, 1100, true, INK),
+    title === null || title.reference === ''
+      ? titleXml(chart.title, 1100, true, INK)
+      : boundTitleXml(title, chart.title),
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
     barGroup(chart, group(false)),
     lineGroup(group(true)),

@@ -10,7 +10,7 @@ export type StyleBook = {
   readonly named: (style: StyleName) => number;
   /** Index of a cell format that has only a number format. */
   readonly numberFormat: (code: string | null) => number;
-  /** Index of a format like `base`, made for text: no number format, wrapped, at the top of the cell. */
+  /** Index of a format like `base`, made for text: no number format, at the left. */
   readonly textLike: (base: number) => number;
   /** Index of a differential format, for conditional formatting. */
   readonly differential: (style: ConditionalFormatPlan['style']) => number;
@@ -188,7 +188,7 @@ export function openStyles(source: string | null): StyleBook {
     const attributes = Object.fromEntries(element?.attributes ?? []);
     return cells.add(
       `<xf${attributesText({ ...attributes, numFmtId: 0, applyNumberFormat: undefined, applyAlignment: 1 })}>` +
-        `<alignment${attributesText({ ...alignment, horizontal: 'left', vertical: 'top', wrapText: 1 })}/></xf>`,
+        `<alignment${attributesText({ ...alignment, horizontal: 'left' })}/></xf>`,
     );
   }
 

@@ -79,7 +79,13 @@ const counts = [
   { name: 'Non renseigné', values: area(5, 3, 4), colour: '#B8BDC4', dataLabels: true },
 ];
 
-function chart(key: string, type: ChartPlan['type'], row: number, column: number, changes: Partial<ChartPlan>): ChartPlan {
+function chart(
+  key: string,
+  type: ChartPlan['type'],
+  row: number,
+  column: number,
+  changes: Partial<ChartPlan>,
+): ChartPlan {
   return {
     key,
     type,
@@ -104,7 +110,10 @@ export const charts: readonly ChartPlan[] = [
     valueAxis: { title: 'Part des marchés', minimum: 0, maximum: 1, numberFormat: '0%' },
     categoryAxis: { title: 'Trimestre' },
   }),
-  chart('stacked', 'columnStacked', 10, 7, {}),
+  chart('stacked', 'columnStacked', 10, 7, {
+    title: 'Année 2025',
+    titleFrom: { role: 'dashboard', area: { row: 1, column: 0, rows: 1, columns: 1 } },
+  }),
   chart('stacked100', 'columnStacked100', 26, 0, { legend: 'right' }),
   chart('bars', 'bar', 26, 7, {}),
   chart('barsStacked', 'barStacked', 42, 0, {}),
@@ -186,11 +195,29 @@ export function fullPlan(changes: Partial<WorkbookPlan> = {}): WorkbookPlan {
           },
         ],
         validations: [
-          { area: { row: 2, column: 1, rows: 1, columns: 1 }, rule: { kind: 'listFrom', source: area(5, 0, 4), strict: true }, message: 'Choisissez une période' },
+          {
+            area: { row: 2, column: 1, rows: 1, columns: 1 },
+            rule: { kind: 'listFrom', source: area(5, 0, 4), strict: true },
+            message: 'Choisissez une période',
+          },
         ],
         blocks: [
-          { row: 0, column: 0, rows: [[{ value: 'Tableau de bord', style: 'title' }], [{ value: 'Année 2025', style: 'subtitle' }]] },
-          { row: 2, column: 0, rows: [['Période', { value: '2025-T1', style: 'input' }, { value: 2, formula: '=COUNTIFS(tSpaser[Social],1)', style: 'headlineInteger' }]] },
+          {
+            row: 0,
+            column: 0,
+            rows: [[{ value: 'Tableau de bord', style: 'title' }], [{ value: 'Année 2025', style: 'subtitle' }]],
+          },
+          {
+            row: 2,
+            column: 0,
+            rows: [
+              [
+                'Période',
+                { value: '2025-T1', style: 'input' },
+                { value: 2, formula: '=COUNTIFS(tSpaser[Social],1)', style: 'headlineInteger' },
+              ],
+            ],
+          },
           figures,
         ],
       }),
@@ -206,7 +233,10 @@ export function fullPlan(changes: Partial<WorkbookPlan> = {}): WorkbookPlan {
             row: 0,
             column: 0,
             rows: [
-              [{ value: 'Ligne', style: 'heading' }, { value: 'Valeur', style: 'heading' }],
+              [
+                { value: 'Ligne', style: 'heading' },
+                { value: 'Valeur', style: 'heading' },
+              ],
               [{ value: 'Ligne 4', formula: '=HYPERLINK("#\'Registre\'!A4","Ligne 4")', style: 'link' }, '@SUM(1)'],
               [{ value: '#DIV/0!', formula: '=1/0' }, '-2+3'],
               [{ value: true, formula: '=1=1' }, false],
@@ -218,11 +248,26 @@ export function fullPlan(changes: Partial<WorkbookPlan> = {}): WorkbookPlan {
       }),
       sheetPlan('settings', 'SPASER Paramètres', {
         mode: 'createOnce',
-        blocks: [{ row: 0, column: 0, rows: [['Objectif', { value: 0.3, style: 'inputRate' }], ['Début', { value: 45292, style: 'inputDate' }]] }],
+        blocks: [
+          {
+            row: 0,
+            column: 0,
+            rows: [
+              ['Objectif', { value: 0.3, style: 'inputRate' }],
+              ['Début', { value: 45292, style: 'inputDate' }],
+            ],
+          },
+        ],
         validations: [
           { area: { row: 0, column: 1, rows: 1, columns: 1 }, rule: { kind: 'decimal', minimum: 0, maximum: 1 } },
-          { area: { row: 1, column: 1, rows: 1, columns: 1 }, rule: { kind: 'date', minimum: '2020-01-01', maximum: '2030-12-31' } },
-          { area: { row: 2, column: 1, rows: 1, columns: 1 }, rule: { kind: 'list', values: ['Oui', 'Non'], strict: true } },
+          {
+            area: { row: 1, column: 1, rows: 1, columns: 1 },
+            rule: { kind: 'date', minimum: '2020-01-01', maximum: '2030-12-31' },
+          },
+          {
+            area: { row: 2, column: 1, rows: 1, columns: 1 },
+            rule: { kind: 'list', values: ['Oui', 'Non'], strict: true },
+          },
         ],
       }),
       sheetPlan('committee:2026-T3', 'COPIL 2026-T3', {
