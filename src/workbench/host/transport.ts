@@ -32,8 +32,6 @@ type Handler = (id: number, args: unknown) => void;
 /** What `window.external` carries in the Windows build of Excel, as far as office.js calls it. */
 export type External = Readonly<Record<string, unknown>>;
 
-const LOCALE_IDS: Readonly<Record<string, number>> = { 'fr-FR': 0x40c, 'en-US': 0x409, 'en-GB': 0x809 };
-
 /** Colours of Excel's own themes, as the numbers that the client expects. */
 const THEMES: Readonly<Record<HostTheme, Readonly<Record<string, number>>>> = {
   light: {
@@ -144,7 +142,6 @@ export function installHost(target: object, host: Host, options: InstallOptions 
 
 /** What `GetContext` gives: who the host is, what it supports, where settings are kept. */
 function context(host: Host, locale: string, theme: () => HostTheme): External {
-  const localeId = LOCALE_IDS[locale] ?? 0x409;
   const { documentSettings } = host.workbook;
   return {
     GetAppType: () => 1,
@@ -152,8 +149,8 @@ function context(host: Host, locale: string, theme: () => HostTheme): External {
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
     GetHostFullVersion: () => '16.0.14326.20000',
-    GetAppUILocale: () => localeId,
-    GetAppDataLocale: () => localeId,
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => locale,
     GetDocUrl: () => host.workbook.name,
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 1,

@@ -130,6 +130,20 @@ const required = (object: HostObject | null): HostObject => {
   return object;
 };
 
+const shown = (key: 'showGridlines' | 'showHeadings'): Member<SheetTarget> =>
+  readsAndWrites(
+    '1.8',
+    ({ sheet }) => sheet[key],
+    (target, value) => {
+      checkAlive(target.sheet);
+      target.sheet[key] = flag(value);
+      touch(target.model.workbook);
+    },
+  );
+
+const gridlines = shown('showGridlines');
+const headings = shown('showHeadings');
+
 const scalars: Record<string, Member<SheetTarget>> = {
   Id: reads('1.1', ({ sheet }) => sheet.id),
   Name: readsAndWrites('1.1', ({ sheet }) => sheet.name, rename),
@@ -157,24 +171,11 @@ const scalars: Record<string, Member<SheetTarget>> = {
       touch(target.model.workbook);
     },
   ),
-  ShowGridlines: readsAndWrites(
-    '1.8',
-    ({ sheet }) => sheet.showGridlines,
-    (target, value) => {
-      checkAlive(target.sheet);
-      target.sheet.showGridlines = flag(value);
-      touch(target.model.workbook);
-    },
-  ),
-  ShowHeadings: readsAndWrites(
-    '1.8',
-    ({ sheet }) => sheet.showHeadings,
-    (target, value) => {
-      checkAlive(target.sheet);
-      target.sheet.showHeadings = flag(value);
-      touch(target.model.workbook);
-    },
-  ),
+  ShowGridlines: gridlines,
+  ShowHeadings: headings,
+  // The client reads one name and writes the other.
+  Gridlines: gridlines,
+  Headings: headings,
   // In characters, unlike the width of a column.
   StandardWidth: reads('1.7', () => STANDARD_WIDTH / 5.694),
   StandardHeight: reads('1.7', () => STANDARD_HEIGHT),
