@@ -1,3 +1,4 @@
+import type { BuyerSettings } from '../settings';
 import type { Table } from './data/table';
 import type { Condition, Term } from './types';
 
@@ -35,14 +36,14 @@ export function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-/** Adds amounts in cents, so that the order of the rows never shows in the result. */
+/** A sum to twelve significant digits: the order of the rows, which moves the last binary digits, never shows. */
 export function total(values: readonly number[]): number {
-  return Math.round(values.reduce((sum, value) => sum + value * 100, 0)) / 100;
+  return Number(values.reduce((sum, value) => sum + value, 0).toPrecision(12));
 }
 
 /** The figure of a term over the rows of a period and group; null for a median without values. */
-export function evaluate(table: Table, rows: Rows, term: Term): number | null {
-  if (term.kind === 'constant') return term.value;
+export function evaluate(table: Table, rows: Rows, term: Term, settings: BuyerSettings): number | null {
+  if (term.kind === 'setting') return settings[term.setting];
   const found = matching(table, rows, term.where);
   switch (term.kind) {
     case 'count':

@@ -154,16 +154,19 @@ function product(table: TableName, criteria: readonly Criterion[], language: Lan
     .join('*');
 }
 
+/** Larger than any number of offers: it pushes the rows that do not count past the middle. */
+const BEYOND = 999_999_999;
+
 function medianFormula(table: TableName, column: string, criteria: readonly Criterion[], language: Language): string {
   const values = columnReference(table, column, language);
   const count = `COUNTIFS(${criteriaList(table, criteria, language)},${values},">=0")`;
   const kept = `(${product(table, criteria, language)}*ISNUMBER(${values}))`;
-  const nth = (place: string): string => `SUMPRODUCT(SMALL(${kept}*${values}+(1-${kept})*1E+99,${place}))`;
+  const nth = (place: string): string => `SUMPRODUCT(SMALL(${kept}*${values}+(1-${kept})*${BEYOND},${place}))`;
   return `IF(${count}=0,"",(${nth(`INT((${count}+1)/2)`)}+${nth(`INT((${count}+2)/2)`)})/2)`;
 }
 
 function termExpression(term: Term, recipe: Recipe, scope: FormulaScope, language: Language, grouped: boolean): string {
-  if (term.kind === 'constant') return String(term.value);
+  if (term.kind === 'setting') return String(scope.settings[term.setting] ?? 0);
   const table = recipe.table;
   const criteria = [
     ...periodCriteria(recipe, scope.period, language),

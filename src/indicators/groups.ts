@@ -3,7 +3,6 @@ import { ENVIRONMENTAL_THEMES, SOCIAL_THEMES, type Side, type TaggedContract, ty
 import type { BuyerSettings } from '../settings';
 import { registerFacts } from './data/facts';
 import { themeLabel } from './data/responsibleColumns';
-import { countedTag } from './data/state';
 import { CONTRACT_TYPES, NOT_GIVEN, RESERVED_KINDS, SUPPLIER_SIZES } from './data/words';
 import { detailLabel } from './journal';
 import type { Group, GroupBy, JournalEntry } from './types';
@@ -48,7 +47,6 @@ export function themeSide(key: string): Side {
 function keysOf(
   tagged: TaggedContract,
   by: GroupBy,
-  settings: BuyerSettings,
   spelling: Readonly<Partial<Record<GroupBy, string>>>,
 ): readonly string[] {
   const { contract } = tagged;
@@ -58,10 +56,10 @@ function keysOf(
     case 'supplierSize':
       return [contract.suppliers[0]?.size ?? ''];
     case 'reservedKind':
-      return countedTag(tagged, 'social', settings).reserved === 'yes' ? [tagged.reservedKind ?? 'other'] : [];
+      return tagged.social.reserved === 'yes' ? [tagged.reservedKind ?? 'other'] : [];
     case 'theme':
       return (['social', 'environmental'] as const).flatMap((side) =>
-        countedTag(tagged, side, settings).themes.map((theme) => themeKey(theme, side)),
+        tagged[side].themes.map((theme) => themeKey(theme, side)),
       );
     case 'detail':
       return [];
@@ -82,7 +80,7 @@ export function groupKeys(
 ): string[] {
   const counts = new Map<string, number>();
   for (const one of tagged) {
-    for (const key of keysOf(one, by, settings, facts.get(one.contract.key)?.spelling ?? {})) {
+    for (const key of keysOf(one, by, facts.get(one.contract.key)?.spelling ?? {})) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

@@ -6,7 +6,7 @@ import { evaluate, matching, allRows, type Rows } from './evaluate';
 import { detailKeys, groupKeys, themeSide } from './groups';
 import { lastYearOf, parsePeriod, periodKind, periodsOf } from './periods';
 import { filterConditions, groupCondition, periodConditions } from './scope';
-import type { Group, GroupBy, Indicator, Measure, MeasureContext, MeasureRows, PeriodKey, Recipe, Term } from './types';
+import type { Group, GroupBy, Indicator, Measure, MeasureContext, MeasureRows, PeriodKey, Recipe } from './types';
 
 /** Under this many contracts a rate says nothing: « n.s. » (DOMAIN 1.1). */
 const SMALL_UNDER = 5;
@@ -76,8 +76,12 @@ function rowsForPart(work: Workings, recipe: Recipe, period: PeriodKey, group: G
   return scopeRows(work, recipe, period, whole ? null : group);
 }
 
-function denominatorCount(table: Table, rows: Rows, term: Term): number {
-  return term.kind === 'constant' ? SMALL_UNDER : matching(table, rows, term.where).length;
+/** Whether a rate is over fewer than five contracts; hours, food or AGEC euros are no contracts. */
+function isSmall(table: Table, rows: Rows, recipe: Recipe): boolean {
+  const { denominator, value } = recipe;
+  if (value === 'numerator' || recipe.table === 'tJournal' || denominator.kind === 'setting') return false;
+  if (denominator.kind === 'sum' && denominator.column !== 'amount') return false;
+  return matching(table, rows, denominator.where).length < SMALL_UNDER;
 }
 
 /** Target of a measure: the one of its year, else the one of every year, else the latest before. */
@@ -103,6 +107,20 @@ function targetOf(
   return (exact ?? always ?? before)?.value ?? null;
 }
 
+type Filling = {
+  readonly informed: number;
+  readonly denominator: number;
+  readonly unknown: number;
+  readonly threeStates: boolean;
+};
+
+/** Informed over all; a mean is over what is informed already, so the rest is added back. */
+function fillRateOf(recipe: Recipe, { informed, denominator, unknown, threeStates }: Filling): number | null {
+  if (threeStates) return denominator > 0 ? informed / denominator : null;
+  const isMean = recipe.basis === 'mean' || recipe.basis === 'median';
+  return isMean && denominator + unknown > 0 ? denominator / (denominator + unknown) : null;
+}
+
 function measureRecipe(
   work: Workings,
   indicator: Indicator,
@@ -111,9 +129,12 @@ function measureRecipe(
   group: Group | null,
 ): Measure {
   const table = tableOf(work, recipe);
+  const { settings } = work.context;
   const part = (name: 'numerator' | 'denominator' | 'no' | 'unknown' | 'notConcerned' | 'excluded'): number => {
     const term = recipe[name];
-    return term === undefined ? 0 : (evaluate(table, rowsForPart(work, recipe, period, group, name), term) ?? 0);
+    return term === undefined
+      ? 0
+      : (evaluate(table, rowsForPart(work, recipe, period, group, name), term, settings) ?? 0);
   };
   const numerator = part('numerator');
   const denominator = part('denominator');
@@ -121,7 +142,7 @@ function measureRecipe(
   const unknown = part('unknown');
   const figure =
     recipe.value === 'term' && recipe.figure !== undefined
-      ? evaluate(table, scopeRows(work, recipe, period, group), recipe.figure)
+      ? evaluate(table, scopeRows(work, recipe, period, group), recipe.figure, settings)
       : null;
   const rate = denominator === 0 ? null : numerator / denominator;
   const isRate = recipe.value !== 'numerator';
@@ -141,13 +162,10 @@ function measureRecipe(
     excluded: part('excluded') + filteredOut(work, recipe, period, group).length,
     value: recipe.value === 'term' ? figure : rate === null ? null : isRate ? rate : numerator,
     valueOnInformed: threeStates && isRate && informed > 0 ? numerator / informed : null,
-    fillRate: threeStates && denominator > 0 ? informed / denominator : null,
-    target: targetOf(indicator, recipe, period, group, work.context.settings),
+    fillRate: fillRateOf(recipe, { informed, denominator, unknown, threeStates }),
+    target: targetOf(indicator, recipe, period, group, settings),
     unit: recipe.unit,
-    small:
-      isRate &&
-      denominatorCount(table, rowsForPart(work, recipe, period, group, 'denominator'), recipe.denominator) <
-        SMALL_UNDER,
+    small: isSmall(table, rowsForPart(work, recipe, period, group, 'denominator'), recipe),
   };
 }
 
@@ -165,7 +183,11 @@ function answers(recipe: Recipe, period: PeriodKey): boolean {
 /** The measures (one a basis) of an indicator for a period and a group. */
 export function measure(indicator: Indicator, period: PeriodKey, group: Group | null, work: Workings): Measure[] {
   return indicator.recipes
-    .filter((recipe) => answers(recipe, period) && (group === null || groupsOf(indicator, recipe).includes(group.by)))
+    .filter(
+      (recipe) =>
+        answers(recipe, period) &&
+        (group === null ? recipe.groupedOnly !== true : groupsOf(indicator, recipe).includes(group.by)),
+    )
     .map((recipe) => measureRecipe(work, indicator, recipe, period, group));
 }
 
@@ -180,7 +202,7 @@ export function rowsOf(one: Measure, work: Workings): MeasureRows {
   const keys = (rows: Rows): string[] => rows.flatMap((row) => table.keys[row] ?? []);
   const list = (name: 'numerator' | 'no' | 'unknown' | 'excluded'): Rows => {
     const term = recipe[name];
-    if (term === undefined || term.kind === 'constant') return [];
+    if (term === undefined || term.kind === 'setting') return [];
     return matching(table, rowsForPart(work, recipe, one.period, one.group, name), term.where);
   };
   const left = [...list('excluded'), ...filteredOut(work, recipe, one.period, one.group)];

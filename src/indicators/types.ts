@@ -144,7 +144,8 @@ export type Term =
       readonly previous: 'supplier' | 'supplierOfSize';
       readonly where: readonly Condition[];
     }
-  | { readonly kind: 'constant'; readonly value: number };
+  /** A number that the buyer gives in the settings. */
+  | { readonly kind: 'setting'; readonly setting: 'charterAgents' };
 
 /** What places a row in a period: its notification, the launch of its consultation, or (journal) all that came before too. */
 export type Clock = 'notification' | 'launch' | 'cumulative';
@@ -171,6 +172,8 @@ export type Recipe = {
   readonly undatedInAll?: boolean;
   /** All kinds unless said. */
   readonly periods?: readonly PeriodKind[];
+  /** Never measured without a group: quantities of different units do not add up. */
+  readonly groupedOnly?: boolean;
   /** Groups of this recipe when they differ from the indicator's. */
   readonly groups?: readonly GroupBy[];
   /** Whether the target of the settings applies to this basis; year targets of counts apply to whole years only. */

@@ -18,6 +18,9 @@ export const DEFAULT_SETTINGS: BuyerSettings = {
     { indicator: 'PNAD-S', year: null, value: 0.3, verified: true },
     { indicator: 'PNAD-E', year: null, value: 1, verified: true },
     { indicator: 'SOC-04', year: null, value: 1, verified: true },
+    // EGAlim, CRPM L. 230-5-1 (DOMAIN 2.6).
+    { indicator: 'ENV-02', year: null, value: 0.2, verified: true },
+    { indicator: 'EGA-01', year: null, value: 0.5, verified: true },
   ],
   thresholds: [
     {

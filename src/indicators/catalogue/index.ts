@@ -1,9 +1,52 @@
 import type { Indicator } from '../types';
+import { advances } from './advances';
+import { agecRecycled } from './agecRecycled';
+import { agecReused } from './agecReused';
+import { allotment } from './allotment';
+import { charterSignatories } from './charterSignatories';
+import { climateLaw } from './climateLaw';
+import { communication } from './communication';
+import { consumption } from './consumption';
+import { contractMeetings } from './contractMeetings';
+import { ecolabels } from './ecolabels';
+import { environmentalClause } from './environmentalClause';
 import { environmentalCriterion } from './environmentalCriterion';
+import { environmentalWeighting } from './environmentalWeighting';
+import { equalityReminder } from './equalityReminder';
+import { externalCommunication } from './externalCommunication';
+import { fairTrade } from './fairTrade';
+import { hoursDone } from './hoursDone';
+import { hoursPlanned } from './hoursPlanned';
+import { hoursRatio } from './hoursRatio';
+import { inclusiveSourcing } from './inclusiveSourcing';
 import { insertionClause } from './insertionClause';
+import { insertionOrReserved } from './insertionOrReserved';
+import { largestSupplier } from './largestSupplier';
+import { largestSuppliers } from './largestSuppliers';
+import { legalCircular } from './legalCircular';
+import { legalEnvironmental } from './legalEnvironmental';
+import { legalEss } from './legalEss';
+import { legalEsus } from './legalEsus';
+import { legalInclusive } from './legalInclusive';
+import { legalSobriety } from './legalSobriety';
+import { legalSocial } from './legalSocial';
+import { localLots } from './localLots';
+import { lowOffers } from './lowOffers';
+import { mandatoryAdvances } from './mandatoryAdvances';
+import { offers } from './offers';
+import { organicLots } from './organicLots';
+import { organicShare } from './organicShare';
 import { pnadEnvironmental } from './pnadEnvironmental';
 import { pnadSocial } from './pnadSocial';
+import { qualityShare } from './qualityShare';
 import { reservedContracts } from './reservedContracts';
+import { safetyPlanShare } from './safetyPlanShare';
+import { safetyPlanSteps } from './safetyPlanSteps';
+import { singleOffer } from './singleOffer';
+import { smallSuppliers } from './smallSuppliers';
+import { supplierMeetings } from './supplierMeetings';
+import { supplierReviews } from './supplierReviews';
+import { training } from './training';
 
 /** Every indicator, in the order in which sheets and pages show them. */
 export const CATALOGUE: readonly Indicator[] = [
@@ -11,7 +54,50 @@ export const CATALOGUE: readonly Indicator[] = [
   pnadEnvironmental,
   insertionClause,
   reservedContracts,
+  hoursDone,
+  hoursPlanned,
+  hoursRatio,
+  insertionOrReserved,
+  equalityReminder,
+  safetyPlanSteps,
+  safetyPlanShare,
+  inclusiveSourcing,
+  fairTrade,
+  communication,
+  externalCommunication,
+  supplierReviews,
+  contractMeetings,
+  supplierMeetings,
+  training,
+  charterSignatories,
+  smallSuppliers,
+  offers,
+  singleOffer,
+  allotment,
+  largestSupplier,
+  largestSuppliers,
+  lowOffers,
+  advances,
+  mandatoryAdvances,
+  consumption,
+  organicShare,
+  qualityShare,
+  ecolabels,
   environmentalCriterion,
+  environmentalClause,
+  environmentalWeighting,
+  organicLots,
+  localLots,
+  agecReused,
+  agecRecycled,
+  climateLaw,
+  legalSocial,
+  legalEsus,
+  legalInclusive,
+  legalEss,
+  legalEnvironmental,
+  legalCircular,
+  legalSobriety,
 ];
 
 /** The indicator of an id, null when there is none. */

@@ -2,7 +2,7 @@ import { bilingual, foldKey, type Bilingual } from '../../language';
 import type { State } from '../../considerations';
 import type { Contract } from '../../register';
 import type { DataColumn, DataContext, RegisterFacts } from '../types';
-import { stateOfField } from './fieldState';
+import { percentOfField, stateOfField } from './fieldState';
 import { flagOf } from './state';
 import { smeOf, supplierKeyOf } from './supplier';
 
@@ -26,11 +26,13 @@ function advanceDueOf(contract: Contract): State {
   return amount === null || durationMonths === null ? 'unknown' : 'yes';
 }
 
+/** The advance's rate answers where its yes/no column does not. */
 function advanceOf(contract: Contract): State {
-  const rate = contract.texts.advanceRate?.text;
-  if (rate !== undefined && /[1-9]/.test(rate)) return 'yes';
   const said = stateOfField(contract, 'advance');
-  return said === 'unknown' && rate !== undefined && /^\s*0+([.,]0+)?\s*%?\s*$/.test(rate) ? 'no' : said;
+  if (said !== 'unknown') return said;
+  const rate = percentOfField(contract, 'advanceRate') ?? percentOfField(contract, 'advance');
+  if (rate === null) return 'unknown';
+  return rate > 0 ? 'yes' : 'no';
 }
 
 /** Amount over the buyer's own estimate; null when the register does not give both, or the amount is that estimate. */

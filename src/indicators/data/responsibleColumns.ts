@@ -1,9 +1,18 @@
-import { bilingual, pick, type Bilingual } from '../../language';
-import type { Side, SideTag, State, TaggedContract, Theme } from '../../considerations';
+import { bilingual, foldKey, pick, type Bilingual } from '../../language';
+import {
+  STATUS_LABELS,
+  THEME_LABELS,
+  type Side,
+  type SideTag,
+  type State,
+  type TaggedContract,
+  type Theme,
+} from '../../considerations';
+import type { Contract } from '../../register';
 import type { DataColumn } from '../types';
-import { anyYes, countedTag, flagOf } from './state';
+import { anyYes, flagOf } from './state';
 import { stateOfField } from './fieldState';
-import { OTHER_ENVIRONMENTAL, OTHER_SOCIAL, RESERVED_KINDS, STATUSES, THEME_LABELS } from './words';
+import { OTHER_ENVIRONMENTAL, OTHER_SOCIAL, RESERVED_KINDS } from './words';
 
 type StateReader = (tagged: TaggedContract, social: SideTag, environmental: SideTag) => State;
 
@@ -14,8 +23,7 @@ function flagColumn(key: string, heading: Bilingual, read: StateReader): DataCol
     heading,
     style: 'integer',
     width: 13,
-    value: (tagged, { settings }) =>
-      flagOf(read(tagged, countedTag(tagged, 'social', settings), countedTag(tagged, 'environmental', settings))),
+    value: (tagged) => flagOf(read(tagged, tagged.social, tagged.environmental)),
   };
 }
 
@@ -56,6 +64,16 @@ function criterionOf(tag: SideTag, weight: number | null): State {
   return tag.criterion === 'unknown' && weight === 0 ? 'no' : tag.criterion;
 }
 
+const FOOD_CPV = /^(03|15|55[345])/;
+const FOOD_WORDS = /\b(denrees?|alimentaires?|alimentation|restauration|repas|traiteurs?|viandes?|fruits|legumes)\b/;
+
+/** Food by its CPV (DOMAIN 6.5), else by the words of its family or object; silence says nothing. */
+function foodOf(contract: Contract): State {
+  if (contract.cpv !== null) return FOOD_CPV.test(contract.cpv) ? 'yes' : 'no';
+  const words = foldKey([contract.category, contract.lotTitle, contract.title].join(' '));
+  return FOOD_WORDS.test(words) ? 'yes' : 'unknown';
+}
+
 const CLIMATE: Readonly<Record<TaggedContract['climate'], State>> = {
   compliant: 'yes',
   incomplete: 'no',
@@ -93,8 +111,8 @@ export const SOCIAL_COLUMNS: readonly DataColumn[] = [
     heading: bilingual('Réservé à', 'Reserved for'),
     style: 'text',
     width: 18,
-    value: (tagged, { settings, language }) => {
-      if (countedTag(tagged, 'social', settings).reserved !== 'yes') return null;
+    value: (tagged, { language }) => {
+      if (tagged.social.reserved !== 'yes') return null;
       return pick(RESERVED_KINDS[tagged.reservedKind ?? 'other'], language);
     },
   },
@@ -112,10 +130,9 @@ export const SOCIAL_COLUMNS: readonly DataColumn[] = [
     ({ insertionHours }) => insertionHours.planned,
   ),
   hoursColumn('hoursDone', bilingual('Heures réalisées', 'Hours done'), ({ insertionHours }) => insertionHours.done),
-  flagColumn('hoursComparable', bilingual('Heures comparables', 'Comparable hours'), ({ insertionHours }) => {
-    const { planned, done } = insertionHours;
-    if (planned === null && done === null) return 'notConcerned';
-    return planned !== null && planned > 0 && done !== null ? 'yes' : 'unknown';
+  flagColumn('hoursFollowed', bilingual('Heures suivies', 'Hours followed up'), ({ insertionHours }) => {
+    if (insertionHours.done !== null) return 'yes';
+    return (insertionHours.planned ?? 0) > 0 ? 'unknown' : 'notConcerned';
   }),
   flagColumn(
     'socialPurchase',
@@ -161,6 +178,9 @@ export const ENVIRONMENTAL_COLUMNS: readonly DataColumn[] = [
     width: 15,
     value: ({ environmentalWeight }) => environmentalWeight,
   },
+  flagColumn('envWeightKnown', bilingual('Pondération renseignée', 'Weighting informed'), ({ environmentalWeight }) =>
+    environmentalWeight === null ? 'unknown' : 'yes',
+  ),
   flagColumn('circular', bilingual('Économie circulaire', 'Circular economy'), (_, __, environmental) =>
     themed(environmental, ['recycle_reemploi']),
   ),
@@ -177,15 +197,17 @@ export const ENVIRONMENTAL_COLUMNS: readonly DataColumn[] = [
   flagColumn('organicFood', bilingual('Alimentation durable', 'Sustainable food'), (_, __, environmental) =>
     themed(environmental, ['bio_alimentation']),
   ),
+  flagColumn('food', bilingual('Marché alimentaire', 'Food contract'), ({ contract }) => foodOf(contract)),
+  flagColumn('localFood', bilingual('Approvisionnement local', 'Local supply'), ({ contract }) =>
+    stateOfField(contract, 'local'),
+  ),
   flagColumn('climate', bilingual('Loi Climat et résilience', 'Climate law'), (tagged) => CLIMATE[tagged.climate]),
   {
     key: 'themes',
     heading: bilingual('Thèmes', 'Themes'),
     style: 'text',
     width: 28,
-    value: (tagged, { settings, language }) =>
-      themesText(countedTag(tagged, 'social', settings), countedTag(tagged, 'environmental', settings), language) ||
-      null,
+    value: ({ social, environmental }, { language }) => themesText(social, environmental, language) || null,
   },
   ...(['social', 'environmental'] as const).map((side): DataColumn => ({
     key: `${side}Status`,
@@ -197,7 +219,7 @@ export const ENVIRONMENTAL_COLUMNS: readonly DataColumn[] = [
     width: 13,
     value: (tagged, { language }) => {
       const status = tagged[side].status ?? tagged.proposed[side]?.status ?? null;
-      return status === null ? null : pick(STATUSES[status], language);
+      return status === null ? null : pick(STATUS_LABELS[status], language);
     },
   })),
 ];

@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../../language';
-import type { ReservedKind, Status, Theme } from '../../considerations';
+import type { ReservedKind } from '../../considerations';
 import type { Contract, SupplierSize } from '../../register';
 
 /** The words that `tSpaser` shows for coded values; conditions compare with the same words. */
@@ -25,38 +25,7 @@ export const RESERVED_KINDS: Readonly<Record<ReservedKind, Bilingual>> = {
   other: bilingual('Autre réservation', 'Other reservation'),
 };
 
-export const STATUSES: Readonly<Record<Status, Bilingual>> = {
-  declared: bilingual('Déclaré', 'Declared'),
-  proposed: bilingual('Proposé', 'Proposed'),
-  confirmed: bilingual('Confirmé', 'Confirmed'),
-  rejected: bilingual('Rejeté', 'Rejected'),
-};
-
-/** No label contains another: the column « Thèmes » is searched by `contains`. `autre` is worded by side. */
-export const THEME_LABELS: Readonly<Record<Exclude<Theme, 'autre'>, Bilingual>> = {
-  insertion: bilingual('Insertion', 'Work integration'),
-  handicap: bilingual('Handicap', 'Disability'),
-  ess: bilingual('Économie sociale et solidaire', 'Social economy'),
-  egalite: bilingual('Égalité et non-discrimination', 'Equality and non-discrimination'),
-  sante_securite: bilingual('Santé et sécurité au travail', 'Health and safety at work'),
-  equitable: bilingual('Commerce équitable', 'Fair trade'),
-  formation: bilingual('Formation', 'Training'),
-  label: bilingual('Labels et écolabels', 'Labels and ecolabels'),
-  recycle_reemploi: bilingual('Réemploi et recyclage', 'Reuse and recycling'),
-  energie_ges: bilingual('Énergie et gaz à effet de serre', 'Energy and greenhouse gases'),
-  renouvelable: bilingual('Énergies renouvelables', 'Renewable energy'),
-  dechets: bilingual('Déchets', 'Waste'),
-  bio_alimentation: bilingual('Alimentation biologique et durable', 'Organic and sustainable food'),
-  biodiversite: bilingual('Biodiversité', 'Biodiversity'),
-  mobilite: bilingual('Mobilité', 'Mobility'),
-  emballage: bilingual('Emballages', 'Packaging'),
-  eau: bilingual('Eau', 'Water'),
-  toxicite: bilingual('Toxicité', 'Toxicity'),
-  numerique: bilingual('Numérique responsable', 'Responsible digital'),
-  bois: bilingual('Bois', 'Timber'),
-  construction_durable: bilingual('Construction durable', 'Sustainable building'),
-};
-
+/** « Autre » exists on both sides: in a column of both, it says which. */
 export const OTHER_SOCIAL = bilingual('Autre thème social', 'Other social theme');
 export const OTHER_ENVIRONMENTAL = bilingual('Autre thème environnemental', 'Other environmental theme');
 

@@ -44,8 +44,10 @@ export function recalculate(
       /\{(\w+)\}/g,
       (_, name: string) => `$${columnLetter(names.indexOf(name))}$1`,
     );
+    // Excel computes SUMPRODUCT's arguments row by row; this engine has to be told.
+    const told = plain.includes('SUMPRODUCT(') ? `=ARRAYFORMULA(${plain.slice(1)})` : plain;
     // A quote inside a text is doubled in Excel and escaped by a backslash in this engine.
-    return [plain.replace(/"(?:[^"]|"")*"/g, (text) => `"${text.slice(1, -1).replace(/""/g, '\\"')}"`)];
+    return [told.replace(/"(?:[^"]|"")*"/g, (text) => `"${text.slice(1, -1).replace(/""/g, '\\"')}"`)];
   });
   const engine = HyperFormula.buildFromSheets(
     {
