@@ -38,19 +38,20 @@ export async function applyTarget(
   refuse(target);
   const written = target.sheets.filter(({ action }) => action === 'create' || action === 'refresh');
   const done: Bilingual[] = [];
+  const stamps = new Map<string, Stamp>(target.remembered.stamps);
   let cells = 0;
   try {
     throwIfAborted(progress.signal);
     await listen(session, false);
-    await dropStamps(session, target, written);
+    await dropStamps(session, stamps, written);
     const ids = await createSheets(session, target);
     const steps = [
       ...written.flatMap((sheet) =>
         cellSteps(session, ownSheet(sheet, ids), sheet, limit, (count) => (cells += count)),
       ),
-      ...written.flatMap((sheet) => finishSteps(session, ownSheet(sheet, ids), sheet, target, limit)),
+      ...written.flatMap((sheet) => finishSteps(session, ownSheet(sheet, ids), sheet, target, stamps, limit)),
       ...registerSteps(session, target, limit, (count) => (cells += count)),
-      endStep(session, target, written, ids, limit),
+      endStep(session, target),
     ];
     await runSteps(steps, done, language, progress);
     await activate(session, target);
@@ -119,13 +120,25 @@ function cellSteps(
 }
 
 /** Writes a sheet's formulas, looks and charts, once all the tables are there. */
-function finishSteps(session: Session, sheet: OwnSheet, from: SheetTarget, target: Target, limit: number): Step[] {
+function finishSteps(
+  session: Session,
+  sheet: OwnSheet,
+  from: SheetTarget,
+  target: Target,
+  stamps: Map<string, Stamp>,
+  limit: number,
+): Step[] {
   return [
     { name: same(sheet.name), run: (between) => writeFormulas(session, sheet, from.plan, target, limit, between) },
     { name: same(sheet.name), run: () => writeLooks(session, sheet, from, target) },
     {
       name: same(sheet.name),
-      run: () => writeCharts(session, sheet, from.plan, target.names),
+      run: async () => {
+        await writeCharts(session, sheet, from.plan, target.names);
+        if (from.plan.mode === 'createOnce') return;
+        stamps.set(from.plan.role, { plan: from.digest, content: await contentDigest(session, sheet, limit) });
+        await writeStamps(session, stamps);
+      },
       done: same(sheet.name),
     },
   ];
@@ -141,26 +154,13 @@ function registerSteps(session: Session, target: Target, limit: number, count: (
     }));
 }
 
-/** Names, memory and stamps: what makes the next run know this one. */
-function endStep(
-  session: Session,
-  target: Target,
-  written: readonly SheetTarget[],
-  ids: ReadonlyMap<string, string>,
-  limit: number,
-): Step {
+/** Names and memory: the plan is whole once they are in. */
+function endStep(session: Session, target: Target): Step {
   return {
     name: bilingual('Mémoire du classeur', 'Memory of the workbook'),
     run: async () => {
       await writeNames(session, target);
       if (target.memoryChanges) await writeMemory(session, target.plan.memory);
-      const stamps = new Map(target.remembered.stamps);
-      for (const sheet of written) {
-        if (sheet.plan.mode === 'createOnce') continue;
-        const content = await contentDigest(session, ownSheet(sheet, ids), limit);
-        stamps.set(sheet.plan.role, { plan: sheet.digest, content });
-      }
-      if (written.length > 0) await writeStamps(session, stamps);
     },
   };
 }
@@ -177,10 +177,13 @@ function writeNames(session: Session, { definedNames, standing }: Target): Promi
 }
 
 /** A sheet being written is no longer as its stamp says, even if the writing stops half-way. */
-async function dropStamps(session: Session, { remembered }: Target, written: readonly SheetTarget[]): Promise<void> {
-  const stamps = new Map<string, Stamp>(remembered.stamps);
-  for (const { plan } of written) stamps.delete(plan.role);
-  if (stamps.size < remembered.stamps.size) await writeStamps(session, stamps);
+async function dropStamps(
+  session: Session,
+  stamps: Map<string, Stamp>,
+  written: readonly SheetTarget[],
+): Promise<void> {
+  const dropped = written.filter(({ plan }) => stamps.delete(plan.role));
+  if (dropped.length > 0) await writeStamps(session, stamps);
 }
 
 /** What was done, each sheet named once: in full when it was finished. */

@@ -214,10 +214,7 @@ export function interruptedError(error: UserError, done: readonly Bilingual[]): 
           `${error.what.fr} Déjà écrit\u202f: ${list('fr')}.`,
           `${error.what.en} Already written: ${list('en')}.`,
         );
-  const again = bilingual(
-    'Relancer l’écriture la termine, sans rien écrire deux fois.',
-    'Writing again completes it; nothing is written twice.',
-  );
+  const again = bilingual('Relancer l’écriture la termine.', 'Writing again completes it.');
   const advice =
     error.advice === null ? again : bilingual(`${error.advice.fr} ${again.fr}`, `${error.advice.en} ${again.en}`);
   return new UserError(error.code, what, { advice, place: error.place, cause: error });

@@ -12,7 +12,7 @@ import { rangeOf } from './read';
 export type Operation = (sheet: Excel.Worksheet) => void;
 
 /** Addresses given to one `getRanges`: Excel limits the length of a reference. */
-const LONGEST_ADDRESS = 240;
+const LONGEST_ADDRESS = 0;
 
 /** Width of a digit and of a cell's margins at the workbook's default font, in pixels. */
 const DIGIT_PIXELS = 7;

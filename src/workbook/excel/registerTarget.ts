@@ -33,18 +33,21 @@ export type RegisterTarget = {
   readonly tableArea: Area | null;
 };
 
-/** Compares the columns planned for a register with its sheet. */
+/** Compares the columns planned for a register with its sheet; `claimed` are the names that other registers of the plan take. */
 export async function lookAtRegister(
   session: Session,
   plan: RegisterColumnsPlan,
   sheets: readonly SheetInfo[],
   names: ReadonlyMap<string, string>,
+  claimed: Set<string>,
   limit: number,
 ): Promise<RegisterTarget> {
   const sheet = sheets.find(({ id }) => id === plan.sheetId);
   if (sheet === undefined) throw missingSheet(plan.sheetName);
   const standing = await readColumns(session, plan, sheet, limit);
-  const columns = plan.columns.map((column, at) => compare(plan, sheet, column, standing[at] ?? [], names));
+  const columns = plan.columns.map((column, at) =>
+    compare(plan, column, standing[at] ?? [], anchorOf(plan, sheet, column, names, claimed)),
+  );
   return { plan, sheet, columns, tableArea: widened(plan, sheet) };
 }
 
@@ -79,15 +82,13 @@ async function readColumns(
 
 function compare(
   plan: RegisterColumnsPlan,
-  sheet: SheetInfo,
   column: AddedColumn,
   cells: readonly CellValue[],
-  names: ReadonlyMap<string, string>,
+  { anchor, anchored }: { readonly anchor: string; readonly anchored: boolean },
 ): ColumnTarget {
   const heading = cells[0] ?? null;
   const offset = plan.firstRow - plan.headerRow;
   const standing = cells.slice(offset);
-  const { anchor, anchored } = anchorOf(plan, sheet, column, names);
   // Ours: the cell that our name follows (a person may have reworded it), or a column read as ours by its heading.
   const owned = (anchored && heading !== null) || (!column.isNew && heading === column.heading);
   const planned: (CellValue | undefined)[] = Array.from({ length: plan.lastRow - plan.firstRow + 1 }, () => undefined);
@@ -102,21 +103,25 @@ function compare(
   return { column, owned, planned, standing, changed, buyerCells, anchor, anchored };
 }
 
-/** The name that follows a column: the one that points into this sheet already, or the first that is free. */
+/** The name that follows a column: the one that points into this sheet already, else the first that no other sheet has. */
 function anchorOf(
   plan: RegisterColumnsPlan,
   sheet: SheetInfo,
   column: AddedColumn,
   names: ReadonlyMap<string, string>,
+  claimed: Set<string>,
 ): { anchor: string; anchored: boolean } {
-  for (let ordinal = 0; ; ordinal++) {
-    const anchor = columnAnchorName(column.key, ordinal);
-    const formula = names.get(anchor);
-    const place = formula === undefined ? null : placeOf(formula);
-    const here = place !== null && place.sheet.toLowerCase() === sheet.name.toLowerCase();
-    if (place !== null && !here) continue;
-    return { anchor, anchored: here && place.row === plan.headerRow && place.column === column.column };
-  }
+  const candidates = Array.from({ length: names.size + claimed.size + 1 }, (_, at) => columnAnchorName(column.key, at));
+  const places = new Map(candidates.map((anchor) => [anchor, placeOf(names.get(anchor) ?? '')]));
+  const here = candidates.find((anchor) => places.get(anchor)?.sheet.toLowerCase() === sheet.name.toLowerCase());
+  const free = candidates.find((anchor) => (places.get(anchor) ?? null) === null && !claimed.has(anchor));
+  const anchor = here ?? free ?? columnAnchorName(column.key, candidates.length);
+  claimed.add(anchor);
+  const place = places.get(anchor);
+  return {
+    anchor,
+    anchored: here !== undefined && place?.row === plan.headerRow && place.column === column.column,
+  };
 }
 
 /** The formula of a column's anchor. */

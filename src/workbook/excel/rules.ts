@@ -15,7 +15,8 @@ export function ruleOperations(
   translate: Translate,
 ): Operation[] {
   return [
-    ...plan.conditionalFormats.map((format) => conditionalFormat(format, translate)),
+    // Excel puts each new format above the others: the first of the plan comes last.
+    ...[...plan.conditionalFormats].reverse().map((format) => conditionalFormat(format, translate)),
     ...plan.validations.flatMap((validation) => validationOperation(validation, names)),
   ];
 }

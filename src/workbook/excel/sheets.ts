@@ -72,16 +72,17 @@ export function clearSheet(session: Session, sheet: OwnSheet, plan: SheetPlan): 
         wanted !== undefined &&
         sameHeadings(plan, wanted.area, { name: table.name, area }, headings.values[0] ?? [])
       ) {
-        const common_ = common(area, wanted.area);
-        if (common_ !== null) kept.push(common_);
+        const stays = common(area, wanted.area);
+        if (stays !== null) kept.push(stays);
       } else table.convertToRange();
     }
+    // Rules may lie beyond the cells in use.
+    worksheet.getRange().conditionalFormats.clearAll();
+    worksheet.getRange().dataValidation.clear();
     if (used.isNullObject) return;
     const all = areaOf(used);
     used.unmerge();
     used.clear('Formats');
-    used.conditionalFormats.clearAll();
-    used.dataValidation.clear();
     for (const area of outside(all, kept)) rangeOf(worksheet, area).clear('Contents');
   });
 }

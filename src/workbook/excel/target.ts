@@ -61,8 +61,9 @@ export async function aim(
     }
   }
   const register: RegisterTarget[] = [];
+  const claimed = new Set<string>();
   for (const columns of plan.register) {
-    register.push(await lookAtRegister(session, columns, info.sheets, standing.names, limit));
+    register.push(await lookAtRegister(session, columns, info.sheets, standing.names, claimed, limit));
   }
   return {
     plan,

@@ -1,0 +1,160 @@
+/** @jest-environment jsdom */
+import type { WorkbookPlan } from '../../../src/workbook';
+import { REGISTER, bootBench, cellsOf, fillSheet, planOf, registerColumns, valuesOf } from './support';
+import type { Bench } from './support';
+
+let bench: Bench;
+let id: string;
+beforeAll(async () => {
+  bench = await bootBench();
+});
+beforeEach(() => {
+  bench.open({ Registre: REGISTER });
+  id = bench.sheet('Registre').id;
+});
+
+const apply = (plan: WorkbookPlan) => bench.adapter().apply(plan);
+const preview = (plan: WorkbookPlan) => bench.adapter().preview(plan);
+
+test('new columns are written, named and listed; no other cell is touched', async () => {
+  const sheet = bench.sheet('Registre');
+  const before = cellsOf(sheet);
+  const plan = planOf({ register: [registerColumns(id)] });
+  expect(await preview(plan)).toMatchObject({
+    columnsAdded: [{ sheet: 'Registre', headings: ['Considérations sociales', 'Social – statut'] }],
+    columnsRefreshed: [],
+    registerCellsChanged: 5,
+    buyerCellsChanged: 0,
+    obstacles: [],
+  });
+  await apply(plan);
+  const after = cellsOf(sheet);
+  for (const [key, cell] of before) expect(after.get(key)).toBe(cell);
+  expect([...after.keys()].every((key) => before.has(key) || ['3', '4'].includes(key.split(',')[1] ?? ''))).toBe(true);
+  expect(bench.book.names.map(({ name, formula, visible }) => [name, formula.replace(/'/g, ''), visible])).toEqual([
+    ['SPASER_col_social', '=Registre!$D$1', false],
+    ['SPASER_col_socialStatus', '=Registre!$E$1', false],
+  ]);
+  expect(sheet.validations).toMatchObject([
+    {
+      area: { row: 1, column: 3, rows: 3, columns: 1 },
+      rule: { list: { source: 'Clause sociale,Critère social,Non renseigné' } },
+      errorAlert: { showAlert: false },
+    },
+  ]);
+});
+
+test('a new heading looks like the register’s own, and text columns keep no apostrophe', async () => {
+  await bench.office.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Registre');
+    const headings = sheet.getRange('A1:C1');
+    headings.format.font.bold = true;
+    headings.format.fill.color = '#DDEBF7';
+    sheet.getRange('D1:D4').numberFormat = [['@'], ['@'], ['@'], ['@']];
+    await context.sync();
+  });
+  await apply(
+    planOf({
+      register: [
+        registerColumns(id, {
+          columns: [
+            {
+              key: 'evidence',
+              heading: 'Justification',
+              column: 3,
+              isNew: true,
+              width: 40,
+              values: [{ row: 1, value: '=objet' }],
+            },
+          ],
+        }),
+      ],
+    }),
+  );
+  const sheet = bench.sheet('Registre');
+  expect(sheet.cells.get(3)?.format).toMatchObject({ bold: true, fill: '#DDEBF7' });
+  expect(valuesOf(sheet, 1, 3, 1, 1)).toEqual([['=objet']]);
+});
+
+test('a second time nothing is written; one changed value writes its column’s run only', async () => {
+  const plan = planOf({ register: [registerColumns(id)] });
+  await apply(plan);
+  bench.writes();
+  expect(await apply(plan)).toEqual({ sheetsWritten: [], cellsWritten: 0, changed: false });
+  expect(bench.writes()).toEqual([]);
+  fillSheet(bench.sheet('Registre'), [['Clause sociale']], 3, 3);
+  expect(await preview(plan)).toMatchObject({
+    columnsAdded: [],
+    columnsRefreshed: [{ sheet: 'Registre', headings: ['Considérations sociales'] }],
+    registerCellsChanged: 1,
+  });
+  expect(await apply(plan)).toEqual({ sheetsWritten: [], cellsWritten: 1, changed: true });
+  expect(valuesOf(bench.sheet('Registre'), 3, 3, 1, 1)).toEqual([['Non renseigné']]);
+});
+
+test('filled cells where a column would stand are counted, and the plan is refused', async () => {
+  fillSheet(bench.sheet('Registre'), [['Mes notes'], [null], ['à voir']], 0, 3);
+  const before = cellsOf(bench.sheet('Registre'));
+  const plan = planOf({ register: [registerColumns(id)] });
+  expect((await preview(plan)).buyerCellsChanged).toBe(2);
+  await expect(apply(plan)).rejects.toMatchObject({ code: 'buyerCells' });
+  expect(cellsOf(bench.sheet('Registre'))).toEqual(before);
+});
+
+test('a column said to be ours whose heading is another’s is refused', async () => {
+  const columns = registerColumns(id).columns.map((column) => ({ ...column, isNew: false }));
+  await expect(apply(planOf({ register: [registerColumns(id, { columns })] }))).rejects.toMatchObject({
+    code: 'buyerCells',
+  });
+  fillSheet(bench.sheet('Registre'), [['Considérations sociales', 'Social – statut']], 0, 3);
+  expect(await apply(planOf({ register: [registerColumns(id, { columns })] }))).toMatchObject({ changed: true });
+});
+
+test('a heading that a person reworded stays theirs: the hidden name follows the column', async () => {
+  await apply(planOf({ register: [registerColumns(id)] }));
+  fillSheet(bench.sheet('Registre'), [['Clauses sociales (revu)']], 0, 3);
+  const columns = registerColumns(id).columns.map((column) => ({ ...column, isNew: false }));
+  expect(await apply(planOf({ register: [registerColumns(id, { columns })] }))).toMatchObject({ changed: false });
+  expect(valuesOf(bench.sheet('Registre'), 0, 3, 1, 1)).toEqual([['Clauses sociales (revu)']]);
+});
+
+test('a register that is an Excel Table is widened over the new columns', async () => {
+  await bench.office.run(async (context) => {
+    context.workbook.worksheets.getItem('Registre').tables.add('A1:C4', true).name = 'Marchés';
+    await context.sync();
+  });
+  const plan = planOf({ register: [registerColumns(id, { tableName: 'Marchés' })] });
+  await apply(plan);
+  expect(bench.sheet('Registre').tables).toMatchObject([
+    { name: 'Marchés', area: { row: 0, column: 0, rows: 4, columns: 5 } },
+  ]);
+  expect(valuesOf(bench.sheet('Registre'), 0, 0, 1, 5)).toEqual([
+    ['Objet', 'Montant', 'Date', 'Considérations sociales', 'Social – statut'],
+  ]);
+  expect(await apply(plan)).toMatchObject({ changed: false });
+});
+
+test('one register a sheet: each keeps its own names, whatever their order', async () => {
+  bench.open({ '2023': REGISTER, '2024': REGISTER });
+  const [first, second] = bench.book.sheets;
+  const columns = [first, second].map((sheet) => registerColumns(sheet?.id ?? '', { sheetName: sheet?.name ?? '' }));
+  await apply(planOf({ register: columns }));
+  const names = () => bench.book.names.map(({ name, formula }) => `${name} ${formula.replace(/'/g, '')}`).sort();
+  expect(names()).toContain('SPASER_col_social =2023!$D$1');
+  expect(names()).toContain('SPASER_col_social_2 =2024!$D$1');
+  const before = names();
+  expect(await apply(planOf({ register: [...columns].reverse() }))).toMatchObject({ changed: false });
+  expect(await apply(planOf({ register: columns.slice(1) }))).toMatchObject({ changed: false });
+  expect(names()).toEqual(before);
+});
+
+test('rows that the plan says nothing of keep what a person wrote there', async () => {
+  await apply(planOf({ register: [registerColumns(id)] }));
+  fillSheet(bench.sheet('Registre'), [['Sous-total']], 2, 3);
+  const columns = registerColumns(id).columns.map((column) => ({
+    ...column,
+    values: column.values.filter(({ row }) => row !== 2).map(({ row }) => ({ row, value: 'nouveau' })),
+  }));
+  await apply(planOf({ register: [registerColumns(id, { columns })] }));
+  expect(valuesOf(bench.sheet('Registre'), 1, 3, 3, 1).flat()).toEqual(['nouveau', 'Sous-total', 'nouveau']);
+});
