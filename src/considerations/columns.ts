@@ -1,5 +1,5 @@
+import { readHours, readPercent, readYesNo } from '../register';
 import type { CellText, Contract, FieldId, Issue } from '../register';
-import { readNumber, readYesNo } from './cells';
 import { leverOfDecp, readDecpList } from './decp';
 import type { TextReader } from './engine/reader';
 import type { TextReading } from './engine/types';
@@ -147,7 +147,7 @@ function readGeneral(draft: Draft, side: Side, contract: Contract, reader: TextR
 
 /** What a cell without known words may still say in a lever's column. */
 function bareAnswer(column: LeverColumn, cell: CellText): State | null {
-  const number = readNumber(cell.text);
+  const number = readPercent(cell.text).value ?? readHours(cell.text).value;
   if (number !== null) return number > 0 ? 'yes' : 'no';
   if (column.lever === 'reserved' && reservedKindOf(cell.text) !== null) return 'yes';
   if (/^(csi|cip|insertion|sociale?|obligatoire|facultative|prévue?|oui\b.*|yes\b.*)$/i.test(cell.text.trim()))
@@ -214,9 +214,9 @@ function readWeight(draft: Draft, side: Side, contract: Contract): void {
   const cell = contract.texts[field];
   const criterion = contract.texts[side === 'social' ? 'socialCriterion' : 'envCriterion'];
   if (cell !== undefined) {
-    const number = readNumber(cell.text);
-    const percent = number !== null && number > 0 && number < 1 && !cell.text.includes('%') ? number * 100 : number;
-    if (percent === null || percent > 100) {
+    // A bare fraction in a weighting column (0,15) is what a percentage format hides.
+    const percent = readPercent(cell.text, Number(cell.text.replace(',', '.')) < 1).value;
+    if (percent === null) {
       if (readYesNo(cell.text) === null) draft.issues.push(notUnderstood(contract, cell));
     } else {
       draft.weight = Math.round(percent * 1e4) / 1e4;
@@ -234,12 +234,12 @@ function readWeight(draft: Draft, side: Side, contract: Contract): void {
   }
 }
 
-function readHours(draft: Draft, contract: Contract): void {
+function readHourColumns(draft: Draft, contract: Contract): void {
   const planned = contract.texts.insertionHoursPlanned;
   const done = contract.texts.insertionHoursDone;
   const hoursOf = (cell: CellText): number | null => {
-    const number = readNumber(cell.text);
-    if (number !== null) return number;
+    const hours = readHours(cell.text).value;
+    if (hours !== null) return hours;
     if (readYesNo(cell.text) === 'no') return 0;
     if (readYesNo(cell.text) === null) draft.issues.push(notUnderstood(contract, cell));
     return null;
@@ -277,7 +277,7 @@ export function readColumns(side: Side, contract: Contract, reader: TextReader):
     for (const column of SPECIFICATION_COLUMNS) readSpecification(own, column, contract, reader);
   }
   readWeight(own, side, contract);
-  if (side === 'social') readHours(own, contract);
+  if (side === 'social') readHourColumns(own, contract);
   // A lever's own column is more precise than the general one.
   const disagree = LEVER_COLUMNS[side].find(({ lever }) => {
     const precise = own.levers[lever];

@@ -1,6 +1,6 @@
 import { foldKey } from '../language';
+import { readYesNo } from '../register';
 import type { Contract } from '../register';
-import { readYesNo } from './cells';
 import { columnEvidence } from './evidence';
 import type { Evidence, State } from './types';
 

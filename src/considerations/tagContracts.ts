@@ -1,6 +1,6 @@
+import { readYesNo } from '../register';
 import type { CellText, Contract, Issue, RegisterReading } from '../register';
 import type { BuyerSettings } from '../settings';
-import { readYesNo } from './cells';
 import { checkClimate } from './climate';
 import { readColumns } from './columns';
 import type { ColumnReading } from './columns';

@@ -14,6 +14,7 @@ type FrameInput = {
   readonly appraisal: readonly PhraseMatch[];
   readonly clause: readonly PhraseMatch[];
   readonly wish: readonly PhraseMatch[];
+  readonly aside: readonly PhraseMatch[];
   readonly matches: readonly Found[];
 };
 
@@ -23,7 +24,7 @@ const LABEL_THEMES: ReadonlySet<Theme> = new Set<Theme>(['label', 'bois']);
 function sentencesOf(tokens: readonly Token[]): number[] {
   let sentence = -1;
   return tokens.map((token) => {
-    if (token.gap === 2) sentence += 1;
+    if (token.gap === 3) sentence += 1;
     return sentence;
   });
 }
@@ -83,11 +84,21 @@ export function frameReader(input: FrameInput): (match: Found) => Lever | null {
     named.filter((match) => match.rule.level === 'clause' && match.rule.side === 'environmental').map(sentenceOf),
   );
   const wished = new Set(input.wish.map(sentenceOf));
-  const reservedIn = new Set(matches.filter((match) => match.rule.level === 'reserved').map(sentenceOf));
+  const aside = new Set(kind === 'clauses' ? input.aside.map(sentenceOf) : []);
+  const socialClauseIn = new Set(
+    named.filter((match) => match.rule.level === 'clause' && match.rule.side === 'social').map(sentenceOf),
+  );
+  const gives = (match: Found): boolean => match.rule.yields === true && socialClauseIn.has(sentenceOf(match));
+  const reservedIn = new Set(
+    matches.filter((match) => match.rule.level === 'reserved' && !gives(match)).map(sentenceOf),
+  );
 
   return (match) => {
     const { rule } = match;
     if (wished.has(sentenceOf(match)) && kind !== 'title') return null;
+    if (gives(match)) return null;
+    if (rule.explicit !== true && rule.level !== 'clause' && rule.level !== 'criterion' && aside.has(sentenceOf(match)))
+      return null;
     if (rule.level === 'criterion' || rule.level === 'reserved') return rule.level;
     if (rule.side === 'social' && rule.explicit !== true && reservedIn.has(sentenceOf(match))) return 'reserved';
     if (kind === 'title') return rule.level === 'topic' ? null : rule.level;

@@ -182,10 +182,10 @@ export function compilePhrases(entries: readonly (readonly string[])[], families
       for (const entry of node.entries) {
         if (at > (longest.get(entry) ?? -1)) longest.set(entry, at);
       }
-      if (node.edges.size > 0 && tokens[at + 1]?.gap !== 2) walk(node, at + 1);
+      if (node.edges.size > 0 && (tokens[at + 1]?.gap ?? 3) <= 1) walk(node, at + 1);
       for (const [most, next] of node.gaps) {
         for (let skip = 0; skip <= most; skip += 1) {
-          if (tokens[at + 1 + skip] === undefined || tokens[at + 1 + skip]?.gap === 2) break;
+          if ((tokens[at + 1 + skip]?.gap ?? 3) > 1) break;
           walk(next, at + 1 + skip);
         }
       }

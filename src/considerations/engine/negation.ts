@@ -15,7 +15,7 @@ const inside = (inner: Span, outers: readonly Span[]): boolean =>
 
 /** True when nothing stronger than a space stands before each of the tokens `from` to `to`. */
 function unbroken(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) if ((tokens[at]?.gap ?? 2) > 0) return false;
+  for (let at = from; at <= to; at += 1) if ((tokens[at]?.gap ?? 3) > 0) return false;
   return true;
 }
 
@@ -33,7 +33,7 @@ function deniedAfter(match: Span, cues: readonly Span[], others: readonly Span[]
   return cues.some((cue) => {
     const between = cue.first - match.last - 1;
     if (between < 0 || between > 3) return false;
-    for (let at = match.last + 1; at <= cue.first; at += 1) if (tokens[at]?.gap === 2) return false;
+    for (let at = match.last + 1; at <= cue.first; at += 1) if (tokens[at]?.gap === 3) return false;
     const first = tokens[cue.first];
     if (between > 0 && first !== undefined && SHORT_AFTER.has(first.word)) {
       const word = tokens[cue.first - 1]?.word ?? '';
@@ -62,8 +62,8 @@ function joinedTo(previous: Span, next: Span, tokens: readonly Token[]): boolean
   if (head === undefined || between.length > 1) return false;
   const link = between[0];
   const led = /(^| )(de|d)( |$)/.test(head.lead);
-  if (link === undefined) return head.gap <= 1 && led;
-  if (link.gap > 1 || head.gap > 0) return false;
+  if (link === undefined) return head.gap <= 2 && led;
+  if (link.gap > 2 || head.gap > 0) return false;
   return link.word === 'ou' || link.word === 'ni' || (link.word === 'et' && led);
 }
 

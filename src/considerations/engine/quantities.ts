@@ -34,7 +34,7 @@ export function hoursShare(tokens: readonly Token[], matches: readonly Span[]): 
 export function weightBeside(tokens: readonly Token[], match: Span, others: readonly Span[]): NumberAt | null {
   for (let at = match.last + 1; at <= match.last + 10 && at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.gap === 2) break;
+    if (token === undefined || token.gap === 3) break;
     if (others.some((other) => other !== match && other.first === at && other.last > match.last)) break;
     if (token.value === null) continue;
     if (!isPercent(tokens, at)) continue;
@@ -64,7 +64,7 @@ function hourCandidates(tokens: readonly Token[]): HoursAt[] {
   tokens.forEach((token, at) => {
     if (token.value === null || token.value < 1 || (!Number.isInteger(token.value) && token.value > 1000)) return;
     const unit = isHour(tokens[at + 1]) ? at + 1 : /^(h|heure)\w{4,}$/.test(tokens[at + 1]?.word ?? '') ? at + 1 : -1;
-    if (unit < 0 || tokens[unit]?.gap === 2) return;
+    if (unit < 0 || tokens[unit]?.gap === 3) return;
     // « 8 h 30 », « 24h/24 », « 48 heures maximum pour intervenir »: a time, not a volume of work.
     if (typeof tokens[unit + 1]?.value === 'number' && tokens[unit + 1]?.gap === 0 && token.value <= 24) return;
     const after = tokens[unit + 1]?.word ?? '';
@@ -111,7 +111,7 @@ function hoursAfterLabel(tokens: readonly Token[], matches: readonly Span[]): Nu
     if (!words.some((token) => isHour(token))) continue;
     for (let at = match.last + 1; at <= match.last + 4; at += 1) {
       const token = tokens[at];
-      if (token === undefined || token.gap === 2) break;
+      if (token === undefined || token.gap === 3) break;
       if (token.value !== null && token.value > 0 && !isPercent(tokens, at))
         return { value: token.value, first: at, last: at };
     }

@@ -91,6 +91,7 @@ export function createReader(lexicon: Lexicon): TextReader {
       appraisal: cuesOf('appraisal'),
       clause: cuesOf('clause'),
       wish: cuesOf('wish'),
+      aside: cuesOf('aside'),
       matches: candidates,
     });
     const kept = outermost(

@@ -1,5 +1,9 @@
 import { fold } from '../../language';
 
+/** 0: nothing but a space; 1: a colon, dash or bracket; 2: a comma; 3: the end of a sentence. */
+export type Gap = 0 | 1 | 2 | 3;
+export const SENTENCE_END: Gap = 3;
+
 /**
  * One word of a text, ready to be matched. Articles and « de », « à » are not
  * tokens: they are kept in `lead` of the word that follows, so that « clause
@@ -15,8 +19,8 @@ export type Token = {
   readonly to: number;
   /** Value of a number (« 1 600 », « 12,5 »), null for a word. */
   readonly value: number | null;
-  /** What separates it from the token before: 0 nothing, 1 a comma, colon, dash or bracket, 2 the end of a sentence. */
-  readonly gap: 0 | 1 | 2;
+  /** What separates it from the token before. */
+  readonly gap: Gap;
 };
 
 /** A text cut into tokens, with the way back to its own characters. */
@@ -45,21 +49,22 @@ function kindOf(code: number): number {
 }
 
 /** How strongly the original characters between two words separate them. */
-function gapOf(between: string, before: string, after: string): 0 | 1 | 2 {
+function gapOf(between: string, before: string, after: string): Gap {
   if (between === ' ' || between === '' || between === "'" || between === '’') return 0;
   if (/[;!?\n\r<•·▪►|]/.test(between)) {
     // A lone « ? » between letters is a lost apostrophe or accent, not a question.
-    return between === '?' ? 0 : 2;
+    return between === '?' ? 0 : 3;
   }
   const dot = between.indexOf('.');
   if (dot >= 0) {
     // « env. 15 % », « art. 8 », « 5.2 » do not end a sentence; « CCAP.Nombre » does.
     const abbreviation = before.length <= 4 && before !== 'ccap' && before !== 'lot' && before !== 'ccp';
     const number = /^\d/.test(before) && /^\d/.test(after) && between === '.';
-    if (!abbreviation && !number) return 2;
+    if (!abbreviation && !number) return 3;
     return 0;
   }
-  return /[,:()[\]«»"–—]|(^|\s)-|-\s/.test(between) ? 1 : 0;
+  if (between.includes(',')) return 2;
+  return /[:()[\]«»"–—]|(^|\s)-|-\s/.test(between) ? 1 : 0;
 }
 
 type Piece = { word: string; from: number; to: number };
@@ -127,7 +132,7 @@ export function tokenise(source: string): TokenisedText {
   const pieces = joined(piecesOf(folded.text), source, starts, ends);
   const tokens: Token[] = [];
   let lead = '';
-  let gap: 0 | 1 | 2 = 2;
+  let gap: Gap = SENTENCE_END;
   let previous: Piece | null = null;
   for (const piece of pieces) {
     if (previous !== null) {

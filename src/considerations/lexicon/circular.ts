@@ -149,7 +149,7 @@ export const CIRCULAR_RULES: readonly Rule[] = [
     phrases: [
       '(réduction|suppression|reprise|limitation|consigne|réduire|réemploi|diminution) [de|des] (emballage|conditionnement|contenant|suremballage)',
       '(sans|zéro|moins|éco) emballage',
-      'en vrac',
+      '(vente|produit|denrée|achat|livraison|alimentaire|sec|épicerie|lessive|détergent) ..2 en vrac',
       '(emballage|contenant|bouteille|bac) (réutilisable|réemployable|recyclable|biodégradable|compostable|consigné(e)|lavable|recyclé)',
       '(sans|zéro) plastique',
       '(alternative|suppression|fin|interdiction) [au|du|des] [plastique] [produit] (usage unique|jetable|plastique)',

@@ -84,7 +84,7 @@ export const INSERTION: readonly Rule[] = [
       'facilitatrice',
       'PMSMP',
       'mise en situation [en] milieu professionnel',
-      '(SIAE|IAE|ACI|ETTI|EITI|GEIQ|PLIE)',
+      '(SIAE|IAE|ACI|ETTI|EITI|GEIQ)',
       'entreprise [de travail temporaire] insertion',
       'structure insertion',
       'chantier insertion',

@@ -33,7 +33,7 @@ export const MASKS: readonly Mask[] = [
       'service (communal|départemental) insertion',
       'direction ..3 insertion',
       'centre ..3 réinsertion',
-      'dans (site|paysage) ..2 insertion',
+      '(domaine|usager|professionnel|acteur|champ|secteur|public) [de] insertion [professionnelle|sociale]',
       'insertion aménagement',
     ],
     why: 'landscape, buildings, press, software, departments',
@@ -53,6 +53,7 @@ export const MASKS: readonly Mask[] = [
       "(lot|marché|contrat|prestation|AC) [#] =de'réserve",
       'article réservé service {soc}',
       'levée [des] réserve',
+      'réserve sur ..6 (insertion|IAE|handicap|ESS)',
       '(heure|h) réservé(e)',
       'propriété réservée',
       'droit réservé',
@@ -65,7 +66,7 @@ export const MASKS: readonly Mask[] = [
     id: 'mask-handicap-duty',
     side: 'social',
     phrases: [
-      'obligation ..4 emploi ..3 (travailleur|personne) (handicapé(e)|[en] situation handicap)',
+      '(obligation|règle|regard|respect|déclaration|attestation|satisfait|conformité|certificat|concernant|relative|5212) ..9 emploi ..3 (travailleur|personne) (handicapé(e)|[en] situation handicap)',
       'emploi (travailleur|personne) handicapé(e) ..4 (L 5212|code travail|5212)',
       'article [L] 5212 #',
       '(procédure|transport|véhicule|matériel|équipement|réactif|mobilier|sport|logement|solution|formation) adapté(e)',
@@ -122,6 +123,7 @@ export const MASKS: readonly Mask[] = [
       'nuisance (olfactive|aérienne)',
       'biodiversité et paysage [du] département',
       'transition écologique [et] solidaire',
+      'durable et qualité ({env}|service|offre|projet)',
     ],
     why: 'surroundings, departments, companies, duties of paper',
     examples: {
@@ -253,7 +255,7 @@ export const MASKS: readonly Mask[] = [
     phrases: [
       '(office|agence|observatoire|budget|fonds|direction|pôle|service|maison|atlas|inventaire|étude|diagnostic|parc) ..4 biodiversité',
       'restauration (scolaire|collective|rapide|municipale|patrimoine|oeuvre)',
-      'végétalisation (tombe|cimetière)',
+      '(diagnostic|surveillance|mesure|contrôle) ..3 qualité air intérieur',
       'gestion écologique eau usée',
       '(analyse|contrôle|surveillance|suivi|mesure|prélèvement) ..4 qualité eau',
       'paille (verre|tube|transfert)',

@@ -136,6 +136,7 @@ export const RESERVED: readonly Rule[] = [
     level: 'reserved',
     theme: 'insertion',
     weight: 80,
+    yields: true,
     reservedKind: 'insertion',
     phrases: ['[article] [L] 2113 13'],
     source: 'Code de la commande publique, L. 2113-13, quoted alone',
@@ -150,6 +151,7 @@ export const RESERVED: readonly Rule[] = [
     level: 'reserved',
     theme: 'handicap',
     weight: 70,
+    yields: true,
     only: 'clauses',
     reservedKind: 'handicap',
     phrases: [

@@ -86,7 +86,7 @@ export const SOCIAL_THEME_RULES: readonly Rule[] = [
       'santé sécurité [au] travail',
       'qualité vie [et condition] travail',
       '(QVT|QVCT|TMS|RPS)',
-      'condition travail [du|des] (salarié|personnel|agent|équipe)',
+      'condition travail [du|des] salarié',
       'amélioration condition travail',
       'pénibilité',
       'travail [en] journée',

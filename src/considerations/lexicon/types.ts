@@ -22,6 +22,8 @@ export type Rule = {
   /** Says an insertion clause (SOC-01). */
   readonly insertion?: boolean;
   readonly reservedKind?: ReservedKind;
+  /** Says nothing beside a clause of the same side named in the same sentence. */
+  readonly yields?: boolean;
   /** Only in clause, criterion and remark columns, or only in an object. */
   readonly only?: 'clauses' | 'title';
   /** Needs food around it: a CPV of food, or words of food. */
@@ -45,6 +47,14 @@ export type Mask = {
 export type Cue = {
   readonly id: string;
   readonly kind:
-    'negationBefore' | 'negationAfter' | 'notANegation' | 'criterion' | 'appraisal' | 'clause' | 'food' | 'wish';
+    | 'negationBefore'
+    | 'negationAfter'
+    | 'notANegation'
+    | 'criterion'
+    | 'appraisal'
+    | 'clause'
+    | 'food'
+    | 'aside'
+    | 'wish';
   readonly phrases: readonly string[];
 };
