@@ -1,13 +1,13 @@
-import { foldKey } from '../language';
 import type { FieldId } from './fields';
+import { textKey } from './cells/textKey';
 
 /** The status columns are ours alone; the columns around them are ours only beside them. */
-const SOCIAL_STATUS = foldKey('Social – statut');
-const ENVIRONMENTAL_STATUS = foldKey('Environnement – statut');
-const SOCIAL = foldKey('Considérations sociales');
-const ENVIRONMENTAL = foldKey('Considérations environnementales');
-const THEMES = foldKey('Thèmes');
-const JUSTIFICATION = foldKey('Justification');
+const SOCIAL_STATUS = textKey('Social – statut');
+const ENVIRONMENTAL_STATUS = textKey('Environnement – statut');
+const SOCIAL = textKey('Considérations sociales');
+const ENVIRONMENTAL = textKey('Considérations environnementales');
+const THEMES = textKey('Thèmes');
+const JUSTIFICATION = textKey('Justification');
 
 const OWN: ReadonlySet<FieldId | null> = new Set<FieldId>([
   'ownSocial',
@@ -31,7 +31,7 @@ export function isOwnField(field: FieldId | null): boolean {
  */
 export function ownColumns(headings: readonly string[]): ReadonlyMap<number, FieldId> {
   const own = new Map<number, FieldId>();
-  const keys = headings.map(foldKey);
+  const keys = headings.map(textKey);
   const claim = (index: number, heading: string, field: FieldId): void => {
     if (keys[index] === heading) own.set(index, field);
   };

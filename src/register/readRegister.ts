@@ -1,12 +1,14 @@
-import { foldKey } from '../language';
 import type { SheetGrid } from '../workbook';
 import type { FieldId } from './fields';
 import { makeIssue } from './issues';
 import { readTable } from './reading/readTable';
 import type { Memory, ReadingOptions } from './reading/readTable';
 import type { Draft } from './reading/draft';
+import { LineMemory } from './reading/sameLine';
 import { supplierKey } from './reading/suppliers';
+import { ContractMemory } from './reading/versions';
 import type { Contract, ExcludedRow, Issue, RecognisedTable, RegisterReading } from './types';
+import { textKey } from './cells/textKey';
 
 export type RegisterSource = { readonly table: RecognisedTable; readonly grid: SheetGrid };
 
@@ -16,29 +18,29 @@ export type ReadRegisterOptions = ReadingOptions & {
 };
 
 function normalLot(lot: string | null): string {
-  return lot === null ? '' : foldKey(lot).replace(/^(?:lot )?(?:n |no )?0*/, '');
+  return lot === null ? '' : textKey(lot).replace(/^(?:lot )?(?:n |no )?0*/, '');
 }
 
 /** The facts that name a contract: they survive a sort, an added row, a corrected amount. */
-function baseKey(contract: Draft['contract']): string {
+function baseKey(contract: Contract): string {
   const buyer = contract.buyerSiret ?? '';
-  if (contract.id !== null) return [buyer, foldKey(contract.id), normalLot(contract.lot)].join('|');
+  if (contract.id !== null) return [buyer, textKey(contract.id), normalLot(contract.lot)].join('|');
   const lead = contract.suppliers[0];
   return [
     buyer,
-    foldKey(contract.title ?? ''),
+    textKey(contract.title ?? ''),
     normalLot(contract.lot),
     lead === undefined ? '' : supplierKey(lead),
     contract.notificationDate?.date ?? '',
   ].join('|');
 }
 
-function fullKey(contract: Draft['contract']): string {
+function fullKey(contract: Contract): string {
   const lead = contract.suppliers[0];
   return [
     baseKey(contract),
-    foldKey(contract.title ?? ''),
-    foldKey(contract.lotTitle ?? ''),
+    textKey(contract.title ?? ''),
+    textKey(contract.lotTitle ?? ''),
     contract.notificationDate?.date ?? '',
     contract.amount ?? '',
     lead === undefined ? '' : supplierKey(lead),
@@ -62,7 +64,7 @@ function keyed(drafts: readonly Draft[]): Contract[] {
     const key = longs[index] ?? '';
     const nth = (seen.get(key) ?? 0) + 1;
     seen.set(key, nth);
-    return { ...draft.contract, key: nth === 1 ? key : `${key}#${nth}` };
+    return Object.assign(draft.contract, { key: nth === 1 ? key : `${key}#${nth}` });
   });
 }
 
@@ -73,7 +75,7 @@ function repeatedIds(contracts: readonly Contract[], idColumns: ReadonlyMap<stri
   for (const contract of contracts) {
     if (contract.id === null) continue;
     const buyer = contract.texts.buyerSiret?.text ?? contract.buyer ?? '';
-    const key = `${foldKey(buyer)}|${foldKey(contract.id)}`;
+    const key = `${buyer}|${contract.id}`;
     if (first.has(key)) {
       const place = { sheet: contract.sheet, row: contract.row, column: idColumns.get(contract.sheet) ?? null };
       issues.push(makeIssue('contractIdRepeated', place, contract.id));
@@ -88,7 +90,7 @@ function repeatedIds(contracts: readonly Contract[], idColumns: ReadonlyMap<stri
  * all issues at once. The first table's date system stands for the workbook.
  */
 export function readRegister(sources: readonly RegisterSource[], options: ReadRegisterOptions): RegisterReading {
-  const memory: Memory = { lines: new Set(), byUid: new Map(), bySameFacts: new Map(), out: new Set() };
+  const memory: Memory = { lines: new LineMemory(), contracts: new ContractMemory() };
   const drafts: Draft[] = [];
   const excluded: ExcludedRow[] = [];
   const issues: Issue[] = [];

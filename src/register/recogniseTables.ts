@@ -1,4 +1,3 @@
-import { foldKey } from '../language';
 import type { SheetGrid } from '../workbook';
 import { applyCorrections } from './corrections';
 import type { FieldId } from './fields';
@@ -9,6 +8,7 @@ import { matcherOf, recogniseTablesWith } from './recognition/recogniseWith';
 import { refineColumns } from './refine';
 import { REGISTER_VOCABULARY } from './registerVocabulary';
 import type { ColumnCorrection, RecognisedColumn, RecognisedTable } from './types';
+import { textKey } from './cells/textKey';
 
 type Judgement = Pick<RecognisedTable, 'role' | 'likelihood'>;
 
@@ -70,7 +70,7 @@ function judge(columns: readonly RecognisedColumn[], rows: number, sheetName: st
     fields.size >= 3 &&
     (has('title', 'lotTitle') || facts >= 2) &&
     (facts >= 2 || fields.size >= 5);
-  if (OTHER_SHEET.test(foldKey(sheetName))) belief *= 0.5;
+  if (OTHER_SHEET.test(textKey(sheetName))) belief *= 0.5;
   if (rows === 0) belief *= 0.6;
   if (rows > 20) belief = Math.min(1, belief + 0.03);
   const likelihood = Math.round(belief * 1000) / 1000;
@@ -102,7 +102,7 @@ export function registerHeadingScore(headings: readonly string[]): number {
 }
 
 function shape(table: RecognisedTable): Set<string> {
-  return new Set(table.columns.map((column) => foldKey(column.heading)).filter((heading) => heading !== ''));
+  return new Set(table.columns.map((column) => textKey(column.heading)).filter((heading) => heading !== ''));
 }
 
 function alike(a: Set<string>, b: Set<string>): boolean {
@@ -129,6 +129,6 @@ export function chooseRegister(tables: readonly RecognisedTable[]): RecognisedTa
       table === best ||
       (alike(bestShape, shape(table)) &&
         table.body.rows > 0 &&
-        (table.sheetName === best.sheetName || !COPY.test(foldKey(table.sheetName)))),
+        (table.sheetName === best.sheetName || !COPY.test(textKey(table.sheetName)))),
   );
 }

@@ -1,5 +1,5 @@
-import { foldKey } from '../../language';
 import type { CellValue } from '../../workbook';
+import { textKey } from './textKey';
 
 /** DECP's marks for « no data » (conditional, missing, not exploitable, not communicated). */
 const CODES = new Set(['CDL', 'MQ', 'INX', 'NC', 'N/C', 'N.C.', 'NR', 'N/R']);
@@ -60,7 +60,9 @@ export function isExcelError(cell: CellValue): boolean {
 export function isSentinel(cell: CellValue): boolean {
   if (typeof cell !== 'string' || cell.length > 24) return false;
   const text = cell.trim();
-  return CODES.has(text.toUpperCase()) || WORDS.has(foldKey(text));
+  if (text.length <= 4 && CODES.has(text.toUpperCase())) return true;
+  // The words above begin with a, i or n: most cells need no folding.
+  return /^[aàinÀ]/i.test(text) && WORDS.has(textKey(text));
 }
 
 /** True for an empty cell or one of white space only. */
@@ -75,6 +77,7 @@ export function isBlank(cell: CellValue | undefined): boolean {
 export function withoutSentinel(text: string): string {
   const trimmed = text.trim();
   if (isSentinel(trimmed)) return '';
+  if (!/^(?:INX|CDL|MQ)\s/.test(trimmed)) return trimmed;
   const prefix = /^(?:INX|CDL|MQ)\s+(?=\S)/.exec(trimmed);
   return prefix === null ? trimmed : trimmed.slice(prefix[0].length).trim();
 }

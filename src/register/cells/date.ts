@@ -1,10 +1,10 @@
 import { fromSerial, makeDate } from '../../calendar';
 import type { CivilDate, DateSystem } from '../../calendar';
-import { foldKey } from '../../language';
 import type { CellValue } from '../../workbook';
 import type { DateFact } from '../types';
 import { isBlank, isExcelError, withoutSentinel } from './absence';
 import { plainSpaces } from './number';
+import { textKey } from './textKey';
 
 export type DateIssue =
   /** No such day: 31/02. */
@@ -113,7 +113,7 @@ function shortDate(text: string, context: DateContext): Parts | 'ambiguous' | nu
 }
 
 function wordedDate(text: string): Parts | null {
-  const folded = foldKey(text);
+  const folded = textKey(text);
   const quarter =
     /^(?:t|q|trim|trimestre) ?([1-4]) ?((?:19|20)?\d{2})$/.exec(folded) ??
     /^((?:19|20)\d{2}) ?(?:t|q|trim|trimestre) ?([1-4])$/.exec(folded);

@@ -12,5 +12,6 @@ export { readDuration, readHours, readInteger, readPercent } from './quantity';
 export type { QuantityIssue } from './quantity';
 export type { CellReading } from './read';
 export { cellText, decodeText, hasLostCharacters } from './text';
+export { textKey } from './textKey';
 export { readYesNo } from './yesNo';
 export type { YesNo } from './yesNo';

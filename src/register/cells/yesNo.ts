@@ -1,6 +1,6 @@
-import { foldKey } from '../../language';
 import type { CellValue } from '../../workbook';
 import { isBlank, isExcelError, isSentinel } from './absence';
+import { textKey } from './textKey';
 
 export type YesNo = 'yes' | 'no' | 'notConcerned';
 
@@ -35,7 +35,7 @@ export function readYesNo(cell: CellValue): YesNo | null {
   const text = cell.trim();
   if (TICKS.test(text)) return 'yes';
   if (CROSSES.test(text) || /^[-–—_/\\]+$/.test(text)) return 'no';
-  const folded = foldKey(text);
+  const folded = textKey(text);
   if (NOT_CONCERNED.has(folded)) return 'notConcerned';
   if (isSentinel(cell)) return null;
   if (YES.has(folded)) return 'yes';

@@ -1,40 +1,28 @@
 import { quarterOf, yearOf } from '../../calendar';
 import type { CivilDate } from '../../calendar';
-import { foldKey } from '../../language';
 import type { ValueRule } from '../../settings';
-import type { CellValue } from '../../workbook';
-import {
-  decodeText,
-  hasLostCharacters,
-  isExcelError,
-  readCpv,
-  readDuration,
-  readInteger,
-  readSiret,
-  readYesNo,
-  withoutSentinel,
-} from '../cells';
+import { isExcelError } from '../cells/absence';
+import { readDuration, readInteger } from '../cells/quantity';
+import { cellText, hasLostCharacters } from '../cells/text';
+import { textKey } from '../cells/textKey';
+import { readYesNo } from '../cells/yesNo';
+import { ABSENT } from '../cells/read';
 import type { FieldId } from '../fields';
 import type { IssueCode } from '../issues';
 import type { CellText, Contract, DateFact } from '../types';
+import type { Line } from './line';
 import { amountIn, rowAmount } from './rowAmount';
 import type { AmountCells } from './rowAmount';
 import { contractTypeOf } from './rowKind';
 import type { Section } from './rowKind';
+import type { LinePlace } from './sameLine';
 import { readSuppliers, supplierSizeOf } from './suppliers';
-import type { ColumnReader, TableView } from './tableView';
 
-/** A contract as read from one line, before lines are compared; `key` comes last. */
+/** A contract as read from one line, before lines are compared; its `key` is empty until all are read. */
 export type Draft = {
-  contract: Omit<Contract, 'key'>;
+  contract: Contract;
+  readonly place: LinePlace;
   readonly issues: readonly { readonly code: IssueCode; readonly column: string | null; readonly value: string }[];
-};
-
-export type RowCells = {
-  /** The cell of a field in this row (the first filled one when several columns hold it). */
-  readonly cell: (field: FieldId) => CellValue;
-  readonly cells: (field: FieldId) => readonly CellValue[];
-  readonly isCarried: (field: FieldId) => boolean;
 };
 
 export type DraftContext = {
@@ -48,16 +36,6 @@ const LOT_IN_ID = /[-_ .]L(?:OT)?[ _]?0*(\d{1,3})$/i;
 const FRAMEWORK =
   /\baccords? cadres?\b|\bbons? de commande\b|\bmarches? subsequents?\b|\b(?:mono|multi) ?attributaires?\b|^ac\b/;
 
-function clean(cell: CellValue): string {
-  if (cell === null || isExcelError(cell)) return '';
-  return typeof cell === 'string' ? decodeText(withoutSentinel(cell)) : String(cell);
-}
-
-function textOrNull(cell: CellValue): string | null {
-  const text = clean(cell);
-  return text === '' || /^[-–—/]+$/.test(text) ? null : text;
-}
-
 /** Works, supplies or services by the CPV's division (règlement 213/2008: 45 works, 03 to 44 and 48 supplies, 50 to 98 services). */
 function typeOfCpv(cpv: string | null): Contract['contractType'] {
   if (cpv === null) return null;
@@ -66,81 +44,91 @@ function typeOfCpv(cpv: string | null): Contract['contractType'] {
   return division < 45 || division === 48 ? 'supplies' : 'services';
 }
 
-/** Everything that one line says of its contract. */
-export function draftOf(view: TableView, row: number, cells: RowCells, context: DraftContext): Draft {
-  const issues: { code: IssueCode; column: string | null; value: string }[] = [];
-  const readerOf = (field: FieldId): ColumnReader | undefined => view.byField.get(field)?.[0];
-  const tell = (code: IssueCode, field: FieldId, value?: string): void => {
-    issues.push({ code, column: readerOf(field)?.column.letter ?? null, value: value ?? clean(cells.cell(field)) });
-  };
+type Told = { code: IssueCode; column: string | null; value: string };
 
-  const texts: Partial<Record<FieldId, CellText>> = {};
-  for (const [field, readers] of view.byField) {
-    for (const reader of readers) {
-      const cell = readers.length === 1 ? cells.cell(field) : (view.grid.values[row]?.[reader.index] ?? null);
-      const text = reader.text(cell);
-      if (text === null) {
-        if (cell !== null && isExcelError(cell))
-          issues.push({ code: 'cellError', column: reader.column.letter, value: String(cell) });
-        continue;
-      }
-      texts[field] = text;
-      break;
-    }
+/** Collects the issues of one line. */
+class Tellings {
+  readonly issues: Told[] = [];
+  private readonly line: Line;
+
+  constructor(line: Line) {
+    this.line = line;
   }
 
-  const dateOf = (field: FieldId): DateFact | null => {
-    const reader = readerOf(field);
-    if (reader === undefined) return null;
-    const reading = reader.date(cells.cell(field));
-    if (reading.issue !== null && field !== 'notificationDate' && reading.issue !== 'error') tell('dateInvalid', field);
-    return reading.value;
-  };
-  const notificationDate = readNotification(readerOf('notificationDate'), cells, context.today, tell);
-  const endDate = dateOf('endDate');
+  tell(code: IssueCode, field: FieldId, value?: string): void {
+    const column = this.line.reader(field)?.column.letter ?? null;
+    this.issues.push({ code, column, value: value ?? cellText(this.line.cell(field)) });
+  }
+}
+
+function textsOf(line: Line, issues: Told[]): Partial<Record<FieldId, CellText>> {
+  const texts: Partial<Record<FieldId, CellText>> = {};
+  for (const reader of line.view.readers) {
+    if (texts[reader.field] !== undefined) continue;
+    const cell = line.cellAt(reader.index);
+    if (cell === null) continue;
+    const text = reader.text(cell);
+    if (text !== null) texts[reader.field] = text;
+    else if (isExcelError(cell)) issues.push({ code: 'cellError', column: reader.column.letter, value: String(cell) });
+  }
+  return texts;
+}
+
+function dateOf(line: Line, field: FieldId, told: Tellings): DateFact | null {
+  const reading = line.reader(field)?.date(line.cell(field));
+  if (reading === undefined) return null;
+  if (reading.issue !== null && reading.issue !== 'error') told.tell('dateInvalid', field);
+  return reading.value;
+}
+
+/** Everything that one line says of its contract. */
+export function draftOf(line: Line, context: DraftContext): Draft {
+  const { view } = line;
+  const told = new Tellings(line);
+  const texts = textsOf(line, told.issues);
+  const notificationDate = readNotification(line, context.today, told);
+  const endDate = dateOf(line, 'endDate', told);
   if (
     endDate !== null &&
     notificationDate !== null &&
     endDate.precision === 'day' &&
     endDate.date < notificationDate.date
   ) {
-    tell('endBeforeNotification', 'endDate');
+    told.tell('endBeforeNotification', 'endDate');
   }
 
-  const title = textOrNull(cells.cell('title'));
-  const lotTitle = textOrNull(cells.cell('lotTitle'));
-  const id = textOrNull(cells.cell('contractId'));
-  const cpv = readCpv(cells.cell('cpv'));
-  if (cpv.issue !== null && cpv.issue !== 'error') tell('cpvInvalid', 'cpv');
-  const buyerNumber = readSiret(cells.cell('buyerSiret'));
+  const title = line.clean('title');
+  const lotTitle = line.clean('lotTitle');
+  const id = line.clean('contractId');
+  const cpv = line.reader('cpv')?.cpv(line.cell('cpv')) ?? ABSENT;
+  if (cpv.issue !== null && cpv.issue !== 'error') told.tell('cpvInvalid', 'cpv');
+  const buyerNumber = line.reader('buyerSiret')?.siret(line.cell('buyerSiret')) ?? ABSENT;
   if (buyerNumber.issue !== null && buyerNumber.issue !== 'error' && buyerNumber.issue !== 'foreign')
-    tell('buyerSiretInvalid', 'buyerSiret');
+    told.tell('buyerSiretInvalid', 'buyerSiret');
 
-  const sizeText = clean(cells.cell('supplierSize'));
-  const sizeHeading = readerOf('supplierSize')?.column.heading ?? '';
+  const sizeText = line.clean('supplierSize') ?? '';
+  const sizeHeading = line.reader('supplierSize')?.column.heading ?? '';
   // A column « PME (O/N) » says « PME » in its heading and only « oui » in its cells.
-  const size = readYesNo(cells.cell('supplierSize')) === 'yes' ? supplierSizeOf(sizeHeading) : supplierSizeOf(sizeText);
+  const size = readYesNo(line.cell('supplierSize')) === 'yes' ? supplierSizeOf(sizeHeading) : supplierSizeOf(sizeText);
   const holders = readSuppliers({
-    names: cells.cells('supplier'),
-    numbers: cells.cells('supplierSiret'),
+    names: line.cells('supplier'),
+    numbers: line.cells('supplierSiret'),
     size,
-    kind: textOrNull(cells.cell('supplierKind')),
+    kind: line.clean('supplierKind'),
   });
   if (holders.issue !== null) {
-    if (holders.issue.kind === 'scientific') tell('supplierSiretScientific', 'supplierSiret', holders.issue.value);
+    if (holders.issue.kind === 'scientific') told.tell('supplierSiretScientific', 'supplierSiret', holders.issue.value);
     else if (holders.issue.kind === 'checksum' || holders.issue.kind === 'length')
-      tell('supplierSiretInvalid', 'supplierSiret', holders.issue.value);
+      told.tell('supplierSiretInvalid', 'supplierSiret', holders.issue.value);
   }
 
-  const technique = foldKey(
-    `${clean(cells.cell('technique'))} ${clean(cells.cell('executionMode'))} ${clean(cells.cell('nature'))}`,
-  );
-  const amountCells = amountsOf(view, cells);
+  const technique = `${line.key('technique')} ${line.key('executionMode')} ${line.key('nature')}`;
+  const amountCells = amountsOf(line);
   const isFramework =
-    FRAMEWORK.test(technique) ||
-    (readYesNo(cells.cell('technique')) === 'yes' &&
-      /accord cadre/.test(foldKey(readerOf('technique')?.column.heading ?? ''))) ||
-    /\baccords? cadres?\b/.test(foldKey(title ?? '')) ||
+    FRAMEWORK.test(technique.trimStart()) ||
+    (readYesNo(line.cell('technique')) === 'yes' &&
+      /accord cadre/.test(textKey(line.reader('technique')?.column.heading ?? ''))) ||
+    (/cadre/i.test(title ?? '') && /\baccords? cadres?\b/.test(line.key('title'))) ||
     amountIn(amountCells.max) !== null ||
     amountIn(amountCells.min) !== null;
   const amount = rowAmount(
@@ -149,9 +137,9 @@ export function draftOf(view: TableView, row: number, cells: RowCells, context: 
     view.byField.has('amountHt') || view.byField.has('amountMax'),
     context.valueRule,
   );
-  const shared = amount.amount !== null && amount.cell !== null && cells.isCarried(AMOUNT_FIELD[amount.cell]);
-  if (shared && amount.cell !== null) tell('amountShared', AMOUNT_FIELD[amount.cell]);
-  else if (amount.issue !== null) tell(amount.issue, AMOUNT_FIELD[amount.cell ?? 'ht']);
+  const shared = amount.amount !== null && amount.cell !== null && line.isMerged(AMOUNT_FIELD[amount.cell]);
+  if (shared && amount.cell !== null) told.tell('amountShared', AMOUNT_FIELD[amount.cell]);
+  else if (amount.issue !== null) told.tell(amount.issue, AMOUNT_FIELD[amount.cell ?? 'ht']);
   const amounts = { ...amount.amounts };
   if (
     amounts.min === undefined &&
@@ -163,46 +151,48 @@ export function draftOf(view: TableView, row: number, cells: RowCells, context: 
     amounts.max = context.section.max;
   }
 
-  const duration = readDuration(cells.cell('durationMonths'), readerOf('durationMonths')?.column.scale ?? 1);
-  if (duration.issue !== null && duration.issue !== 'error') tell('durationInvalid', 'durationMonths');
-  const offers = readInteger(cells.cell('offersCount'));
-  if (offers.issue !== null ? offers.issue !== 'error' : offers.value === 0) tell('offersCountInvalid', 'offersCount');
+  const duration = readDuration(line.cell('durationMonths'), line.reader('durationMonths')?.column.scale ?? 1);
+  if (duration.issue !== null && duration.issue !== 'error') told.tell('durationInvalid', 'durationMonths');
+  const offers = readInteger(line.cell('offersCount'));
+  if (offers.issue !== null ? offers.issue !== 'error' : offers.value === 0)
+    told.tell('offersCountInvalid', 'offersCount');
 
-  if (title === null && lotTitle === null) tell('titleMissing', 'title');
-  else if (hasLostCharacters(title ?? '')) tell('lostCharacters', 'title');
+  if (title === null && lotTitle === null) told.tell('titleMissing', 'title');
+  else if (hasLostCharacters(title ?? '')) told.tell('lostCharacters', 'title');
   if (
     holders.suppliers.length === 0 &&
     holders.issue === null &&
     (view.byField.has('supplier') || view.byField.has('supplierSiret'))
   ) {
-    tell('supplierMissing', view.byField.has('supplier') ? 'supplier' : 'supplierSiret');
+    told.tell('supplierMissing', view.byField.has('supplier') ? 'supplier' : 'supplierSiret');
   }
 
-  const lot =
-    textOrNull(cells.cell('lotNumber')) ?? LOT_IN_TITLE.exec(title ?? '')?.[1] ?? LOT_IN_ID.exec(id ?? '')?.[1] ?? null;
+  const lot = line.clean('lotNumber') ?? LOT_IN_TITLE.exec(title ?? '')?.[1] ?? LOT_IN_ID.exec(id ?? '')?.[1] ?? null;
   return {
-    issues,
+    issues: told.issues,
+    place: { view, row: line.row },
     contract: {
+      key: '',
       sheetId: view.grid.sheetId,
       sheet: view.grid.sheetName,
-      row: view.grid.row + row + 1,
-      rows: [view.grid.row + row + 1],
+      row: line.place,
+      rows: [line.place],
       texts,
       id,
       lot,
       lotTitle,
       title: title ?? lotTitle,
-      buyer: textOrNull(cells.cell('buyer')),
+      buyer: line.clean('buyer'),
       buyerSiret: buyerNumber.value?.siret ?? null,
-      department: textOrNull(cells.cell('department')),
-      category: textOrNull(cells.cell('category')),
+      department: line.clean('department'),
+      category: line.clean('category'),
       contractType:
-        contractTypeOf(clean(cells.cell('contractType'))) ?? context.section?.contractType ?? typeOfCpv(cpv.value),
+        contractTypeOf(line.clean('contractType') ?? '') ?? context.section?.contractType ?? typeOfCpv(cpv.value),
       cpv: cpv.value,
-      procedureId: textOrNull(cells.cell('procedureId')),
-      procedure: textOrNull(cells.cell('procedure')),
+      procedureId: line.clean('procedureId'),
+      procedure: line.clean('procedure'),
       isFramework,
-      launchDate: dateOf('launchDate'),
+      launchDate: dateOf(line, 'launchDate', told),
       notificationDate,
       endDate,
       durationMonths: duration.value,
@@ -214,7 +204,7 @@ export function draftOf(view: TableView, row: number, cells: RowCells, context: 
       amounts,
       suppliers: holders.suppliers,
       offersCount: offers.value === 0 ? null : offers.value,
-      terminated: /\bresili/.test(foldKey(`${clean(cells.cell('status'))} ${clean(cells.cell('nature'))}`)),
+      terminated: /\bresili/.test(`${line.key('status')} ${line.key('nature')}`),
       sectionLabel: context.section?.label ?? null,
     },
   };
@@ -229,8 +219,8 @@ const AMOUNT_FIELD: Readonly<Record<keyof AmountCells, FieldId>> = {
   paid: 'amountPaid',
 };
 
-function amountsOf(view: TableView, cells: RowCells): AmountCells {
-  const read = (field: FieldId): AmountCells['ht'] => view.byField.get(field)?.[0]?.amount(cells.cell(field)) ?? null;
+function amountsOf(line: Line): AmountCells {
+  const read = (field: FieldId): AmountCells['ht'] => line.reader(field)?.amount(line.cell(field)) ?? null;
   const taxed = read('amountTtc');
   return {
     ht: read('amountHt'),
@@ -251,28 +241,24 @@ const DATE_CODES = {
   ambiguous: 'notificationDateAmbiguous',
 } as const;
 
-function readNotification(
-  reader: ColumnReader | undefined,
-  cells: RowCells,
-  today: CivilDate,
-  tell: (code: IssueCode, field: FieldId) => void,
-): DateFact | null {
+function readNotification(line: Line, today: CivilDate, told: Tellings): DateFact | null {
+  const reader = line.reader('notificationDate');
   if (reader === undefined) return null;
-  const { value, issue } = reader.date(cells.cell('notificationDate'));
+  const { value, issue } = reader.date(line.cell('notificationDate'));
   if (issue !== null) {
-    tell(DATE_CODES[issue], 'notificationDate');
+    told.tell(DATE_CODES[issue], 'notificationDate');
     return null;
   }
   if (value === null) {
-    tell('notificationDateMissing', 'notificationDate');
+    told.tell('notificationDateMissing', 'notificationDate');
     return null;
   }
   // No contract is notified two years ahead: 2099 stands for « unknown ».
   if (yearOf(value.date) > yearOf(today) + 1) {
-    tell('notificationDateOutOfRange', 'notificationDate');
+    told.tell('notificationDateOutOfRange', 'notificationDate');
     return null;
   }
-  if (value.precision === 'year') tell('notificationDateYearOnly', 'notificationDate');
-  else if (value.date > today) tell('notificationDateFuture', 'notificationDate');
+  if (value.precision === 'year') told.tell('notificationDateYearOnly', 'notificationDate');
+  else if (value.date > today) told.tell('notificationDateFuture', 'notificationDate');
   return value;
 }

@@ -1,18 +1,19 @@
-import { foldKey } from '../../language';
 import type { ExclusionReason } from '../types';
+import { textKey } from '../cells/textKey';
 
-/** The words of a row that may keep it out of the count, folded. */
-export type RowWords = {
-  readonly title: string;
-  readonly nature: string;
-  readonly technique: string;
-  readonly status: string;
-  readonly id: string;
-  readonly supplier: string;
-  readonly amount: string;
-  readonly date: string;
-  readonly remarks: string;
-};
+/** The words of a row that may keep it out of the count, folded, asked for one field at a time. */
+export type RowWords = (field: WordField) => string;
+
+type WordField =
+  'title' | 'nature' | 'technique' | 'status' | 'contractId' | 'supplier' | 'amountHt' | 'notificationDate' | 'remarks';
+
+/** Letters that an object must have, whatever its accents, for any rule below to concern it. */
+const TELLING = /avenant|modif|subs|\bms\b|commande|\bbdc\b|\bbc\b|relanc|abandon|suite|infruct|annul|dss|offre/i;
+
+/** True when an object or a holder may speak of what keeps a row out: the costly look is for these only. */
+export function isTelling(text: string): boolean {
+  return TELLING.test(text);
+}
 
 const UNSUCCESSFUL = /\binfructueu(?:x|se|ses)\b|\baucune offre\b|\bpas d offre\b/;
 const ABANDONED =
@@ -28,30 +29,31 @@ function failure(text: string): 'abandoned' | 'unsuccessful' | null {
 
 /** True when an object or an id is that of an amendment (« avenant n° 2 », `2023-05-AV1`). */
 function isAmendment(words: RowWords): boolean {
-  if (/^(?:avenant|modification)s?\b/.test(words.nature) || /^avenants?\b/.test(words.technique)) return true;
+  if (/^(?:avenant|modification)s?\b/.test(words('nature')) || /^avenants?\b/.test(words('technique'))) return true;
   if (
     /^(?:projet d )?(?:avenant|modification)s?(?: de marche| de contrat| en cours d execution)? ?(?:n ?o?|no|num|numero)? ?\d/.test(
-      words.title,
+      words('title'),
     )
   )
     return true;
-  if (/^avenants?\b/.test(words.title) || /\bavenant (?:n ?o?|no|num|numero) ?\d/.test(words.title)) return true;
-  if (/\bmodification (?:de marche |du marche )?(?:n|no|numero) ?\d/.test(words.title)) return true;
-  return / av(?:t|enant)? ?\d{1,2}$/.test(` ${words.id}`);
+  if (/^avenants?\b/.test(words('title')) || /\bavenant (?:n ?o?|no|num|numero) ?\d/.test(words('title'))) return true;
+  if (/\bmodification (?:de marche |du marche )?(?:n|no|numero) ?\d/.test(words('title'))) return true;
+  return / av(?:t|enant)? ?\d{1,2}$/.test(` ${words('contractId')}`);
 }
 
 function isSubsequent(words: RowWords): boolean {
   const said = /\bmarches? subsequents?\b|^ms$/;
-  if (said.test(words.nature) && !/accord/.test(words.nature)) return true;
+  if (said.test(words('nature')) && !/accord/.test(words('nature'))) return true;
   // « accord-cadre à marchés subséquents » is the framework; « marché subséquent n° 3 » is one of its contracts.
-  if (/^marche subsequent\b|^ms$/.test(words.technique)) return true;
-  if (/\bms (?:n|no|numero) ?\d|\bms ?\d{1,3}\b/.test(words.title)) return true;
-  return /\bmarche subsequent\b/.test(words.title) && !/\ba marche subsequent\b/.test(words.title);
+  if (/^marche subsequent\b|^ms$/.test(words('technique'))) return true;
+  if (/\bms (?:n|no|numero) ?\d|\bms ?\d{1,3}\b/.test(words('title'))) return true;
+  return /\bmarche subsequent\b/.test(words('title')) && !/\ba marche subsequent\b/.test(words('title'));
 }
 
 function isPurchaseOrder(words: RowWords): boolean {
-  if (/^(?:bon de commande|bdc|bc|commande)$/.test(words.nature) || /^(?:bdc)$/.test(words.technique)) return true;
-  return /^(?:bon de commande|bdc|bc) (?:n|no|numero)? ?\d/.test(words.title);
+  if (/^(?:bon de commande|bdc|bc|commande)$/.test(words('nature')) || /^(?:bdc)$/.test(words('technique')))
+    return true;
+  return /^(?:bon de commande|bdc|bc) (?:n|no|numero)? ?\d/.test(words('title'));
 }
 
 export type FrameworkNumber = {
@@ -67,13 +69,13 @@ export function namesAnotherFramework(framework: FrameworkNumber): boolean {
     framework.number !== '' &&
     /[0-9a-z]/i.test(framework.number) &&
     !namesItself(framework) &&
-    !NOT_A_NUMBER.test(foldKey(framework.number))
+    !NOT_A_NUMBER.test(textKey(framework.number))
   );
 }
 
 /** True when the framework number is the row's own. */
 export function namesItself(framework: FrameworkNumber): boolean {
-  return framework.number !== '' && framework.own.some((id) => id !== '' && foldKey(id) === foldKey(framework.number));
+  return framework.number !== '' && framework.own.some((id) => id !== '' && textKey(id) === textKey(framework.number));
 }
 
 const NOT_A_NUMBER = /^(?:non|oui|o|n|x|sans objet|so|na|n a|neant|aucun|0|non concerne)$/;
@@ -92,11 +94,15 @@ export function exclusionOf(
   if (isAmendment(words)) return 'amendment';
   if (!includeSubsequent && (isSubsequent(words) || namesAnotherFramework(framework))) return 'subsequent_contract';
   if (isPurchaseOrder(words)) return 'purchase_order';
-  const stated =
-    failure(words.status) ?? failure(words.nature) ?? (words.supplier.length <= 60 ? failure(words.supplier) : null);
+  const stated = failure(words('status')) ?? failure(words('nature')) ?? failure(words('supplier'));
   if (stated !== null) return stated;
   if (complete) return null;
-  return failure(words.amount) ?? failure(words.date) ?? failure(words.title) ?? failure(words.remarks);
+  return (
+    failure(words('amountHt')) ??
+    failure(words('notificationDate')) ??
+    failure(words('title')) ??
+    failure(words('remarks'))
+  );
 }
 
 /** True when an object speaks of a relaunch or a failure. */

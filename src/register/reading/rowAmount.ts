@@ -1,5 +1,5 @@
 import type { ValueRule } from '../../settings';
-import type { AmountFact, AmountReading } from '../cells';
+import type { AmountFact, AmountReading } from '../cells/amount';
 import type { IssueCode } from '../issues';
 import type { Contract } from '../types';
 

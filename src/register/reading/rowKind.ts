@@ -1,6 +1,9 @@
-import { foldKey } from '../../language';
 import type { CellValue } from '../../workbook';
-import { cellText, isBlank, parseNumber, readAmount } from '../cells';
+import { isBlank } from '../cells/absence';
+import { readAmount } from '../cells/amount';
+import { parseNumber } from '../cells/number';
+import { cellText } from '../cells/text';
+import { textKey } from '../cells/textKey';
 import type { FieldId } from '../fields';
 import type { Contract } from '../types';
 import type { TableView } from './tableView';
@@ -39,13 +42,13 @@ const SECTION_WORD =
 
 /** True when a text announces a total; a company called Total has more than the word. */
 export function isTotalLabel(text: string): boolean {
-  const folded = foldKey(text);
+  const folded = textKey(text);
   return TOTAL.test(folded) && !/^total ?(?:energies|energie|marketing|raffinage|fluides|france|direct)/.test(folded);
 }
 
 /** The contract type that a word names: works, supplies or services. */
 export function contractTypeOf(text: string): Contract['contractType'] {
-  const folded = foldKey(text);
+  const folded = textKey(text);
   if (folded === '') return null;
   if (/^(?:t|tx|tvx)$|\btravaux\b|\bworks?\b/.test(folded)) return 'works';
   if (/^(?:f)$|^fourniture|\bfournitures?\b(?!.*\bservices?\b)|\bsupplies\b/.test(folded)) return 'supplies';
@@ -81,8 +84,11 @@ export function rowKind(view: TableView, row: number, hasContractAbove: boolean)
   const carried = view.carried.get(row);
   if (filled.length === 0) return { kind: 'blank' };
   if (isRepeatedHeading(view, values, filled)) return { kind: 'heading' };
-  const fieldOf = new Map(view.readers.map((reader) => [reader.index, reader.field]));
-  const fields = filled.map((index) => fieldOf.get(index) ?? null);
+  const fields = filled.map((index) => view.fieldAt.get(index) ?? null);
+  const hasDate = fields.includes('notificationDate');
+  const named = fields.includes('supplier') || fields.includes('supplierSiret');
+  // Most rows: an object, a holder, a date. Nothing else looks so.
+  if (hasDate && named && fields.includes('title')) return { kind: 'contract' };
   const words = filled.filter((index) => !numeric(values[index] ?? null));
   const firstText = cellText(values[words[0] ?? -1]);
   if (filled.length === 1 && carried === undefined)
@@ -95,7 +101,6 @@ export function rowKind(view: TableView, row: number, hasContractAbove: boolean)
     const identifying = fields.some((field) => field === 'contractId' || field === 'uid' || field === 'supplierSiret');
     return { kind: identifying ? 'contract' : 'total' };
   }
-  const hasDate = fields.includes('notificationDate');
   if (!hasDate && words.some((index) => isTotalLabel(cellText(values[index]))) && words.length <= 2)
     return { kind: 'total' };
   const rest = filled.filter((index) => index !== words[0]);
@@ -103,7 +108,7 @@ export function rowKind(view: TableView, row: number, hasContractAbove: boolean)
   if (
     figuresOnly &&
     !hasDate &&
-    SECTION_WORD.test(foldKey(firstText)) &&
+    SECTION_WORD.test(textKey(firstText)) &&
     firstText.length <= 60 &&
     filled.length <= 3
   ) {
@@ -117,15 +122,24 @@ export function rowKind(view: TableView, row: number, hasContractAbove: boolean)
 function loneCell(text: string, cell: CellValue, field: FieldId | null, hasContractAbove: boolean): RowKind {
   if (text === '') return { kind: field === 'contractId' && typeof cell === 'number' ? 'contract' : 'total' };
   if (isTotalLabel(text)) return { kind: 'total' };
-  if (FOOTNOTE.test(foldKey(text)) || /^[*†‡]/.test(text)) return { kind: 'footnote' };
+  if (FOOTNOTE.test(textKey(text)) || /^[*†‡]/.test(text)) return { kind: 'footnote' };
   if (field === 'supplier' && hasContractAbove) return { kind: 'cocontractor' };
   // A number alone is a contract not yet described; a year alone heads a section.
   if (field === 'contractId' && /\d/.test(text) && !/\s|^(?:19|20)\d{2}$/.test(text)) return { kind: 'contract' };
   return { kind: 'section', label: text.replace(/\s+/g, ' ') };
 }
 
+/** A page break repeats the heading word for word. */
 function isRepeatedHeading(view: TableView, values: readonly CellValue[], filled: readonly number[]): boolean {
-  const headings = new Map(view.table.columns.map((column) => [column.column - view.grid.column, column.heading]));
-  const same = filled.filter((index) => foldKey(cellText(values[index])) === foldKey(headings.get(index) ?? '')).length;
+  const says = (index: number): boolean => {
+    const cell = values[index];
+    const heading = view.headingAt.get(index) ?? '';
+    return (
+      typeof cell === 'string' && heading !== '' && cell.length < 160 && cell.trim().replace(/\s+/g, ' ') === heading
+    );
+  };
+  // Nearly every row is settled by its first cell.
+  if (!says(filled[0] ?? -1)) return false;
+  const same = filled.filter(says).length;
   return same >= 2 && same * 2 > filled.length;
 }

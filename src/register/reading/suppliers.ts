@@ -1,7 +1,9 @@
-import { foldKey } from '../../language';
 import type { CellValue } from '../../workbook';
-import { cellText, decodeText, isBlank, isExcelError, isSentinel, readSiret, withoutSentinel } from '../cells';
-import type { SiretIssue } from '../cells';
+import { isBlank, isExcelError, isSentinel, withoutSentinel } from '../cells/absence';
+import { readSiret } from '../cells/identifiers';
+import { cellText, decodeText } from '../cells/text';
+import { textKey } from '../cells/textKey';
+import type { SiretIssue } from '../cells/identifiers';
 import type { Supplier, SupplierSize } from '../types';
 
 export type SupplierReading = {
@@ -14,7 +16,7 @@ const NONE: SupplierReading = { suppliers: [], issue: null };
 
 /** The size of a company as its column says it. */
 export function supplierSizeOf(text: string): SupplierSize | null {
-  const folded = foldKey(text);
+  const folded = textKey(text);
   if (folded === '') return null;
   if (/\b(?:tpe|micro|microentreprise|micro entreprise)\b/.test(folded) && !/\bpme\b/.test(folded)) return 'micro';
   if (/\b(?:pme|tpe pme|sme|petite|moyenne entreprise)\b/.test(folded)) return 'sme';
@@ -89,6 +91,26 @@ export type SupplierCells = {
   readonly kind: string | null;
 };
 
+const SEVERAL_NAMES = /[\n;|]| \/ /;
+const SEVERAL_NUMBERS = /[;\n/|,]/;
+
+/** The usual case: one name, one number. */
+function oneHolder(cells: SupplierCells): SupplierReading | null {
+  const name = cells.names[0] ?? null;
+  const number = cells.numbers[0] ?? null;
+  if (cells.names.length > 1 || cells.numbers.length > 1 || typeof name !== 'string') return null;
+  if (SEVERAL_NAMES.test(name) || (typeof number === 'string' && SEVERAL_NUMBERS.test(number))) return null;
+  const shown = decodeText(withoutSentinel(name));
+  if (shown === '' || isExcelError(name)) return null;
+  const { value, issue } = readSiret(number);
+  return {
+    suppliers: [
+      { name: shown, siret: value?.siret ?? null, siren: value?.siren ?? null, size: cells.size, kind: cells.kind },
+    ],
+    issue: issue === null ? null : { kind: issue, value: cellText(number) },
+  };
+}
+
 /** The holders of a contract from the cells of its row: names beside numbers, nested JSON, several in one cell. The first is the lead. */
 export function readSuppliers(cells: SupplierCells): SupplierReading {
   const nested = cells.names.find((cell) => typeof cell === 'string' && /^\s*[[{]/.test(cell));
@@ -96,6 +118,8 @@ export function readSuppliers(cells: SupplierCells): SupplierReading {
     const reading = fromJson(nested);
     if (reading !== null) return reading;
   }
+  const one = oneHolder(cells);
+  if (one !== null) return one;
   const names = cells.names.flatMap((cell) =>
     isBlank(cell) || isExcelError(cell) ? [] : namesIn(withoutSentinel(cellText(cell))),
   );
@@ -126,5 +150,5 @@ export function readSuppliers(cells: SupplierCells): SupplierReading {
 
 /** What tells two holders apart: SIREN, else the folded name. */
 export function supplierKey(supplier: Supplier): string {
-  return supplier.siret ?? supplier.siren ?? foldKey(supplier.name ?? '');
+  return supplier.siret ?? supplier.siren ?? textKey(supplier.name ?? '');
 }

@@ -1,17 +1,15 @@
 import { yearOf } from '../../calendar';
 import type { CivilDate } from '../../calendar';
 import type { CellValue, SheetGrid } from '../../workbook';
-import {
-  cellText,
-  decimalMarkOf,
-  isBlank,
-  isExcelError,
-  isMonthFirst,
-  readAmount,
-  readDate,
-  withoutSentinel,
-} from '../cells';
-import type { AmountReading, DateContext, DateReading } from '../cells';
+import { isBlank, isExcelError, withoutSentinel } from '../cells/absence';
+import { readAmount } from '../cells/amount';
+import { isMonthFirst, readDate } from '../cells/date';
+import { readCpv, readSiret } from '../cells/identifiers';
+import { decimalMarkOf } from '../cells/number';
+import { cellText, decodeText } from '../cells/text';
+import { textKey } from '../cells/textKey';
+import type { AmountReading } from '../cells/amount';
+import type { DateContext, DateReading } from '../cells/date';
 import type { FieldId } from '../fields';
 import { isOwnField } from '../own';
 import { isDateFormat } from '../recognition/profile';
@@ -24,6 +22,12 @@ export type ColumnReader = {
   /** Index into a row of `grid.values`. */
   readonly index: number;
   readonly text: (cell: CellValue) => CellText | null;
+  /** The cell's words folded, its sentinel left out; empty for a number. */
+  readonly key: (cell: CellValue) => string;
+  /** The cell as a person reads it, null when it says nothing. */
+  readonly clean: (cell: CellValue) => string | null;
+  readonly cpv: (cell: CellValue) => ReturnType<typeof readCpv>;
+  readonly siret: (cell: CellValue) => ReturnType<typeof readSiret>;
   readonly amount: (cell: CellValue) => AmountReading;
   readonly date: (cell: CellValue) => DateReading;
   readonly monthFirst: boolean;
@@ -38,6 +42,9 @@ export type TableView = {
   readonly lastRow: number;
   /** Indices of the buyer's columns of the table, ours left out. */
   readonly buyerColumns: readonly number[];
+  /** Field and heading of each column index; absent where the column is not mapped or has no heading. */
+  readonly fieldAt: ReadonlyMap<number, FieldId>;
+  readonly headingAt: ReadonlyMap<number, string>;
   readonly readers: readonly ColumnReader[];
   readonly byField: ReadonlyMap<FieldId, readonly ColumnReader[]>;
   /** What a cell covered by a merged area shows, by grid row then column index. */
@@ -67,13 +74,22 @@ const AMOUNT_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
 /** Contracts that end 50 years on exist (concessions); 2099 stands for « no end ». */
 const YEARS_AHEAD = 50;
 
+/** Distinct cells that a column's reader remembers: enough for what repeats, little for what does not. */
+const REMEMBERED = 4096;
+
 function memo<T>(read: (cell: CellValue) => T): (cell: CellValue) => T {
   const known = new Map<CellValue, T>();
+  let met = 0;
   return (cell) => {
+    // A column whose values hardly repeat is not worth remembering.
+    if (known.size === REMEMBERED && met < REMEMBERED) return read(cell);
     const found = known.get(cell);
-    if (found !== undefined) return found;
+    if (found !== undefined) {
+      met += 1;
+      return found;
+    }
     const value = read(cell);
-    known.set(cell, value);
+    if (known.size < REMEMBERED) known.set(cell, value);
     return value;
   };
 }
@@ -138,6 +154,10 @@ function reader(
     index,
     monthFirst,
     date,
+    key: memo((cell) => (typeof cell === 'string' ? textKey(withoutSentinel(cell)) : '')),
+    clean: memo(cleanText),
+    cpv: memo(readCpv),
+    siret: memo(readSiret),
     amount: memo((cell) => readAmount(cell, { scale: column.scale, mark })),
     text: memo((cell) => {
       if (isBlank(cell) || isExcelError(cell) || (typeof cell === 'string' && withoutSentinel(cell) === ''))
@@ -145,6 +165,13 @@ function reader(
       return { text: shownText(cell, showsDates, date), column: column.column };
     }),
   };
+}
+
+/** A cell's words for display; a lone dash says nothing. */
+function cleanText(cell: CellValue): string | null {
+  if (isBlank(cell) || isExcelError(cell)) return null;
+  const text = typeof cell === 'string' ? decodeText(withoutSentinel(cell)) : cellText(cell);
+  return text === '' || /^[-–—/]+$/.test(text) ? null : text;
 }
 
 function carriedCells(grid: SheetGrid, firstRow: number, lastRow: number): Map<number, Map<number, CellValue>> {
@@ -192,6 +219,8 @@ export function viewTable(table: RecognisedTable, grid: SheetGrid, today: CivilD
     buyerColumns: Array.from({ length: table.body.columns }, (_, offset) => left + offset).filter(
       (index) => !own.has(index),
     ),
+    fieldAt: new Map(readers.map((each) => [each.index, each.field])),
+    headingAt: new Map(table.columns.map((column) => [column.column - grid.column, column.heading])),
     readers,
     byField,
     carried: carriedCells(grid, firstRow, lastRow),

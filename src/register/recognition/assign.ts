@@ -1,6 +1,7 @@
 import type { CellValue, SheetGrid } from '../../workbook';
 import { columnLetter } from '../../workbook';
-import { cellText, isBlank } from '../cells';
+import { isBlank } from '../cells/absence';
+import { cellText } from '../cells/text';
 import type { RecognisedColumn } from '../types';
 import { headingKey, headingScale } from './headingText';
 import type { Candidate, HeadingMatcher } from './headings';

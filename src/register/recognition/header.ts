@@ -1,5 +1,6 @@
 import type { CellValue, SheetGrid } from '../../workbook';
-import { cellText, isBlank } from '../cells';
+import { isBlank } from '../cells/absence';
+import { cellText } from '../cells/text';
 import type { HeadingMatcher } from './headings';
 
 /** A heading found in a grid: rows and columns are indices into `grid.values`. */

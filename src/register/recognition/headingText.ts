@@ -1,4 +1,4 @@
-import { foldKey } from '../../language';
+import { textKey } from '../cells/textKey';
 
 /** Words that headings carry or leave out without meaning anything by it. */
 const STOP = new Set(
@@ -65,7 +65,7 @@ function spaced(heading: string): string {
 
 /** A heading's words in canonical form, stop words left out (all kept when nothing else is left). */
 export function headingTokens(heading: string): string[] {
-  const words = foldKey(spaced(heading))
+  const words = textKey(spaced(heading))
     .split(' ')
     .filter((word) => word !== '');
   const kept = words.filter((word) => !STOP.has(word) && !STOP.has(word.replace(/s$/, '')));
@@ -74,12 +74,12 @@ export function headingTokens(heading: string): string[] {
 
 /** Letters and digits of a heading alone, for keys written in one piece (`datenotification`). */
 export function squeezed(heading: string): string {
-  return foldKey(heading).replace(/ /g, '');
+  return textKey(heading).replace(/ /g, '');
 }
 
 /** The heading under which a correction is kept: what a reader would call the same heading. */
 export function headingKey(heading: string): string {
-  return foldKey(heading);
+  return textKey(heading);
 }
 
 /**

@@ -62,21 +62,23 @@ function best<F extends string>(candidates: readonly Candidate<F>[]): Candidate<
   return [...byField.values()].sort((a, b) => b.confidence - a.confidence).slice(0, 4);
 }
 
-function contained<F extends string>(tokens: readonly string[], names: readonly Name<F>[]): Candidate<F>[] {
+function contained<F extends string>(
+  tokens: readonly string[],
+  byFirstToken: ReadonlyMap<string, readonly Name<F>[]>,
+): Candidate<F>[] {
   const have = new Set(tokens);
+  const names = [...have].flatMap((token) => byFirstToken.get(token) ?? []);
   const found: Candidate<F>[] = [];
-  let longest = 0;
   for (const name of names) {
-    if (name.confidence < STRONG || name.tokens.length < longest) continue;
+    if (name.confidence < STRONG) continue;
     if (name.tokens.length >= have.size || !name.tokens.every((token) => have.has(token))) continue;
     if (name.tokens.length === 1 && have.size > 4) continue;
     const others = [...have].filter((token) => !name.tokens.includes(token));
     if (others.some((token) => HEADS.has(token))) continue;
-    longest = name.tokens.length;
+    // The most specific name is the surest: « objet du lot » over « objet ».
     found.push({ ...name, confidence: 0.5 + 0.4 * (name.tokens.length / have.size) });
   }
-  // The most specific name wins: « objet du lot » over « objet ».
-  return found.filter((candidate, index) => index >= 0 && candidate.confidence > 0.5);
+  return found;
 }
 
 /** Prepares a vocabulary for matching headings. */
@@ -99,6 +101,11 @@ export function headingMatcher<F extends string>(vocabulary: Vocabulary<F>): Hea
     byTokens.set(key(name.tokens), [...(byTokens.get(key(name.tokens)) ?? []), name]);
     bySqueezed.set(name.squeezed, [...(bySqueezed.get(name.squeezed) ?? []), name]);
   }
+  const byFirstToken = new Map<string, Name<F>[]>();
+  for (const name of names) {
+    const first = name.tokens[0] ?? '';
+    byFirstToken.set(first, [...(byFirstToken.get(first) ?? []), name]);
+  }
   const cache = new Map<string, readonly Candidate<F>[]>();
   const looseCache = new Map<string, readonly Candidate<F>[]>();
 
@@ -113,7 +120,7 @@ export function headingMatcher<F extends string>(vocabulary: Vocabulary<F>): Hea
       const numbered = (byTokens.get(key(tokens.slice(0, -1))) ?? []).filter((name) => name.repeatable);
       if (numbered.length > 0) return best(numbered.map((name) => ({ ...name, confidence: name.confidence * 0.95 })));
     }
-    return best(contained(tokens, names));
+    return best(contained(tokens, byFirstToken));
   }
 
   function match(heading: string): readonly Candidate<F>[] {

@@ -1,5 +1,5 @@
 import type { CellValue, SheetGrid } from '../../workbook';
-import { isBlank } from '../cells';
+import { isBlank } from '../cells/absence';
 import { headerAt } from './header';
 import type { HeaderPlace } from './header';
 import type { HeadingMatcher } from './headings';

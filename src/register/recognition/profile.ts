@@ -1,17 +1,12 @@
-import { foldKey } from '../../language';
 import type { CellValue } from '../../workbook';
-import {
-  isBlank,
-  isExcelError,
-  isSentinel,
-  parseNumber,
-  readAmount,
-  readCpv,
-  readDate,
-  readDuration,
-  readSiret,
-  readYesNo,
-} from '../cells';
+import { isBlank, isExcelError, isSentinel } from '../cells/absence';
+import { readAmount } from '../cells/amount';
+import { readDate } from '../cells/date';
+import { readCpv, readSiret } from '../cells/identifiers';
+import { parseNumber } from '../cells/number';
+import { readDuration } from '../cells/quantity';
+import { textKey } from '../cells/textKey';
+import { readYesNo } from '../cells/yesNo';
 import type { ValueKind } from './vocabulary';
 
 /** What the values of a column look like, in shares of its non-empty cells. */
@@ -80,7 +75,7 @@ function shapesOf(cell: CellValue, dateFormat: boolean): Set<Shape> {
   if (typeof cell === 'boolean') return shapes.add('yesNo');
   if (typeof cell !== 'string') return shapes;
   const text = cell.trim();
-  const folded = foldKey(text);
+  const folded = textKey(text);
   const hasLetters = /[a-z]/.test(folded);
   const number = parseNumber(text);
   const digits = text.replace(/\D/g, '').length;

@@ -1,0 +1,82 @@
+import type { ExclusionReason, Supplier } from '../types';
+import type { Draft } from './draft';
+import { sameLine } from './sameLine';
+import { supplierKey } from './suppliers';
+
+/** Adds a row's holders to a contract read before; those it has already are not added twice. */
+export function addSuppliers(draft: Draft, suppliers: readonly Supplier[], row: number): void {
+  const known = new Set(draft.contract.suppliers.map(supplierKey));
+  const fresh = suppliers.filter((supplier) => !known.has(supplierKey(supplier)));
+  const { contract } = draft;
+  draft.contract = { ...contract, suppliers: [...contract.suppliers, ...fresh], rows: [...contract.rows, row] };
+}
+
+/** True for a version that a modification explains: not the contract as first notified. */
+function isModified(draft: Draft): boolean {
+  const { amendmentTitle, amendmentNo } = draft.contract.texts;
+  return amendmentTitle !== undefined || (amendmentNo !== undefined && !/^(?:0|\[\]|\s)*$/.test(amendmentNo.text));
+}
+
+/**
+ * Another row of a uid already read: a further holder, or a version. The
+ * initial facts count (COUNTING), wherever they stand in the file. Gives the row
+ * to exclude and why.
+ */
+export function mergeVersion(kept: Draft, draft: Draft, isOut: boolean): { row: number; reason: ExclusionReason } {
+  const { row, suppliers } = draft.contract;
+  const later = isModified(draft) && !isModified(kept);
+  if (!isOut && isModified(kept) && !isModified(draft)) {
+    const previous = kept.contract;
+    kept.contract = { ...draft.contract, rows: [...previous.rows, row] };
+    return { row: previous.row, reason: 'amendment' };
+  }
+  addSuppliers(kept, later ? [] : suppliers, row);
+  return { row, reason: later ? 'amendment' : 'cocontractor' };
+}
+
+/** Contracts read so far by what they go by: uid, number. */
+export class ContractMemory {
+  private readonly byUid = new Map<string, Draft>();
+  private readonly byId = new Map<string, Draft[]>();
+  private readonly out = new Set<Draft>();
+
+  /** The contract of the same uid, if one was read. */
+  published(uid: string): Draft | undefined {
+    return uid === '' ? undefined : this.byUid.get(uid);
+  }
+
+  /**
+   * A contract that says all the same but its holder: the same contract on one
+   * row more. Only where number and amount leave no doubt.
+   */
+  twin(draft: Draft): Draft | undefined {
+    const { id, amount, suppliers } = draft.contract;
+    if (id === null || amount === null || suppliers.length === 0) return undefined;
+    return this.byId.get(id)?.find((other) => sameLine(other.place, draft.place, true));
+  }
+
+  /** An amendment's number is told by the contract that carried it first without one. */
+  amends(draft: Draft): boolean {
+    const { id, lot } = draft.contract;
+    if (id === null || !isModified(draft)) return false;
+    return this.byId.get(id)?.some((other) => other.contract.lot === lot && !isModified(other)) === true;
+  }
+
+  remember(draft: Draft, uid: string): void {
+    if (uid !== '') this.byUid.set(uid, draft);
+    const { id } = draft.contract;
+    if (id === null) return;
+    const known = this.byId.get(id);
+    if (known === undefined) this.byId.set(id, [draft]);
+    else known.push(draft);
+  }
+
+  /** A draft whose own row is excluded: further rows of its uid are too. */
+  leaveOut(draft: Draft): void {
+    this.out.add(draft);
+  }
+
+  isOut(draft: Draft): boolean {
+    return this.out.has(draft);
+  }
+}
