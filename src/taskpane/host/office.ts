@@ -1,0 +1,14 @@
+import type { Language } from '../../language';
+import { createExcelWorkbook } from '../../workbook/excel';
+import { addJournalLine } from './journal';
+import { insertSample } from './sample';
+import type { PaneHost } from './types';
+
+/** The workbook open in Excel, as the pane needs it. `onWaiting` tells that a cell is being edited. */
+export function createOfficeHost(excel: typeof Excel, language: Language, onWaiting: () => void): PaneHost {
+  return {
+    ...createExcelWorkbook(excel, { language, onCellEdited: onWaiting }),
+    insertSample: (sheets) => insertSample(excel, sheets),
+    addJournalLine: (line) => addJournalLine(excel, line),
+  };
+}

@@ -1,0 +1,48 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, MessageBarActions } from '@fluentui/react-components';
+import { pick, type UserError } from '../../language';
+import { useSpeech } from '../words';
+import { useStyles } from './useStyles';
+
+type Props = {
+  readonly error: UserError;
+  readonly onRetry: (() => void) | null;
+  readonly onClose: () => void;
+};
+
+const PLACES = ['file', 'sheet', 'row', 'column'] as const;
+
+/** A failure: what happened, where, what to do, and the way to try again. */
+export function ErrorPanel({ error, onRetry, onClose }: Props) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const places = PLACES.flatMap((part) => {
+    const name = error.place[part];
+    return name === undefined ? [] : [t(`error.place.${part}`, { name: String(name) })];
+  });
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{t('error.title')}</MessageBarTitle>
+        <span className={styles.tight}>
+          <span className={styles.wrap}>{pick(error.what, language)}</span>
+          {places.map((place) => (
+            <span key={place} className={styles.secondary}>
+              {place}
+            </span>
+          ))}
+          {error.advice === null ? null : <span className={styles.wrap}>{pick(error.advice, language)}</span>}
+        </span>
+      </MessageBarBody>
+      <MessageBarActions>
+        {onRetry === null ? null : (
+          <Button size="small" onClick={onRetry}>
+            {t('action.retry')}
+          </Button>
+        )}
+        <Button size="small" appearance="transparent" onClick={onClose}>
+          {t('action.close')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

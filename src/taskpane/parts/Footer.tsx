@@ -1,0 +1,57 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Screen } from '../state/types';
+import { useSpeech } from '../words';
+
+const useLooks = makeStyles({
+  footer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '12px',
+    rowGap: '4px',
+    alignItems: 'center',
+    padding: '8px 12px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  brand: { display: 'flex', alignItems: 'center', columnGap: '6px', flexGrow: 1 },
+});
+
+type Props = {
+  readonly version: string;
+  readonly support: string;
+  readonly onChoose: ((screen: Screen) => void) | null;
+  readonly onLanguage: () => void;
+};
+
+/** The brand, what never leaves, and the less frequent places. */
+export function Footer({ version, support, onChoose, onLanguage }: Props) {
+  const looks = useLooks();
+  const { t, language } = useSpeech();
+  return (
+    <footer className={looks.footer}>
+      <span className={looks.brand}>
+        <img src="assets/icon-16.png" alt="" width={16} height={16} />
+        <span title={t('app.version', { version })}>{t('app.name')}</span>
+      </span>
+      {onChoose === null ? null : (
+        <>
+          <Link as="button" onClick={() => onChoose('journal')}>
+            {t('nav.journal')}
+          </Link>
+          <Link as="button" onClick={() => onChoose('settings')}>
+            {t('nav.settings')}
+          </Link>
+        </>
+      )}
+      <Link href={support} target="_blank" rel="noreferrer">
+        {t('app.help')}
+      </Link>
+      <Link as="button" lang={language === 'fr' ? 'en' : 'fr'} onClick={onLanguage}>
+        {t('app.otherLanguage')}
+      </Link>
+      <span>{t('app.private')}</span>
+    </footer>
+  );
+}

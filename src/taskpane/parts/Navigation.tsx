@@ -1,0 +1,81 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  DataBarVerticalRegular,
+  HomeRegular,
+  MoneyRegular,
+  PeopleTeamRegular,
+  TableRegular,
+  TagRegular,
+} from '@fluentui/react-icons';
+import type { Screen } from '../state/types';
+import { useSpeech } from '../words';
+
+const useLooks = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  tab: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    rowGap: '2px',
+    minHeight: '44px',
+    padding: '6px 2px 4px',
+    fontFamily: 'inherit',
+    fontSize: '11px',
+    lineHeight: '14px',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    color: tokens.colorBrandForeground1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+const TABS = [
+  { screen: 'home', label: 'nav.home', Icon: HomeRegular },
+  { screen: 'register', label: 'nav.register', Icon: TableRegular },
+  { screen: 'review', label: 'nav.review', Icon: TagRegular },
+  { screen: 'indicators', label: 'nav.indicators', Icon: DataBarVerticalRegular },
+  { screen: 'committee', label: 'nav.committee', Icon: PeopleTeamRegular },
+  { screen: 'payments', label: 'nav.payments', Icon: MoneyRegular },
+] as const;
+
+type Props = {
+  readonly current: Screen;
+  readonly hasPayments: boolean;
+  readonly onChoose: (screen: Screen) => void;
+};
+
+/** Where one may go. Buttons in a landmark rather than a tab list: F6 and Tab behave as anywhere. */
+export function Navigation({ current, hasPayments, onChoose }: Props) {
+  const looks = useLooks();
+  const { t } = useSpeech();
+  return (
+    <nav aria-label={t('nav.label')} className={looks.bar}>
+      {TABS.filter(({ screen }) => hasPayments || screen !== 'payments').map(({ screen, label, Icon }) => (
+        <button
+          key={screen}
+          type="button"
+          className={mergeClasses(looks.tab, current === screen && looks.current)}
+          aria-current={current === screen ? 'page' : undefined}
+          onClick={() => onChoose(screen)}
+        >
+          <Icon aria-hidden fontSize={18} />
+          {t(label)}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import { Field, Select } from '@fluentui/react-components';
+import type { PeriodKey } from '../../indicators';
+import { orderedPeriods, periodInWords } from '../view/periods';
+import { useSpeech } from '../words';
+
+type Props = {
+  readonly label: string;
+  readonly periods: readonly PeriodKey[];
+  readonly value: PeriodKey;
+  readonly onChange: (period: PeriodKey) => void;
+};
+
+/** The choice of a period, in words. */
+export function PeriodSelect({ label, periods, value, onChange }: Props) {
+  const { t, language } = useSpeech();
+  return (
+    <Field label={label} orientation="vertical" size="small">
+      <Select size="small" value={value} onChange={(_event, data) => onChange(data.value)}>
+        {orderedPeriods(periods).map((period) => (
+          <option key={period} value={period}>
+            {periodInWords(period, t, language)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import type { Step } from '../../app';
+import type { Work } from '../state/types';
+import { useSpeech } from '../words';
+import { useStyles } from './useStyles';
+
+/** The steps of each kind of work, in their order: what makes the bar determinate. */
+const STEPS: Readonly<Record<Work['intent']['kind'], readonly Step[]>> = {
+  open: ['describe', 'recognise'],
+  analyse: ['read', 'tag', 'measure'],
+  refresh: ['describe', 'recognise', 'read', 'tag', 'measure'],
+  prepare: ['plan'],
+  committee: ['plan'],
+  write: ['write', 'describe', 'recognise', 'read', 'tag', 'measure'],
+  sample: ['describe', 'recognise'],
+};
+
+/** How far the work is, in [0, 1]: steps done, plus the part of the current one. */
+export function workFraction(work: Work): number {
+  const steps = STEPS[work.intent.kind];
+  const index = work.step === null ? 0 : Math.max(0, steps.indexOf(work.step));
+  const part = work.total > 0 ? Math.min(1, work.done / work.total) : 0;
+  return (index + part) / steps.length;
+}
+
+type Props = { readonly work: Work; readonly onCancel: () => void };
+
+/** The work under way: its name, its step, how far it is, and the way to stop it. */
+export function ProgressPanel({ work, onCancel }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const fraction = workFraction(work);
+  const title = t(`work.${work.intent.kind}`);
+  return (
+    <section className={styles.card} aria-label={title}>
+      <div className={styles.spread}>
+        <h2 className={styles.heading3}>{title}</h2>
+        <span className={styles.secondary}>{t('work.percent', { percent: Math.round(fraction * 100) })}</span>
+      </div>
+      <ProgressBar value={fraction} aria-label={title} />
+      <p className={styles.secondary}>
+        {work.waiting ? t('work.waiting') : work.step === null ? t('app.loading') : t(`step.${work.step}`)}
+      </p>
+      <div>
+        <Button size="small" onClick={onCancel}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </section>
+  );
+}

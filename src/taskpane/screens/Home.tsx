@@ -1,0 +1,74 @@
+import { Button, Link } from '@fluentui/react-components';
+import { reviewQueue } from '../../considerations';
+import { formatDate } from '../../language';
+import { MeasureCard } from '../parts/MeasureCard';
+import { PeriodSelect } from '../parts/PeriodSelect';
+import { ScreenFrame } from '../parts/ScreenFrame';
+import { useStyles } from '../parts/useStyles';
+import { usePane, usePaneState } from '../state/pane';
+import type { Screen } from '../state/types';
+import { HEADLINES, measuresOf } from '../view/measures';
+import { useSpeech } from '../words';
+
+/** Home: the state of the register, the five headline figures, and the way to write them. */
+export function Home() {
+  const styles = useStyles();
+  const { store, effects } = usePane();
+  const { analysis, answers, period, work } = usePaneState();
+  const { t, language } = useSpeech();
+  if (analysis === null || period === null) return null;
+  const { reading, opening, measures } = analysis;
+  const queue = reviewQueue(analysis.tagging).length;
+  const unsaved = answers.length;
+  const { lastRun } = opening.memory;
+  const go = (screen: Screen) => () => store.dispatch({ type: 'screenChosen', screen });
+  const sheets = [...new Set(reading.tables.map((table) => table.sheetName))].join(', ');
+  const actions = (
+    <Button
+      appearance="primary"
+      disabledFocusable={work !== null}
+      onClick={() => void effects.run({ kind: 'prepare' })}
+    >
+      {t('home.preview')}
+    </Button>
+  );
+  return (
+    <ScreenFrame title={t('home.title')} actions={actions}>
+      <ul className={styles.bare} style={{ rowGap: 2 }}>
+        <li>{t('home.found', { count: reading.contracts.length, sheets })}</li>
+        <li>
+          {queue === 0 ? (
+            t('home.reviewNone')
+          ) : (
+            <Link as="button" onClick={go('review')}>
+              {t('home.review', { count: queue })}
+            </Link>
+          )}
+        </li>
+        {analysis.issues.length === 0 ? null : (
+          <li>
+            <Link as="button" onClick={go('register')}>
+              {t('home.issues', { count: analysis.issues.length })}
+            </Link>
+          </li>
+        )}
+        <li className={styles.secondary}>
+          {lastRun === null
+            ? t('home.notWritten')
+            : t('home.lastRun', { date: formatDate(lastRun.date, language, 'long') })}
+        </li>
+        {unsaved === 0 ? null : <li className={styles.secondary}>{t('home.pending', { count: unsaved })}</li>}
+      </ul>
+      <PeriodSelect
+        label={t('home.period')}
+        periods={analysis.periods}
+        value={period}
+        onChange={(chosen) => store.dispatch({ type: 'periodChosen', period: chosen })}
+      />
+      {HEADLINES.map((id) => {
+        const [measure] = measuresOf(measures, id, period);
+        return measure === undefined ? null : <MeasureCard key={id} measure={measure} measures={measures} level={2} />;
+      })}
+    </ScreenFrame>
+  );
+}

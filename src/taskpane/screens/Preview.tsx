@@ -1,0 +1,78 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { ScreenFrame } from '../parts/ScreenFrame';
+import { useStyles } from '../parts/useStyles';
+import { usePane, usePaneState } from '../state/pane';
+import { changesNothing, summaryLines } from '../view/summary';
+import { useSpeech } from '../words';
+
+/** What will be written, in words, before anything is; and what would refuse it. */
+export function Preview() {
+  const styles = useStyles();
+  const { store, effects } = usePane();
+  const { preparation, work, back } = usePaneState();
+  const { t } = useSpeech();
+  if (preparation === null) return null;
+  const { summary } = preparation.prepared;
+  const blocked = summary.obstacles.length > 0;
+  const again = (): void => {
+    void effects.run(
+      preparation.quarter === null
+        ? { kind: 'prepare' }
+        : {
+            kind: 'committee',
+            quarter: preparation.quarter,
+            replace: (preparation.prepared.plan.replaceFrozen ?? []).length > 0,
+          },
+    );
+  };
+  const actions = (
+    <>
+      {blocked ? (
+        <Button appearance="primary" disabledFocusable={work !== null} onClick={again}>
+          {t('preview.again')}
+        </Button>
+      ) : (
+        <Button
+          appearance="primary"
+          disabledFocusable={work !== null}
+          onClick={() => void effects.run({ kind: 'write' })}
+        >
+          {t('preview.write')}
+        </Button>
+      )}
+      <Button onClick={() => store.dispatch({ type: 'screenChosen', screen: back })}>{t('action.back')}</Button>
+    </>
+  );
+  return (
+    <ScreenFrame title={t('preview.title')} intro={t('preview.intro')} actions={actions}>
+      {blocked ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('preview.obstacles')}</MessageBarTitle>
+            <ul className={styles.list}>
+              {summary.obstacles.map(({ code, sheet }) => (
+                <li key={`${code}:${sheet}`}>
+                  {code === 'readOnly' ? t('preview.obstacle.readOnly') : t(`preview.obstacle.${code}`, { sheet })}
+                </li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {changesNothing(summary) ? <p className={styles.paragraph}>{t('preview.nothing')}</p> : null}
+      <ul className={styles.bare}>
+        {summaryLines(summary, t).map(({ text, names }) => (
+          <li key={text} className={styles.tight}>
+            <strong>{text}</strong>
+            {names.length === 0 ? null : <span className={styles.secondary}>{names.join(', ')}</span>}
+          </li>
+        ))}
+        <li className={styles.row}>
+          <ShieldCheckmarkRegular aria-hidden fontSize={20} />
+          <strong>{t('preview.yours', { count: summary.buyerCellsChanged })}</strong>
+        </li>
+      </ul>
+    </ScreenFrame>
+  );
+}

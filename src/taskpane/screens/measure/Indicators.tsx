@@ -1,0 +1,74 @@
+import { Field, SearchBox, Select } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { PeriodKey } from '../../../indicators';
+import { pick } from '../../../language';
+import { MeasureCard } from '../../parts/MeasureCard';
+import { PeriodSelect } from '../../parts/PeriodSelect';
+import { ScreenFrame } from '../../parts/ScreenFrame';
+import { useStyles } from '../../parts/useStyles';
+import { usePane, usePaneState } from '../../state/pane';
+import { catalogueBy, departmentsOf } from '../../view/catalogue';
+import { useSpeech } from '../../words';
+
+const ALL = 'all';
+
+/** Every indicator of the catalogue, grouped by axis. */
+export function Indicators() {
+  const styles = useStyles();
+  const { store } = usePane();
+  const { analysis, period } = usePaneState();
+  const { t, language } = useSpeech();
+  const [search, setSearch] = useState('');
+  const [department, setDepartment] = useState<string | null>(null);
+  const words = useDeferredValue(search);
+  const departments = useMemo(() => (analysis === null ? [] : departmentsOf(analysis)), [analysis]);
+  if (analysis === null || period === null) return null;
+  const axes = catalogueBy(analysis.measures, { search: words, period, department }, language);
+  const count = axes.reduce((sum, { shown }) => sum + shown.length, 0);
+  const choosePeriod = (chosen: PeriodKey): void => store.dispatch({ type: 'periodChosen', period: chosen });
+  return (
+    <ScreenFrame title={t('indicators.title')}>
+      <Field label={t('indicators.search')} size="small">
+        <SearchBox size="small" value={search} onChange={(_event, data) => setSearch(data.value)} />
+      </Field>
+      <PeriodSelect label={t('indicators.period')} periods={analysis.periods} value={period} onChange={choosePeriod} />
+      {departments.length < 2 ? null : (
+        <Field label={t('indicators.department')} size="small">
+          <Select
+            size="small"
+            value={department === null ? ALL : String(departments.indexOf(department))}
+            onChange={(_event, data) => setDepartment(departments[Number(data.value)] ?? null)}
+          >
+            <option value={ALL}>{t('indicators.allDepartments')}</option>
+            {departments.map((name, index) => (
+              <option key={name} value={String(index)}>
+                {name === '' ? t('review.noDepartment') : name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <p className={styles.secondary} role="status">
+        {count === 0 ? t('indicators.none') : t('indicators.found', { count })}
+      </p>
+      {axes.map(({ axis, shown }) => (
+        <section key={axis} className={styles.stack}>
+          <h2 className={styles.heading2}>{t(`axis.${axis}`)}</h2>
+          {shown.map(({ indicator, measure }) =>
+            measure === null ? (
+              <article key={indicator.id} className={styles.card} aria-label={pick(indicator.label, language)}>
+                <div className={styles.spread}>
+                  <h3 className={styles.heading3}>{pick(indicator.label, language)}</h3>
+                  <span className={styles.secondary}>{indicator.id}</span>
+                </div>
+                <p className={styles.secondary}>{t('indicators.noFigure')}</p>
+              </article>
+            ) : (
+              <MeasureCard key={indicator.id} measure={measure} measures={analysis.measures} level={3} />
+            ),
+          )}
+        </section>
+      ))}
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import type { FieldId, RecognisedColumn, RecognisedTable } from '../../../register';
+import { Disclosure } from '../../parts/Disclosure';
+import { useStyles } from '../../parts/useStyles';
+import { usePane } from '../../state/pane';
+import { sortColumns } from '../../view/columns';
+import { useSpeech } from '../../words';
+import { ColumnLine } from './ColumnLine';
+
+type Props = { readonly table: RecognisedTable };
+
+/** The columns of one table: those to check in sight, the others one click away. */
+export function ColumnList({ table }: Props) {
+  const styles = useStyles();
+  const { effects } = usePane();
+  const { t } = useSpeech();
+  const { toCheck, sure, unused } = sortColumns(table);
+  const correct = (column: RecognisedColumn, field: FieldId | null): void => {
+    void effects.correct(table, column.column, field);
+  };
+  const lines = (columns: readonly RecognisedColumn[]) => (
+    <ul className={styles.bare}>
+      {columns.map((column) => (
+        <ColumnLine key={column.column} column={column} onCorrect={(field) => correct(column, field)} />
+      ))}
+    </ul>
+  );
+  return (
+    <div className={styles.stack}>
+      {toCheck.length === 0 ? (
+        <p className={styles.secondary}>{t('register.columns.fine')}</p>
+      ) : (
+        <section className={styles.tight}>
+          <h3 className={styles.heading3}>{t('register.columns.check', { count: toCheck.length })}</h3>
+          {lines(toCheck)}
+        </section>
+      )}
+      {sure.length === 0 ? null : (
+        <Disclosure title={t('register.columns.sure', { count: sure.length })}>{() => lines(sure)}</Disclosure>
+      )}
+      {unused.length === 0 ? null : (
+        <Disclosure title={t('register.columns.unused', { count: unused.length })}>{() => lines(unused)}</Disclosure>
+      )}
+    </div>
+  );
+}

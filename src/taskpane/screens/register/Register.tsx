@@ -1,0 +1,69 @@
+import { Button } from '@fluentui/react-components';
+import { ScreenFrame } from '../../parts/ScreenFrame';
+import { useStyles } from '../../parts/useStyles';
+import { usePane, usePaneState } from '../../state/pane';
+import { useSpeech } from '../../words';
+import { ColumnList } from './ColumnList';
+import { Issues } from './Issues';
+import { ReadingSummary } from './ReadingSummary';
+import { TableChoice, tableKey } from './TableChoice';
+
+/** The register: which table it is, what its columns are, what was read, what is odd. */
+export function Register() {
+  const styles = useStyles();
+  const { effects } = usePane();
+  const { opening, analysis, work } = usePaneState();
+  const { t } = useSpeech();
+  if (opening === null) return null;
+  const search = (
+    <Button onClick={() => void effects.run({ kind: 'open' })} disabledFocusable={work !== null}>
+      {t('register.none.search')}
+    </Button>
+  );
+  if (opening.tables.length === 0) {
+    const empty = opening.workbook.sheets.every((sheet) => sheet.usedArea === null);
+    return (
+      <ScreenFrame
+        title={t('register.none.title')}
+        intro={empty ? t('register.none.empty') : t('register.none.text')}
+        actions={search}
+      >
+        {null}
+      </ScreenFrame>
+    );
+  }
+  const found = opening.proposed.length > 0;
+  const actions = found ? (
+    <Button
+      appearance="primary"
+      disabledFocusable={work !== null}
+      onClick={() => void effects.run({ kind: 'analyse' })}
+    >
+      {t(analysis === null ? 'register.analyse' : 'register.analyseAgain')}
+    </Button>
+  ) : (
+    search
+  );
+  return (
+    <ScreenFrame
+      title={found ? t('register.title') : t('register.none.title')}
+      {...(found ? {} : { intro: t('register.none.text') })}
+      actions={actions}
+    >
+      {analysis === null ? null : (
+        <>
+          <ReadingSummary analysis={analysis} />
+          <Issues analysis={analysis} />
+        </>
+      )}
+      <TableChoice opening={opening} />
+      {opening.proposed.map((table) => (
+        <section key={tableKey(table)} className={styles.tight}>
+          <h2 className={styles.heading2}>{t('register.columns')}</h2>
+          {opening.proposed.length > 1 ? <p className={styles.secondary}>{table.sheetName}</p> : null}
+          <ColumnList table={table} />
+        </section>
+      ))}
+    </ScreenFrame>
+  );
+}

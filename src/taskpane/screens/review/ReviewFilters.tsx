@@ -1,0 +1,57 @@
+import { Field, Select } from '@fluentui/react-components';
+import { THEME_LABELS, type Theme } from '../../../considerations';
+import { pick } from '../../../language';
+import type { ReviewFilter } from '../../view/review';
+import { useSpeech } from '../../words';
+
+type Props = {
+  readonly choices: { readonly themes: readonly Theme[]; readonly departments: readonly string[] };
+  readonly filter: ReviewFilter;
+  readonly onChange: (filter: ReviewFilter) => void;
+};
+
+/** Every choice carries its place in the list: a department may bear any name, even an empty one. */
+const ALL = 'all';
+
+/** What the queue is narrowed to. */
+export function ReviewFilters({ choices, filter, onChange }: Props) {
+  const { t, language } = useSpeech();
+  const { themes, departments } = choices;
+  const department = filter.department === null ? ALL : String(departments.indexOf(filter.department));
+  return (
+    <>
+      <Field label={t('review.theme')} size="small">
+        <Select
+          size="small"
+          value={filter.theme ?? ALL}
+          onChange={(_event, data) =>
+            onChange({ ...filter, theme: themes.find((theme) => theme === data.value) ?? null })
+          }
+        >
+          <option value={ALL}>{t('review.allThemes')}</option>
+          {themes.map((theme) => (
+            <option key={theme} value={theme}>
+              {pick(THEME_LABELS[theme], language)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {departments.length < 2 ? null : (
+        <Field label={t('review.department')} size="small">
+          <Select
+            size="small"
+            value={department}
+            onChange={(_event, data) => onChange({ ...filter, department: departments[Number(data.value)] ?? null })}
+          >
+            <option value={ALL}>{t('review.allDepartments')}</option>
+            {departments.map((name, index) => (
+              <option key={name} value={String(index)}>
+                {name === '' ? t('review.noDepartment') : name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </>
+  );
+}

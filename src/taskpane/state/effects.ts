@@ -1,0 +1,239 @@
+import type * as App from '../../app';
+import type { Analysis, Context, Progress, ReviewDecision } from '../../app';
+import type { FieldId, RecognisedTable } from '../../register';
+import { unexpectedError } from '../host/errors';
+import type { JournalLine, PaneHost, SampleSheet } from '../host/types';
+import { latestYear } from '../view/periods';
+import type { Store } from './store';
+import type { Intent } from './types';
+
+/** The journeys that effects call: the real door of `app`, loaded on demand. */
+export type Engine = Pick<
+  typeof App,
+  | 'analyse'
+  | 'chooseTables'
+  | 'correctOpening'
+  | 'openWorkbook'
+  | 'prepare'
+  | 'prepareCommittee'
+  | 'withDecision'
+  | 'withoutLastDecision'
+  | 'write'
+>;
+
+export type EffectTools = {
+  readonly store: Store;
+  readonly host: PaneHost;
+  readonly engine: () => Promise<Engine>;
+  /** Day, version and language of the moment; the buyer's first answers are added here. */
+  readonly context: () => Context;
+  readonly loadSample: () => Promise<readonly SampleSheet[]>;
+};
+
+/** Everything that takes time or touches the workbook. One module, so that it can move to a worker whole. */
+export type Effects = {
+  /** Starts long work; a failure is shown with a way to try again. */
+  readonly run: (intent: Intent) => Promise<void>;
+  /** Stops the work under way at its next step. */
+  readonly cancel: () => void;
+  readonly chooseTables: (tables: readonly RecognisedTable[]) => Promise<void>;
+  readonly correct: (table: RecognisedTable, column: number, field: FieldId | null) => Promise<void>;
+  readonly decide: (
+    decisions: readonly ReviewDecision[],
+    contracts: number,
+    left: (analysis: Analysis) => number,
+  ) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  /** Shows a register's row (1-based) in the workbook. */
+  readonly showRow: (sheetId: string, row: number) => Promise<void>;
+  readonly showSheet: (name: string) => Promise<void>;
+  readonly addJournalLine: (line: JournalLine) => Promise<boolean>;
+  /** Follows the register's changes until the function that it gives is called. */
+  readonly watch: () => Promise<() => Promise<void>>;
+};
+
+export function createEffects(tools: EffectTools): Effects {
+  const { store, host } = tools;
+  let controller: AbortController | null = null;
+
+  const context = (): Context => withBuyer(tools.context(), store);
+
+  function progress(signal: AbortSignal): Progress {
+    return { signal, report: (step, done, total) => store.dispatch({ type: 'workStep', step, done, total }) };
+  }
+
+  async function open(following: Progress): Promise<void> {
+    const app = await tools.engine();
+    const opening = await app.openWorkbook(host, context(), following);
+    store.dispatch({ type: 'opened', opening });
+  }
+
+  async function analyse(following: Progress): Promise<void> {
+    const app = await tools.engine();
+    const { opening, analysis, answers } = store.get();
+    if (opening === null) return;
+    const result = await app.analyse(host, opening, context(), following, unsaved(analysis, answers));
+    store.dispatch({ type: 'analysed', analysis: result, period: latestYear(result.periods, context().today) });
+  }
+
+  async function prepare(intent: Intent, following: Progress): Promise<void> {
+    const app = await tools.engine();
+    const { analysis } = store.get();
+    if (analysis === null) return;
+    const committee = intent.kind === 'committee' ? intent : null;
+    const prepared =
+      committee === null
+        ? await app.prepare(host, analysis, context(), following)
+        : await app.prepareCommittee(host, analysis, committee.quarter, context(), committee.replace);
+    following.signal?.throwIfAborted();
+    store.dispatch({
+      type: 'prepared',
+      preparation: {
+        purpose: committee === null ? 'report' : 'committee',
+        quarter: committee?.quarter ?? null,
+        prepared,
+      },
+    });
+  }
+
+  async function write(following: Progress): Promise<void> {
+    const app = await tools.engine();
+    const { preparation } = store.get();
+    if (preparation === null) return;
+    const written = await app.write(host, preparation.prepared, following);
+    if (preparation.purpose === 'report') store.dispatch({ type: 'saved' });
+    try {
+      // The register now has its new columns: the next decisions and writes start from what stands there.
+      await open(following);
+      await analyse(following);
+    } finally {
+      store.dispatch({ type: 'written', written, preparation });
+    }
+  }
+
+  async function insertSample(following: Progress): Promise<void> {
+    await host.insertSample(await tools.loadSample());
+    await open(following);
+    store.dispatch({ type: 'screenChosen', screen: 'register' });
+  }
+
+  async function perform(intent: Intent, following: Progress): Promise<void> {
+    switch (intent.kind) {
+      case 'open':
+        return open(following);
+      case 'analyse':
+        return analyse(following);
+      case 'refresh':
+        await open(following);
+        return analyse(following);
+      case 'prepare':
+      case 'committee':
+        return prepare(intent, following);
+      case 'write':
+        return write(following);
+      case 'sample':
+        return insertSample(following);
+    }
+  }
+
+  async function run(intent: Intent): Promise<void> {
+    if (store.get().work !== null) return;
+    const mine = new AbortController();
+    controller = mine;
+    store.dispatch({ type: 'workStarted', intent });
+    try {
+      await perform(intent, progress(mine.signal));
+      store.dispatch({ type: 'workEnded' });
+    } catch (error) {
+      // A write that stopped half-way says what it did; any other work simply ends.
+      if (mine.signal.aborted && intent.kind !== 'write') store.dispatch({ type: 'workCancelled' });
+      else store.dispatch({ type: 'failed', error: unexpectedError(error), retry: intent });
+    } finally {
+      if (controller === mine) controller = null;
+    }
+  }
+
+  /** Short work: no progress, but the same way of telling a failure. */
+  async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      store.dispatch({ type: 'failed', error: unexpectedError(error), retry: null });
+      return null;
+    }
+  }
+
+  return {
+    run,
+    cancel: () => controller?.abort(),
+    chooseTables: async (tables) => {
+      const { opening } = store.get();
+      if (opening === null) return;
+      const app = await tools.engine();
+      store.dispatch({ type: 'openingChanged', opening: app.chooseTables(opening, [...tables]) });
+    },
+    correct: async (table, column, field) => {
+      const { opening } = store.get();
+      if (opening === null) return;
+      const app = await tools.engine();
+      store.dispatch({ type: 'openingChanged', opening: app.correctOpening(opening, table, column, field) });
+    },
+    decide: async (decisions, contracts, left) => {
+      await attempt(async () => {
+        const app = await tools.engine();
+        const { analysis } = store.get();
+        if (analysis === null || decisions.length === 0) return;
+        const next = decisions.reduce((before, decision) => app.withDecision(before, decision, context()), analysis);
+        store.dispatch({ type: 'decided', analysis: next, decisions: decisions.length, contracts, left: left(next) });
+      });
+    },
+    undo: async () => {
+      await attempt(async () => {
+        const app = await tools.engine();
+        const { analysis, answers } = store.get();
+        const last = answers.at(-1);
+        if (analysis === null || last === undefined) return;
+        let before = analysis;
+        for (let index = 0; index < last; index += 1) before = app.withoutLastDecision(before, context());
+        store.dispatch({ type: 'undone', analysis: before });
+      });
+    },
+    showRow: async (sheetId, row) => {
+      await attempt(() => host.selectRow(sheetId, row - 1));
+    },
+    showSheet: async (name) => {
+      await attempt(async () => {
+        const { sheets } = await host.describe();
+        const sheet = sheets.find((each) => each.name === name);
+        if (sheet !== undefined) await host.showCell(sheet.id, 0, 0);
+      });
+    },
+    addJournalLine: async (line) => {
+      const added = await attempt(async () => {
+        await host.addJournalLine(line);
+        store.dispatch({ type: 'journalAdded' });
+        return true;
+      });
+      return added === true;
+    },
+    watch: async () => {
+      const stop = await attempt(() =>
+        host.watchChanges((change) => store.dispatch({ type: 'registerChanged', sheetId: change.sheetId })),
+      );
+      return stop ?? (() => Promise.resolve());
+    },
+  };
+}
+
+/** The decisions not yet written: those that the answers since the last writing stand for. */
+function unsaved(analysis: Analysis | null, answers: readonly number[]): readonly ReviewDecision[] {
+  const count = answers.reduce((sum, each) => sum + each, 0);
+  return analysis === null || count === 0 ? [] : analysis.pending.slice(-count);
+}
+
+/** The buyer's first answers count until the settings sheet stands in the workbook. */
+function withBuyer(context: Context, store: Store): Context {
+  const { buyer, opening } = store.get();
+  if (Object.keys(buyer).length === 0 || opening?.existingRoles.has('settings') === true) return context;
+  return { ...context, settings: { ...context.settings, ...buyer } };
+}

@@ -1,0 +1,189 @@
+import type { Action, PaneState, Screen } from './types';
+
+export const INITIAL_STATE: PaneState = {
+  screen: 'register',
+  back: 'home',
+  opening: null,
+  analysis: null,
+  answers: [],
+  preparation: null,
+  written: null,
+  work: null,
+  failure: null,
+  stale: 'no',
+  period: null,
+  measure: null,
+  buyer: {},
+  announcement: { kind: 'none' },
+};
+
+/** Screens that show figures: without an analysis there is only the register to choose. */
+const NEED_ANALYSIS: ReadonlySet<Screen> = new Set([
+  'home',
+  'review',
+  'indicators',
+  'measure',
+  'committee',
+  'payments',
+  'preview',
+  'done',
+]);
+
+function reachable(state: PaneState, screen: Screen): Screen {
+  if (NEED_ANALYSIS.has(screen) && state.analysis === null) return 'register';
+  if (screen === 'preview' && state.preparation === null) return 'home';
+  if (screen === 'measure' && state.measure === null) return 'indicators';
+  if (screen === 'done' && state.written === null) return 'home';
+  return screen;
+}
+
+/** The measure shown, found again in another analysis (its figures may have moved). */
+function sameMeasure(state: PaneState, measures: readonly NonNullable<PaneState['measure']>[]): PaneState['measure'] {
+  const shown = state.measure;
+  if (shown === null) return null;
+  const group = (one: NonNullable<PaneState['measure']>): string => `${one.group?.by ?? ''}=${one.group?.key ?? ''}`;
+  return (
+    measures.find(
+      (one) =>
+        one.id === shown.id && one.basis === shown.basis && one.period === shown.period && group(one) === group(shown),
+    ) ?? null
+  );
+}
+
+/** The pane after an action. Pure: everything that takes time or touches the workbook is an effect. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'screenChosen':
+      return { ...state, screen: reachable(state, action.screen), failure: null };
+    case 'workStarted':
+      return {
+        ...state,
+        work: { intent: action.intent, step: null, done: 0, total: 1, waiting: false },
+        failure: null,
+        announcement: { kind: 'none' },
+      };
+    case 'workStep':
+      if (state.work === null) return state;
+      return {
+        ...state,
+        work: { ...state.work, step: action.step, done: action.done, total: action.total, waiting: false },
+      };
+    case 'workWaiting':
+      return state.work === null ? state : { ...state, work: { ...state.work, waiting: true } };
+    case 'workEnded':
+      return { ...state, work: null };
+    case 'workCancelled':
+      return { ...state, work: null, announcement: { kind: 'cancelled' } };
+    case 'failed':
+      return { ...state, work: null, failure: { error: action.error, retry: action.retry } };
+    case 'failureClosed':
+      return { ...state, failure: null };
+    case 'opened':
+      return {
+        ...state,
+        opening: action.opening,
+        announcement: { kind: 'opened', tables: action.opening.proposed.length },
+      };
+    case 'openingChanged':
+      return {
+        ...state,
+        opening: action.opening,
+        preparation: null,
+        stale: state.analysis === null ? 'no' : 'columns',
+      };
+    default:
+      return reduceResults(state, action);
+  }
+}
+
+function reduceResults(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'analysed': {
+      const { analysis } = action;
+      const period = state.period !== null && analysis.periods.includes(state.period) ? state.period : action.period;
+      const measure = sameMeasure(state, analysis.measures);
+      const next: PaneState = {
+        ...state,
+        opening: analysis.opening,
+        analysis,
+        answers: state.analysis === null ? [] : state.answers,
+        preparation: null,
+        stale: 'no',
+        period,
+        measure,
+        announcement: {
+          kind: 'analysed',
+          contracts: analysis.reading.contracts.length,
+          issues: analysis.issues.length,
+        },
+      };
+      const first = state.screen === 'register' || state.screen === 'welcome' || state.screen === 'settings';
+      return { ...next, screen: first ? 'home' : reachable(next, state.screen) };
+    }
+    case 'decided':
+      return {
+        ...state,
+        analysis: action.analysis,
+        answers: [...state.answers, action.decisions],
+        preparation: null,
+        announcement: { kind: 'decided', contracts: action.contracts, left: action.left },
+      };
+    case 'undone':
+      return {
+        ...state,
+        analysis: action.analysis,
+        answers: state.answers.slice(0, -1),
+        preparation: null,
+        announcement: { kind: 'undone' },
+      };
+    case 'prepared':
+      return {
+        ...state,
+        preparation: action.preparation,
+        screen: 'preview',
+        back: state.screen === 'preview' ? state.back : state.screen,
+        announcement: { kind: 'prepared' },
+      };
+    case 'saved':
+      return { ...state, answers: [] };
+    case 'written':
+      return {
+        ...state,
+        written: { result: action.written, preparation: action.preparation },
+        preparation: null,
+        screen: 'done',
+        announcement: { kind: 'written', sheets: action.written.sheetsWritten.length },
+      };
+    default:
+      return reduceChoices(state, action);
+  }
+}
+
+function reduceChoices(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'registerChanged': {
+      const read = state.analysis?.reading.tables.some((table) => table.sheetId === action.sheetId) ?? false;
+      if (!read || state.stale === 'cells') return state;
+      return { ...state, stale: 'cells', announcement: { kind: 'stale' } };
+    }
+    case 'periodChosen':
+      return { ...state, period: action.period };
+    case 'measureShown':
+      return {
+        ...state,
+        measure: action.measure,
+        screen: 'measure',
+        back: state.screen === 'measure' ? state.back : state.screen,
+      };
+    case 'buyerAnswered':
+      return { ...state, buyer: action.buyer, stale: state.analysis === null ? 'no' : 'settings' };
+    case 'journalAdded':
+      return {
+        ...state,
+        stale: state.analysis === null ? 'no' : 'settings',
+        announcement: { kind: 'journalAdded' },
+      };
+    default:
+      return state;
+  }
+}

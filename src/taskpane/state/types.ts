@@ -1,0 +1,111 @@
+import type { Analysis, Opening, Prepared, Step, Written } from '../../app';
+import type { Measure, PeriodKey } from '../../indicators';
+import type { UserError } from '../../language';
+import type { BuyerSettings } from '../../settings';
+
+/** Where the pane stands. No address bar: the host takes `pushState` away. */
+export type Screen =
+  | 'welcome'
+  | 'register'
+  | 'home'
+  | 'review'
+  | 'indicators'
+  | 'measure'
+  | 'committee'
+  | 'payments'
+  | 'journal'
+  | 'settings'
+  | 'preview'
+  | 'done';
+
+/** Long work that a person started, and can start again after a failure. */
+export type Intent =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'analyse' }
+  | { readonly kind: 'refresh' }
+  | { readonly kind: 'prepare' }
+  | { readonly kind: 'committee'; readonly quarter: string; readonly replace: boolean }
+  | { readonly kind: 'write' }
+  | { readonly kind: 'sample' };
+
+export type Work = {
+  readonly intent: Intent;
+  readonly step: Step | null;
+  readonly done: number;
+  readonly total: number;
+  /** A cell is being edited: the host makes us wait. */
+  readonly waiting: boolean;
+};
+
+/** What the next writing is about. */
+export type Preparation = {
+  readonly purpose: 'report' | 'committee';
+  readonly quarter: string | null;
+  readonly prepared: Prepared;
+};
+
+/** Answers asked once, before the settings sheet exists. */
+export type BuyerAnswers = Partial<Pick<BuyerSettings, 'buyerKind' | 'spaserPeriod' | 'valueRule'>>;
+
+/** What happened last, told once by the live region. */
+export type Announcement =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opened'; readonly tables: number }
+  | { readonly kind: 'analysed'; readonly contracts: number; readonly issues: number }
+  | { readonly kind: 'decided'; readonly contracts: number; readonly left: number }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'prepared' }
+  | { readonly kind: 'written'; readonly sheets: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'journalAdded' }
+  | { readonly kind: 'stale' };
+
+export type PaneState = {
+  readonly screen: Screen;
+  /** Where « Retour » leads from a measure. */
+  readonly back: Screen;
+  readonly opening: Opening | null;
+  readonly analysis: Analysis | null;
+  /** How many decisions each answer stood for, so that « Annuler » takes back a whole answer. */
+  readonly answers: readonly number[];
+  readonly preparation: Preparation | null;
+  readonly written: { readonly result: Written; readonly preparation: Preparation } | null;
+  readonly work: Work | null;
+  readonly failure: { readonly error: UserError; readonly retry: Intent | null } | null;
+  /** The register (or what is known of its columns) changed since the analysis. */
+  readonly stale: 'no' | 'cells' | 'columns' | 'settings';
+  readonly period: PeriodKey | null;
+  readonly measure: Measure | null;
+  readonly buyer: BuyerAnswers;
+  readonly announcement: Announcement;
+};
+
+export type Action =
+  | { readonly type: 'screenChosen'; readonly screen: Screen }
+  | { readonly type: 'workStarted'; readonly intent: Intent }
+  | { readonly type: 'workStep'; readonly step: Step; readonly done: number; readonly total: number }
+  | { readonly type: 'workWaiting' }
+  | { readonly type: 'workEnded' }
+  | { readonly type: 'workCancelled' }
+  | { readonly type: 'failed'; readonly error: UserError; readonly retry: Intent | null }
+  | { readonly type: 'failureClosed' }
+  | { readonly type: 'opened'; readonly opening: Opening }
+  | { readonly type: 'openingChanged'; readonly opening: Opening }
+  | { readonly type: 'analysed'; readonly analysis: Analysis; readonly period: PeriodKey }
+  | {
+      readonly type: 'decided';
+      readonly analysis: Analysis;
+      readonly decisions: number;
+      readonly contracts: number;
+      readonly left: number;
+    }
+  | { readonly type: 'undone'; readonly analysis: Analysis }
+  | { readonly type: 'prepared'; readonly preparation: Preparation }
+  /** The report is written: its decisions stand in the register and can no longer be taken back here. */
+  | { readonly type: 'saved' }
+  | { readonly type: 'written'; readonly written: Written; readonly preparation: Preparation }
+  | { readonly type: 'registerChanged'; readonly sheetId: string }
+  | { readonly type: 'periodChosen'; readonly period: PeriodKey }
+  | { readonly type: 'measureShown'; readonly measure: Measure }
+  | { readonly type: 'buyerAnswered'; readonly buyer: BuyerAnswers }
+  | { readonly type: 'journalAdded' };

@@ -1,0 +1,53 @@
+import type { Analysis } from '../../app';
+import {
+  CATALOGUE,
+  groupKeys,
+  type Axis,
+  type Group,
+  type Indicator,
+  type Measure,
+  type PeriodKey,
+} from '../../indicators';
+import { foldKey, type Language } from '../../language';
+import { measuresOf } from './measures';
+
+export type CatalogueFilter = {
+  readonly search: string;
+  readonly period: PeriodKey;
+  readonly department: string | null;
+};
+
+export type Shown = { readonly indicator: Indicator; readonly measure: Measure | null };
+
+/** The departments of the register, those with most contracts first. */
+export function departmentsOf(analysis: Analysis): readonly string[] {
+  return groupKeys(analysis.tagging.contracts, 'department', analysis.opening.settings);
+}
+
+function matches(indicator: Indicator, search: string, language: Language): boolean {
+  const words = foldKey(search)
+    .split(' ')
+    .filter((word) => word !== '');
+  const text = foldKey(
+    [indicator.id, indicator.label[language], indicator.wording, indicator.definition[language], indicator.source].join(
+      ' ',
+    ),
+  );
+  return words.every((word) => text.includes(word));
+}
+
+/** The catalogue under a filter, by axis in the catalogue's order, each with its figure for the period. */
+export function catalogueBy(
+  measures: readonly Measure[],
+  filter: CatalogueFilter,
+  language: Language,
+): readonly { readonly axis: Axis; readonly shown: readonly Shown[] }[] {
+  const group: Group | null = filter.department === null ? null : { by: 'department', key: filter.department };
+  const axes = new Map<Axis, Shown[]>();
+  for (const indicator of CATALOGUE) {
+    if (!matches(indicator, filter.search, language)) continue;
+    const [measure] = measuresOf(measures, indicator.id, filter.period, group);
+    axes.set(indicator.axis, [...(axes.get(indicator.axis) ?? []), { indicator, measure: measure ?? null }]);
+  }
+  return [...axes].map(([axis, shown]) => ({ axis, shown }));
+}
