@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../read/encoding';
 import { makeEntry, readZip, writeZip } from './zip';
 import type { ZipEntry } from './zip';
 import { childrenNamed, parseXml } from './xml';
@@ -60,9 +61,11 @@ export function partEntry(source: OpcPackage, path: string): ZipEntry | undefine
 function decodePart(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const start = decodeWindows1252(bytes.subarray(0, 200));
   const encoding = /^<\?xml[^>]*encoding=["']([A-Za-z0-9_-]+)["']/.exec(start)?.[1] ?? 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return /^(windows-1252|iso-8859-1|latin1|us-ascii)$/i.test(encoding)
+    ? decodeWindows1252(bytes)
+    : new TextDecoder(encoding).decode(bytes);
 }
 
 /** The text of an XML part, null when there is no such part. */

@@ -1,6 +1,7 @@
 import { CFB, read } from '@e965/xlsx';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { Area, CellValue } from '../../index';
+import { changeParts, openPackage, packageBytes, readPart } from '../package/opc';
 import type { SourceSheet, SourceWorkbook } from './source';
 
 /** Errors as the binary formats number them. */
@@ -24,7 +25,9 @@ function cellValue(cell: CellObject): CellValue {
 
 function formatOf(cell: CellObject | undefined): string | null {
   const format = cell?.z;
-  return typeof format !== 'string' || format === 'General' || format === '' ? null : format;
+  if (typeof format !== 'string' || format === 'General' || format === '') return null;
+  // From an ods the library quotes even the separators of a date: dd"/"mm"/"yyyy.
+  return format.replace(/"([/\-. :,])"/g, '$1');
 }
 
 function mergesOf(sheet: WorkSheet): readonly Area[] {
@@ -59,6 +62,20 @@ function sourceSheet(workbook: WorkBook, name: string, index: number): SourceShe
     ),
     formatAt: (row, column) => formatOf(cells[row]?.[column]),
   };
+}
+
+/** Number formats that the library cannot say and complains of on the console: conditions, quarters, weeks, eras. */
+const UNSAYABLE = /<style:map\b(?![^>]*value\(\)&gt;=0)[^>]*\/>|<number:(?:quarter|week-of-year)\b[^>]*\/>/g;
+
+/** An OpenDocument file without those formats; their cells keep the rest of theirs. */
+export function withoutUnsayableFormats(bytes: Uint8Array): Uint8Array {
+  const source = openPackage(bytes);
+  const changes = new Map<string, string>();
+  for (const path of ['content.xml', 'styles.xml']) {
+    const text = readPart(source, path);
+    if (text !== null && text.search(UNSAYABLE) >= 0) changes.set(path, text.replace(UNSAYABLE, ''));
+  }
+  return changes.size === 0 ? bytes : packageBytes(changeParts(source, changes));
 }
 
 /**

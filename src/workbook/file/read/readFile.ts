@@ -9,7 +9,7 @@ import { readCsv } from './csv';
 import { readDecpJson } from './decpJson';
 import { detectKind } from './detect';
 import { decodeText } from './encoding';
-import { isEncryptedPackage, readWithLibrary } from './library';
+import { isEncryptedPackage, readWithLibrary, withoutUnsayableFormats } from './library';
 import { plainSheet } from './source';
 import type { SourceWorkbook } from './source';
 import { workbookPath } from './xlsxWorkbook';
@@ -68,7 +68,7 @@ function readZipped(bytes: Uint8Array, name: string): FileContent {
   // Binary xlsx and OpenDocument are zip archives too; a Word file is one that we do not read.
   const library = has('content.xml') || (path !== null && /\.bin$/i.test(path)) || has('xl/workbook.bin');
   if (!library) throw unknownFormat(name);
-  return grids(readWithLibrary(bytes));
+  return grids(readWithLibrary(has('content.xml') ? withoutUnsayableFormats(bytes) : bytes));
 }
 
 function readKnown(bytes: Uint8Array, name: string): FileContent {
