@@ -827,7 +827,97 @@ describe('what the workbook remembers', () => {
   });
 });
 
+describe('several areas at once', () => {
+  it('take one look', async () => {
+    const bold = await inNewSheet(async (sheet, context) => {
+      sheet.getRanges('A1:A2,C3').format.font.bold = true;
+      const cells = ['A2', 'C3', 'B1'].map((address) => sheet.getRange(address));
+      cells.forEach((cell) => cell.load('format/font/bold'));
+      await context.sync();
+      return cells.map((cell) => cell.format.font.bold);
+    });
+    expect(bold).toEqual([true, true, false]);
+  });
+
+  it('tell the date system by the serial of a known day', async () => {
+    const serial = await office.run(async (context) => {
+      const day = context.workbook.functions.date(2000, 1, 1);
+      day.load('value');
+      await context.sync();
+      return day.value;
+    });
+    expect(serial).toBe(36_526);
+  });
+
+  it('let a chart title follow a cell', async () => {
+    const titles = await inNewSheet(async (sheet, context) => {
+      sheet.name = 'Suivi';
+      sheet.getRange('A1:B2').values = [
+        ['a', 'b'],
+        ['x', 1],
+      ];
+      sheet.getRange('D1').formulas = [['="Total : "&B2']];
+      const chart = sheet.charts.add('Line', sheet.getRange('A1:B2'));
+      chart.title.setFormula('=Suivi!$D$1');
+      chart.title.load('text');
+      await context.sync();
+      const before = chart.title.text;
+      sheet.getRange('B2').values = [[5]];
+      chart.title.load('text');
+      await context.sync();
+      return [before, chart.title.text];
+    });
+    expect(titles).toEqual(['Total : 1', 'Total : 5']);
+  });
+
+  it('add rows to a table', async () => {
+    const read = await inNewSheet(async (sheet, context) => {
+      sheet.getRange('A1:B2').values = [
+        ['x', 'y'],
+        [1, 2],
+      ];
+      const table = sheet.tables.add('A1:B2', true);
+      table.rows.add(undefined, [[3, 4]]);
+      const range = table.getRange();
+      range.load('values');
+      table.rows.load('items/values');
+      await context.sync();
+      return [range.values, table.rows.items.length];
+    });
+    expect(read).toEqual([
+      [
+        ['x', 'y'],
+        [1, 2],
+        [3, 4],
+      ],
+      2,
+    ]);
+  });
+});
+
 describe('events', () => {
+  it('of every sheet are told to who listens to them all', async () => {
+    const seen = await office.run(async (context) => {
+      const changes: string[] = [];
+      const handler = context.workbook.worksheets.onChanged.add(async ({ address, worksheetId }) => {
+        changes.push(`${worksheetId.slice(0, 4)} ${address}`);
+      });
+      const added: string[] = [];
+      const onAdded = context.workbook.worksheets.onAdded.add(async ({ type }) => {
+        added.push(String(type));
+      });
+      await context.sync();
+      context.workbook.worksheets.add().getRange('A1:B1').values = [[1, 2]];
+      await context.sync();
+      await new Promise((done) => setTimeout(done, 20));
+      handler.remove();
+      onAdded.remove();
+      await context.sync();
+      return [...changes, ...added];
+    });
+    expect(seen).toEqual(['{000 A1:B1', 'WorksheetAdded']);
+  });
+
   it('tell a changed cell, its sheet and its table, and stop when removed', async () => {
     const changes = await inNewSheet(async (sheet, context) => {
       sheet.getRange('A1:B2').values = [

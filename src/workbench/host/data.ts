@@ -138,7 +138,8 @@ export type HostChart = {
   left: number;
   width: number;
   height: number;
-  title: { text: string; visible: boolean; overlay: boolean; font: HostFont };
+  /** `from`: the cell that the title follows. */
+  title: { text: string; from: SheetRange | null; visible: boolean; overlay: boolean; font: HostFont };
   legend: { visible: boolean; position: string; overlay: boolean; font: HostFont };
   valueAxis: HostAxis;
   categoryAxis: HostAxis;

@@ -11,7 +11,7 @@ export const EVENT = {
 
 export type HostEvent = {
   readonly type: number;
-  /** Id of the object that registered: a sheet, a table; empty for collections. */
+  /** Id of the object that registered: a sheet, a table, or the workbook for collections. */
   readonly targetId: string;
   readonly payload: Readonly<Record<string, unknown>>;
 };
@@ -22,6 +22,20 @@ export type HostEvents = {
   readonly listen: (listener: (event: HostEvent) => void) => () => void;
   enabled: boolean;
 };
+
+/** What events of the workbook's collections are addressed to. */
+export const WORKBOOK_EVENTS = 'Workbook';
+
+/** Raises an event of a sheet for those who listen to it and for those who listen to all sheets. */
+export function raiseOfSheet(
+  events: HostEvents,
+  type: number,
+  worksheetId: string,
+  facts: Readonly<Record<string, unknown>>,
+): void {
+  for (const targetId of [worksheetId, WORKBOOK_EVENTS])
+    events.raise({ type, targetId, payload: { worksheetId, ...facts } });
+}
 
 export function createEvents(): HostEvents {
   const listeners = new Set<(event: HostEvent) => void>();

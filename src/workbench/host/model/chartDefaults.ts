@@ -53,7 +53,7 @@ export const newChart = (id: string, name: string, type: string): HostChart => (
   left: 0,
   width: 360,
   height: 216,
-  title: { text: '', visible: true, overlay: false, font: {} },
+  title: { text: '', from: null, visible: true, overlay: false, font: {} },
   legend: { visible: true, position: 'Bottom', overlay: false, font: {} },
   valueAxis: { ...newAxis(), majorGridlines: true },
   categoryAxis: newAxis(),

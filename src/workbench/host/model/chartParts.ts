@@ -1,11 +1,13 @@
-import { touch } from '../cells';
+import { cellAt, touch } from '../cells';
 import type { Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import type { HostAxis, HostChart, HostDataLabels, HostFont, HostLine, HostSeries } from '../data';
 import { invalidArgument } from '../errors';
+import { checkFormula } from '../limits';
 import { colour, flag, number, oneOf, points, text } from './arguments';
-import type { SheetTarget } from './context';
+import type { Model, SheetTarget } from './context';
 import { checkWritable } from './context';
+import { rangeOfFormula } from './references';
 
 export type ChartTarget = SheetTarget & { readonly chart: HostChart };
 export type SeriesTarget = ChartTarget & { readonly series: HostSeries };
@@ -88,18 +90,36 @@ const titleFormatClass = defineClass<ChartTarget>('ChartTitleFormat', {
 
 const titleTrait = keeper(({ chart }: ChartTarget) => chart.title);
 
+/** What a chart's title says: the text of the cell that it follows, else its own. */
+export function titleText(model: Model, { title }: HostChart): string {
+  if (title.from === null) return title.text;
+  model.calculate();
+  const { sheet, area } = title.from;
+  return String(cellAt(sheet, area.row, area.column)?.value ?? '');
+}
+
 export const chartTitleClass = defineClass<ChartTarget>('ChartTitle', {
   // A title that is given shows.
   Text: readsAndWrites(
     '1.1',
-    ({ chart }) => chart.title.text,
+    ({ model, chart }) => titleText(model, chart),
     (target, value) => {
       checkWritable(target);
+      target.chart.title.from = null;
       target.chart.title.text = text(value, 'title');
       target.chart.title.visible = true;
       touch(target.model.workbook);
     },
   ),
+  SetFormula: calls('1.7', (target, [formula]) => {
+    checkWritable(target);
+    const asked = checkFormula(text(formula, 'formula'));
+    const range = rangeOfFormula(target.model, asked);
+    if (range === null) throw invalidArgument('A title follows one cell, told by its address and its sheet.');
+    target.chart.title.from = { sheet: range.sheet, area: range.area };
+    target.chart.title.visible = true;
+    touch(target.model.workbook);
+  }),
   Visible: titleTrait('1.1', 'visible', flag),
   Overlay: titleTrait('1.1', 'overlay', flag),
   Format: links('1.1', (target) => titleFormatClass.of(target)),

@@ -17,6 +17,9 @@ export type SheetTarget = { readonly model: Model; readonly sheet: HostSheet };
 
 export type RangeTarget = SheetTarget & { readonly area: Area };
 
+/** Several areas of a sheet, changed together. */
+export type AreasTarget = SheetTarget & { readonly areas: readonly Area[] };
+
 export type TableTarget = SheetTarget & { readonly table: HostTable };
 
 /** Refuses what points at a deleted sheet. */
@@ -24,8 +27,15 @@ export function checkAlive(sheet: HostSheet): void {
   if (!sheet.alive) throw new HostError('InvalidReference', `The worksheet « ${sheet.name} » was deleted.`);
 }
 
-/** Refuses writes in a protected sheet or a read-only… workbook stays writable in memory, as in Excel. */
+/** Refuses writes in a protected sheet. */
 export function checkWritable(target: SheetTarget): void {
   checkAlive(target.sheet);
   if (target.sheet.protection.protected) throw accessDenied(`The worksheet « ${target.sheet.name} » is protected.`);
+}
+
+/** The value that all areas share, null when they differ. */
+export function shared<V>({ areas }: AreasTarget, read: (area: Area) => V | null): V | null {
+  const values = new Set(areas.map(read));
+  const [only] = values;
+  return values.size === 1 && only !== undefined ? only : null;
 }

@@ -13,19 +13,20 @@ import type { HostObject, Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import type { Hyperlink } from '../data';
 import { HostError, invalidArgument, itemNotFound, sizeMismatch } from '../errors';
-import { EVENT } from '../events';
+import { EVENT, raiseOfSheet } from '../events';
 import { LIMITS } from '../limits';
 import { flag, integer, oneOf, record, text } from './arguments';
 import { conditionalFormatsClass } from './conditionalFormat';
 import type { RangeTarget, SheetTarget } from './context';
 import { checkAlive, checkWritable } from './context';
-import { columnLeft, columnWidthAt, rowHeightAt, rowTop } from './geometry';
+import { columnLeft, rowTop } from './geometry';
 import { rangeAreasClass } from './rangeAreas';
 import {
   contentChanged,
   formulaGrid,
   fullAddress,
   grid,
+  localAddress,
   textGrid,
   valueGrid,
   valueTypeGrid,
@@ -119,11 +120,7 @@ function select(target: RangeTarget): void {
   model.workbook.active = sheet;
   model.workbook.selection = area;
   touch(model.workbook);
-  model.events.raise({
-    type: EVENT.worksheetSelectionChanged,
-    targetId: sheet.id,
-    payload: { address: fullAddress(target).split('!').pop() ?? '', worksheetId: sheet.id },
-  });
+  raiseOfSheet(model.events, EVENT.worksheetSelectionChanged, sheet.id, { address: localAddress(area) });
 }
 
 function resized(target: RangeTarget, rows: number, columns: number): HostObject {
@@ -230,7 +227,7 @@ const scalars: Record<string, Member<RangeTarget>> = {
 };
 
 const navigation: Record<string, Member<RangeTarget>> = {
-  Format: links('1.1', (target) => rangeFormatClass.of(target)),
+  Format: links('1.1', ({ model, sheet, area }) => rangeFormatClass.of({ model, sheet, areas: [area] })),
   Worksheet: links('1.1', ({ model, sheet }) => worksheetClass.of({ model, sheet })),
   ConditionalFormats: links('1.6', (target) => conditionalFormatsClass.of(target)),
   DataValidation: links('1.8', (target) => dataValidationClass.of(target)),
@@ -308,5 +305,3 @@ export const rangeClass = defineClass<RangeTarget>(
   { ...scalars, ...navigation, ...methods },
   { tracked: true },
 );
-
-export { columnWidthAt, rowHeightAt };

@@ -1,17 +1,15 @@
-import type { Area } from '../../../workbook';
 import { calls, defineClass, links, reads } from '../classes';
 import { itemNotFound } from '../errors';
 import { integer } from './arguments';
-import type { SheetTarget } from './context';
+import type { AreasTarget } from './context';
 import { rangeClass } from './range';
 import { fullAddress } from './rangeContent';
+import { rangeFormatClass } from './rangeFormat';
 import { worksheetClass } from './worksheet';
 
-export type RangeAreasTarget = SheetTarget & { readonly areas: readonly Area[] };
+const ranges = ({ model, sheet, areas }: AreasTarget) => areas.map((area) => ({ model, sheet, area }));
 
-const ranges = ({ model, sheet, areas }: RangeAreasTarget) => areas.map((area) => ({ model, sheet, area }));
-
-const rangeCollectionClass = defineClass<RangeAreasTarget>(
+const rangeCollectionClass = defineClass<AreasTarget>(
   'RangeCollection',
   {
     GetCount: calls('1.9', (target) => target.areas.length),
@@ -24,13 +22,14 @@ const rangeCollectionClass = defineClass<RangeAreasTarget>(
   { items: (target) => ranges(target).map((range) => rangeClass.of(range)) },
 );
 
-export const rangeAreasClass = defineClass<RangeAreasTarget>(
+export const rangeAreasClass = defineClass<AreasTarget>(
   'RangeAreas',
   {
     Address: reads('1.9', (target) => ranges(target).map(fullAddress).join(',')),
     AddressLocal: reads('1.9', (target) => ranges(target).map(fullAddress).join(',')),
     AreaCount: reads('1.9', ({ areas }) => areas.length),
     CellCount: reads('1.9', ({ areas }) => areas.reduce((total, area) => total + area.rows * area.columns, 0)),
+    Format: links('1.9', (target) => rangeFormatClass.of(target)),
     Areas: links('1.9', (target) => rangeCollectionClass.of(target)),
     Worksheet: links('1.9', ({ model, sheet }) => worksheetClass.of({ model, sheet })),
   },

@@ -4,7 +4,7 @@ import { boundedArea, cellAt, ensureCell, formatAt, putCell, touch } from '../ce
 import type { HostCell } from '../data';
 import { invalidArgument, invalidOperation, sizeMismatch } from '../errors';
 import { cellCount, intersection, sameArea } from '../areas';
-import { EVENT } from '../events';
+import { EVENT, raiseOfSheet } from '../events';
 import { enteredContent } from '../input';
 import { LIMITS } from '../limits';
 import type { RangeTarget } from './context';
@@ -187,17 +187,12 @@ export function contentChanged(target: RangeTarget, before?: HostCell['value']):
           valueTypeBefore: valueType(before ?? null),
           valueTypeAfter: valueType(after),
         };
-  model.events.raise({
-    type: EVENT.worksheetChanged,
-    targetId: sheet.id,
-    payload: {
-      address,
-      changeType: 'RangeEdited',
-      source: 'Local',
-      worksheetId: sheet.id,
-      triggerSource: null,
-      ...details,
-    },
+  raiseOfSheet(model.events, EVENT.worksheetChanged, sheet.id, {
+    address,
+    changeType: 'RangeEdited',
+    source: 'Local',
+    triggerSource: null,
+    ...details,
   });
   for (const table of sheet.tables) {
     const common = intersection(table.area, area);

@@ -1,14 +1,21 @@
+import type { Area } from '../../../workbook';
+import { isEntireColumns } from '../areas';
 import { boundedArea, changeFormat, sharedTrait, touch } from '../cells';
 import type { ClassDefinition, Member } from '../classes';
-import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
+import { calls, defineClass, links, readsAndWrites } from '../classes';
 import { DEFAULT_FONT, STANDARD_HEIGHT, STANDARD_WIDTH } from '../create';
-import type { Border, BorderEdge, CellFormat } from '../data';
-import { itemNotFound } from '../errors';
+import type { CellFormat, HostSheet } from '../data';
 import { autofitHeights, autofitWidths } from './autofit';
-import { colour, flag, integer, number, oneOf, points, text } from './arguments';
-import type { RangeTarget } from './context';
-import { checkWritable } from './context';
+import { colour, flag, number, oneOf, points, text } from './arguments';
+import { bordersClass } from './borders';
+import type { AreasTarget } from './context';
+import { checkWritable, shared } from './context';
 import { columnWidthAt, rowHeightAt } from './geometry';
+
+function changeAreas({ model, sheet, areas }: AreasTarget, change: (format: CellFormat) => CellFormat): void {
+  for (const area of areas) changeFormat(sheet, area, change);
+  touch(model.workbook);
+}
 
 /** A trait of the cells' look, read as null where cells differ. */
 function trait<K extends keyof CellFormat>(
@@ -16,33 +23,29 @@ function trait<K extends keyof CellFormat>(
   key: K,
   fallback: NonNullable<CellFormat[K]> | null,
   parse: (value: unknown) => NonNullable<CellFormat[K]>,
-): Member<RangeTarget> {
+): Member<AreasTarget> {
   return readsAndWrites(
     since,
-    ({ sheet, area }) => sharedTrait(sheet, area, (format) => format[key] ?? fallback),
+    (target) => shared(target, (area) => sharedTrait(target.sheet, area, (format) => format[key] ?? fallback)),
     (target, value) => {
       checkWritable(target);
       const parsed = parse(value);
-      changeFormat(target.sheet, target.area, (format) => ({ ...format, [key]: parsed }));
-      touch(target.model.workbook);
+      changeAreas(target, (format) => ({ ...format, [key]: parsed }));
     },
   );
 }
 
-const fillClass = defineClass<RangeTarget>('RangeFill', {
+const fillClass = defineClass<AreasTarget>('RangeFill', {
   Color: trait('1.1', 'fill', '#FFFFFF', colour),
   Clear: calls('1.1', (target) => {
     checkWritable(target);
-    changeFormat(target.sheet, target.area, (format) =>
-      Object.fromEntries(Object.entries(format).filter(([key]) => key !== 'fill')),
-    );
-    touch(target.model.workbook);
+    changeAreas(target, (format) => Object.fromEntries(Object.entries(format).filter(([key]) => key !== 'fill')));
   }),
 });
 
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
-const fontClass = defineClass<RangeTarget>('RangeFont', {
+const fontClass = defineClass<AreasTarget>('RangeFont', {
   Bold: trait('1.1', 'bold', false, flag),
   Italic: trait('1.1', 'italic', false, flag),
   Color: trait('1.1', 'colour', '#000000', colour),
@@ -52,105 +55,17 @@ const fontClass = defineClass<RangeTarget>('RangeFont', {
   Strikethrough: trait('1.9', 'strikethrough', false, flag),
 });
 
-const EDGES: readonly BorderEdge[] = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-];
-const LINE_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const;
-const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
-const NO_BORDER: Border = { style: 'None', weight: 'Thin', colour: '#000000' };
-
-type BorderTarget = RangeTarget & { readonly edge: BorderEdge };
-
-/** Which cells of the range a side concerns, and the side of theirs that it is. */
-function edgeCells({
-  area,
-  edge,
-}: BorderTarget): { readonly area: RangeTarget['area']; readonly side: BorderEdge } | null {
-  switch (edge) {
-    case 'EdgeTop':
-      return { area: { ...area, rows: 1 }, side: edge };
-    case 'EdgeBottom':
-      return { area: { ...area, row: area.row + area.rows - 1, rows: 1 }, side: edge };
-    case 'EdgeLeft':
-      return { area: { ...area, columns: 1 }, side: edge };
-    case 'EdgeRight':
-      return { area: { ...area, column: area.column + area.columns - 1, columns: 1 }, side: edge };
-    case 'InsideHorizontal':
-      return area.rows > 1 ? { area: { ...area, rows: area.rows - 1 }, side: 'EdgeBottom' } : null;
-    case 'InsideVertical':
-      return area.columns > 1 ? { area: { ...area, columns: area.columns - 1 }, side: 'EdgeRight' } : null;
-    default:
-      return { area, side: edge };
-  }
-}
-
-function borderTrait<K extends keyof Border>(key: K, parse: (value: unknown) => Border[K]): Member<BorderTarget> {
-  return readsAndWrites(
-    '1.1',
-    (target) => {
-      const cells = edgeCells(target);
-      if (cells === null) return null;
-      return sharedTrait(target.sheet, cells.area, (format) => (format.borders?.[cells.side] ?? NO_BORDER)[key]);
-    },
-    (target, value) => {
-      checkWritable(target);
-      const cells = edgeCells(target);
-      if (cells === null) return;
-      const parsed = parse(value);
-      changeFormat(target.sheet, cells.area, (format) => {
-        const border = format.borders?.[cells.side] ?? NO_BORDER;
-        // A colour or a weight alone draws a continuous line, as in Excel.
-        const style = key !== 'style' && border.style === 'None' ? { style: 'Continuous' } : {};
-        return { ...format, borders: { ...format.borders, [cells.side]: { ...border, ...style, [key]: parsed } } };
-      });
-      touch(target.model.workbook);
-    },
-  );
-}
-
-const borderClass = defineClass<BorderTarget>(
-  'RangeBorder',
-  {
-    SideIndex: reads('1.1', ({ edge }) => edge),
-    Style: borderTrait('style', (value) => oneOf(value, LINE_STYLES)),
-    Weight: borderTrait('weight', (value) => oneOf(value, WEIGHTS)),
-    Color: borderTrait('colour', colour),
-  },
-  { identity: ({ edge }) => ({ SideIndex: edge }) },
-);
-
-const bordersClass = defineClass<RangeTarget>(
-  'RangeBorderCollection',
-  {
-    Count: reads('1.1', () => EDGES.length),
-    GetItem: calls('1.1', (target, [edge]) => borderClass.of({ ...target, edge: oneOf(edge, EDGES) })),
-    GetItemAt: calls('1.1', (target, [index]) => {
-      const edge = EDGES[integer(index)];
-      if (edge === undefined) throw itemNotFound();
-      return borderClass.of({ ...target, edge });
-    }),
-  },
-  { items: (target) => EDGES.map((edge) => borderClass.of({ ...target, edge })) },
-);
-
-const cellProtectionClass = defineClass<RangeTarget>('FormatProtection', {
+const cellProtectionClass = defineClass<AreasTarget>('FormatProtection', {
   Locked: readsAndWrites(
     '1.2',
-    ({ sheet, area }) => {
-      const unlocked = sharedTrait(sheet, area, (format) => format.unlocked ?? false);
+    (target) => {
+      const unlocked = shared(target, (area) => sharedTrait(target.sheet, area, (format) => format.unlocked ?? false));
       return unlocked === null ? null : !unlocked;
     },
     (target, value) => {
       checkWritable(target);
       const unlocked = !flag(value);
-      changeFormat(target.sheet, target.area, (format) => ({ ...format, unlocked }));
+      changeAreas(target, (format) => ({ ...format, unlocked }));
     },
   ),
 });
@@ -173,60 +88,56 @@ function sharedSize(count: number, size: (index: number) => number): number | nu
   return first;
 }
 
-const sizes: Record<string, Member<RangeTarget>> = {
-  ColumnWidth: readsAndWrites(
-    '1.2',
-    ({ sheet, area }) => sharedSize(area.columns, (index) => columnWidthAt(sheet, area.column + index)),
-    (target, value) => {
-      checkWritable(target);
-      // 255 characters of the default font.
-      const width = points(value, 1_343);
-      for (let index = 0; index < target.area.columns; index += 1) {
-        target.sheet.columnWidths.set(target.area.column + index, width);
-      }
-      touch(target.model.workbook);
-    },
-  ),
-  RowHeight: readsAndWrites(
-    '1.2',
-    ({ sheet, area }) => {
-      const { row, rows } = boundedArea(sheet, area);
-      return sharedSize(rows, (index) => rowHeightAt(sheet, row + index));
-    },
-    (target, value) => {
-      checkWritable(target);
-      const height = points(value, 409.5);
-      const { row, rows } = boundedArea(target.sheet, target.area);
-      for (let index = 0; index < rows; index += 1) target.sheet.rowHeights.set(row + index, height);
-      touch(target.model.workbook);
-    },
-  ),
+/** Rows of an area, those of whole columns cut after the used ones. */
+const rowsOf = (sheet: HostSheet, area: Area) => (isEntireColumns(area) ? boundedArea(sheet, area) : area);
+
+const width = (target: AreasTarget): number | null =>
+  shared(target, (area) => sharedSize(area.columns, (index) => columnWidthAt(target.sheet, area.column + index)));
+
+const height = (target: AreasTarget): number | null =>
+  shared(target, (area) => {
+    const { row, rows } = rowsOf(target.sheet, area);
+    return sharedSize(rows, (index) => rowHeightAt(target.sheet, row + index));
+  });
+
+/** Visits the columns or the rows of the target's areas, for a change of their size. */
+function resize(target: AreasTarget, kind: 'columns' | 'rows', change: (index: number) => void): void {
+  checkWritable(target);
+  for (const area of target.areas) {
+    const { row, column, rows, columns } = rowsOf(target.sheet, area);
+    const [from, count] = kind === 'columns' ? [column, columns] : [row, rows];
+    for (let index = from; index < from + count; index += 1) change(index);
+  }
+  touch(target.model.workbook);
+}
+
+const sizes: Record<string, Member<AreasTarget>> = {
+  ColumnWidth: readsAndWrites('1.2', width, (target, value) => {
+    // 255 characters of the default font.
+    const asked = points(value, 1_343);
+    resize(target, 'columns', (column) => target.sheet.columnWidths.set(column, asked));
+  }),
+  RowHeight: readsAndWrites('1.2', height, (target, value) => {
+    const asked = points(value, 409.5);
+    resize(target, 'rows', (row) => target.sheet.rowHeights.set(row, asked));
+  }),
   UseStandardWidth: readsAndWrites(
     '1.7',
-    ({ sheet, area }) =>
-      sharedSize(area.columns, (index) => columnWidthAt(sheet, area.column + index)) === STANDARD_WIDTH,
+    (target) => width(target) === STANDARD_WIDTH,
     (target, value) => {
-      checkWritable(target);
-      if (!flag(value)) return;
-      for (let index = 0; index < target.area.columns; index += 1)
-        target.sheet.columnWidths.delete(target.area.column + index);
-      touch(target.model.workbook);
+      if (flag(value)) resize(target, 'columns', (column) => target.sheet.columnWidths.delete(column));
     },
   ),
   UseStandardHeight: readsAndWrites(
     '1.7',
-    ({ sheet, area }) => rowHeightAt(sheet, area.row) === STANDARD_HEIGHT,
+    (target) => height(target) === STANDARD_HEIGHT,
     (target, value) => {
-      checkWritable(target);
-      if (!flag(value)) return;
-      const { row, rows } = boundedArea(target.sheet, target.area);
-      for (let index = 0; index < rows; index += 1) target.sheet.rowHeights.delete(row + index);
-      touch(target.model.workbook);
+      if (flag(value)) resize(target, 'rows', (row) => target.sheet.rowHeights.delete(row));
     },
   ),
 };
 
-export const rangeFormatClass: ClassDefinition<RangeTarget> = defineClass<RangeTarget>('RangeFormat', {
+export const rangeFormatClass: ClassDefinition<AreasTarget> = defineClass<AreasTarget>('RangeFormat', {
   ...sizes,
   HorizontalAlignment: trait('1.1', 'horizontal', 'General', (value) => oneOf(value, HORIZONTAL)),
   VerticalAlignment: trait('1.1', 'vertical', 'Bottom', (value) => oneOf(value, VERTICAL)),
@@ -241,12 +152,12 @@ export const rangeFormatClass: ClassDefinition<RangeTarget> = defineClass<RangeT
   Protection: links('1.2', (target) => cellProtectionClass.of(target)),
   AutofitColumns: calls('1.2', (target) => {
     checkWritable(target);
-    autofitWidths(target);
+    for (const area of target.areas) autofitWidths({ ...target, area });
     touch(target.model.workbook);
   }),
   AutofitRows: calls('1.2', (target) => {
     checkWritable(target);
-    autofitHeights(target);
+    for (const area of target.areas) autofitHeights({ ...target, area });
     touch(target.model.workbook);
   }),
 });

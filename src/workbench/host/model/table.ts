@@ -115,10 +115,67 @@ const columnsClass = defineClass<TableTarget>(
   { items: (target) => headings(target).map((_, index) => columnClass.of({ ...target, index })) },
 );
 
-const rowsClass = defineClass<TableTarget>('TableRowCollection', {
-  Count: reads('1.1', ({ table }) => bodyArea(table).rows),
-  GetCount: calls('1.4', ({ table }) => bodyArea(table).rows),
-});
+type RowTarget = TableTarget & { readonly index: number };
+
+const rowArea = ({ table, index }: RowTarget): Area => {
+  const body = bodyArea(table);
+  return { ...body, row: body.row + index, rows: 1 };
+};
+
+const rowClass = defineClass<RowTarget>(
+  'TableRow',
+  {
+    Index: reads('1.1', ({ index }) => index),
+    Values: readsAndWrites(
+      '1.1',
+      (target) => valueGrid({ ...target, area: rowArea(target) }),
+      (target, value) => writeContent({ ...target, area: rowArea(target) }, value),
+    ),
+    GetRange: calls('1.1', (target) => range(target, rowArea(target))),
+  },
+  { identity: ({ index }) => ({ Index: index }) },
+);
+
+/** Adds rows at the end; what stands under the table must be free (Excel would push it down). */
+function addRows(target: TableTarget, [position, values]: readonly unknown[]): HostObject {
+  checkWritable(target);
+  const { sheet, table } = target;
+  const first = bodyArea(table).rows;
+  if (position !== undefined && position !== null && position !== -1 && integer(position) !== first) {
+    throw invalidArgument('This host only adds table rows at the end.');
+  }
+  const count = Array.isArray(values) && Array.isArray(values[0]) ? values.length : 1;
+  const added: Area = { ...table.area, row: table.area.row + table.area.rows, rows: count };
+  checkFree(sheet, added, table);
+  for (let row = added.row; row < added.row + count; row += 1) {
+    for (let column = added.column; column < added.column + added.columns; column += 1) {
+      if ((cellAt(sheet, row, column)?.value ?? null) !== null) {
+        throw invalidOperation('The table would cover cells that hold something.');
+      }
+    }
+  }
+  resizeTo(table, { ...table.area, rows: table.area.rows + count });
+  if (values !== undefined && values !== null) writeContent({ ...target, area: added }, values);
+  else contentChanged({ ...target, area: added });
+  return rowClass.of({ ...target, index: first });
+}
+
+const rowsClass = defineClass<TableTarget>(
+  'TableRowCollection',
+  {
+    Count: reads('1.1', ({ table }) => bodyArea(table).rows),
+    GetCount: calls('1.4', ({ table }) => bodyArea(table).rows),
+    Add: calls('1.1', addRows),
+    GetItemAt: calls('1.1', (target, [index]) => {
+      if (integer(index) < 0 || integer(index) >= bodyArea(target.table).rows) throw itemNotFound();
+      return rowClass.of({ ...target, index: integer(index) });
+    }),
+  },
+  {
+    items: (target) =>
+      Array.from({ length: bodyArea(target.table).rows }, (_, index) => rowClass.of({ ...target, index })),
+  },
+);
 
 function resizeTo(table: HostTable, area: Area): void {
   table.area = area;

@@ -4,12 +4,13 @@ import type { HostObject, Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import { createSheet, nextId } from '../create';
 import { HostError, itemAlreadyExists, itemNotFound } from '../errors';
-import { EVENT } from '../events';
+import { EVENT, WORKBOOK_EVENTS } from '../events';
 import { checkSheetName } from '../limits';
 import { flag, oneOf, text } from './arguments';
 import type { Model } from './context';
 import { customXmlPartsClass } from './customXml';
 import { documentPropertiesClass } from './documentProperties';
+import { functionsClass } from './functions';
 import { namesClass } from './names';
 import { checkStructure, workbookProtectionClass } from './protection';
 import { rangeClass } from './range';
@@ -41,7 +42,11 @@ function addSheet({ model }: WorkbookTarget, [asked]: readonly unknown[]): HostO
   const sheet = createSheet(name, nextId(workbook));
   workbook.sheets.push(sheet);
   touch(workbook);
-  model.events.raise({ type: EVENT.worksheetAdded, targetId: '', payload: { worksheetId: sheet.id, source: 'Local' } });
+  model.events.raise({
+    type: EVENT.worksheetAdded,
+    targetId: WORKBOOK_EVENTS,
+    payload: { worksheetId: sheet.id, source: 'Local' },
+  });
   return worksheetClass.of({ model, sheet });
 }
 
@@ -77,6 +82,12 @@ const worksheetsMembers: Record<string, Member<WorkbookTarget>> = {
   _UnregisterDeletedEvent: nothing,
   _RegisterActivatedEvent: nothing,
   _UnregisterActivatedEvent: nothing,
+  _RegisterDeactivatedEvent: nothing,
+  _UnregisterDeactivatedEvent: nothing,
+  _RegisterDataChangedEvent: calls('1.9', () => undefined),
+  _UnregisterDataChangedEvent: calls('1.9', () => undefined),
+  _RegisterSelectionChangedEvent: calls('1.9', () => undefined),
+  _UnregisterSelectionChangedEvent: calls('1.9', () => undefined),
 };
 
 const worksheetsClass = defineClass<WorkbookTarget>('WorksheetCollection', worksheetsMembers, {
@@ -128,6 +139,7 @@ export const workbookClass = defineClass<WorkbookTarget>('Workbook', {
   Tables: links('1.1', ({ model }) => tablesClass.of({ model, sheet: null })),
   Names: links('1.1', ({ model }) => namesClass.of({ model, sheet: null })),
   Application: links('1.1', (target) => applicationClass.of(target)),
+  Functions: links('1.2', (target) => functionsClass.of(target)),
   Settings: links('1.4', (target) => settingsClass.of(target)),
   CustomXmlParts: links('1.5', (target) => customXmlPartsClass.of(target)),
   Properties: links('1.7', (target) => documentPropertiesClass.of(target)),

@@ -5,7 +5,7 @@ import type { HostObject, Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../create';
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../errors';
-import { EVENT } from '../events';
+import { EVENT, WORKBOOK_EVENTS, raiseOfSheet } from '../events';
 import { LIMITS, checkSheetName } from '../limits';
 import { colour, flag, integer, oneOf, text } from './arguments';
 import { sheetFilterClass } from './autoFilter';
@@ -16,7 +16,8 @@ import { freezePanesClass } from './freezePanes';
 import { sheetNamesClass } from './names';
 import { pageLayoutClass } from './pageLayout';
 import { sheetProtectionClass } from './protection';
-import { rangeClass } from './range';
+import { rangeArgument, rangeClass } from './range';
+import { rangeAreasClass } from './rangeAreas';
 import { renameInFormulas } from './references';
 import { shapesClass } from './shapes';
 import { sheetPropertiesClass } from './sheetProperties';
@@ -93,7 +94,7 @@ function remove(target: SheetTarget): void {
   touch(model.workbook);
   model.events.raise({
     type: EVENT.worksheetDeleted,
-    targetId: '',
+    targetId: WORKBOOK_EVENTS,
     payload: { worksheetId: sheet.id, source: 'Local' },
   });
 }
@@ -107,8 +108,8 @@ export function activate(target: SheetTarget): void {
   model.workbook.active = sheet;
   model.workbook.selection = { row: 0, column: 0, rows: 1, columns: 1 };
   touch(model.workbook);
-  model.events.raise({ type: EVENT.worksheetDeactivated, targetId: before.id, payload: { worksheetId: before.id } });
-  model.events.raise({ type: EVENT.worksheetActivated, targetId: sheet.id, payload: { worksheetId: sheet.id } });
+  raiseOfSheet(model.events, EVENT.worksheetDeactivated, before.id, {});
+  raiseOfSheet(model.events, EVENT.worksheetActivated, sheet.id, {});
 }
 
 const isVisible = (target: SheetTarget) => target.sheet.visibility === 'Visible';
@@ -195,6 +196,13 @@ const navigation: Record<string, Member<SheetTarget>> = {
 
 const methods: Record<string, Member<SheetTarget>> = {
   GetRange: calls('1.1', (target, [address]) => rangeOf(target, address)),
+  GetRanges: calls('1.9', (target, [addresses]) => {
+    checkAlive(target.sheet);
+    const areas = text(addresses, 'addresses')
+      .split(',')
+      .map((address) => rangeArgument(target, address.trim()).area);
+    return rangeAreasClass.of({ ...target, areas });
+  }),
   GetRangeByIndexes: calls('1.7', (target, [row, column, rows, columns]) => {
     checkAlive(target.sheet);
     const area = { row: integer(row), column: integer(column), rows: integer(rows), columns: integer(columns) };
