@@ -4,7 +4,15 @@ import type { ApplyProgress, ApplyResult } from '../plan';
 
 import { writeCharts } from './charts';
 import { contentDigest } from './content';
-import { buyerCellsError, interruptedError, missingSheet, obstacleError, officeCode, toUserError } from './errors';
+import {
+  buyerCellsError,
+  interruptedError,
+  missingSheet,
+  obstacleError,
+  officeCode,
+  strayedError,
+  toUserError,
+} from './errors';
 import type { Stamp } from './memory';
 import { writeMemory, writeStamps } from './memory';
 import { writeRegister } from './register';
@@ -69,7 +77,8 @@ function refuse(target: Target): void {
   for (const { sheet, columns } of target.register) {
     const cells = columns.reduce((sum, { buyerCells }) => sum + buyerCells, 0);
     const strayed = columns.some(({ owned, column }) => !owned && !column.isNew);
-    if (cells > 0 || strayed) throw buyerCellsError(sheet.name, cells);
+    if (cells > 0) throw buyerCellsError(sheet.name, cells);
+    if (strayed) throw strayedError(sheet.name);
   }
 }
 
@@ -192,9 +201,11 @@ function partly(done: readonly Bilingual[], written: readonly SheetTarget[]): Bi
   return done.filter(({ fr }) => !fr.endsWith(' (valeurs)') || !finished.has(fr.slice(0, -' (valeurs)'.length)));
 }
 
-async function activate(session: Session, { plan, names }: Target): Promise<void> {
+async function activate(session: Session, { plan, names, standing }: Target): Promise<void> {
   const name = plan.activate === undefined ? undefined : names.get(plan.activate);
-  if (name === undefined) return;
+  // A person may have hidden our sheet: it is written, and stays hidden.
+  const hidden = standing.info.sheets.some((sheet) => sheet.name === name && !sheet.visible);
+  if (name === undefined || hidden) return;
   await session.read({ sheet: name }, async (context) => {
     context.workbook.worksheets.getItem(name).activate();
     await context.sync();

@@ -1,12 +1,12 @@
 import type { CellBlock, PlanCell, PlanCellContent } from '../plan';
 import type { StyleName } from '../styles';
-import type { Area } from '../port';
 
 import { jsonBytes } from './blocks';
 import { isTooLarge, toUserError } from './errors';
 import { columnRuns, rectangles } from './geometry';
 import type { Marked } from './geometry';
 import { LONGEST_FORMULA, literal } from './literal';
+import { ROWS_AT_ONCE, breathe } from './pace';
 import type { Translate } from './references';
 import { quietly } from './session';
 import type { Session } from './session';
@@ -28,12 +28,6 @@ export function contentOf(cell: PlanCell): PlanCellContent {
 
 function widthOf(block: CellBlock): number {
   return block.rows.reduce((width, row) => Math.max(width, row.length), 0);
-}
-
-/** The area that a block covers, or null when it holds no cell. */
-export function blockArea(block: CellBlock): Area | null {
-  const columns = widthOf(block);
-  return columns === 0 ? null : { row: block.row, column: block.column, rows: block.rows.length, columns };
 }
 
 /** A block's values, those of its formulas included: sheets read right even before their formulas are in. */
@@ -69,13 +63,39 @@ export function formulaPieces(block: CellBlock, translate: Translate): Piece[] {
   }));
 }
 
+/** A block cut into parts of at most `ROWS_AT_ONCE` rows. */
+export function rowSlices(block: CellBlock): CellBlock[] {
+  return Array.from({ length: Math.ceil(block.rows.length / ROWS_AT_ONCE) }, (_, at) => {
+    const from = at * ROWS_AT_ONCE;
+    return { ...block, row: block.row + from, rows: block.rows.slice(from, from + ROWS_AT_ONCE) };
+  });
+}
+
 /** True when a block holds a formula. */
 export function hasFormula(block: CellBlock): boolean {
   return block.rows.some((row) => row.some((cell) => contentOf(cell).formula !== undefined));
 }
 
-/** A block's styles, grouped into rectangles placed in the sheet. */
-export function styleAreas(block: CellBlock): Marked<StyleName>[] {
+/** A block's styles, grouped into rectangles placed in the sheet; long blocks are looked at in slices. */
+export async function styleAreas(block: CellBlock): Promise<Marked<StyleName>[]> {
+  const found: Marked<StyleName>[] = [];
+  // Where, in `found`, the rectangle of these columns and this style ends for now.
+  const open = new Map<string, number>();
+  for (const slice of rowSlices(block)) {
+    for (const area of sliceStyles(slice)) {
+      const key = `${area.column}:${area.columns}:${area.mark}`;
+      const above = open.get(key);
+      const last = above === undefined ? undefined : found[above];
+      if (above !== undefined && last !== undefined && last.row + last.rows === area.row) {
+        found[above] = { ...last, rows: last.rows + area.rows };
+      } else open.set(key, found.push(area) - 1);
+    }
+    if (slice.rows.length === ROWS_AT_ONCE) await breathe();
+  }
+  return found;
+}
+
+function sliceStyles(block: CellBlock): Marked<StyleName>[] {
   const areas = rectangles(block.rows.length, widthOf(block), (row, column): StyleName | null => {
     const cell = block.rows[row]?.[column];
     if (cell === undefined) return null;

@@ -100,7 +100,7 @@ function drawChart(
 function paint(item: Excel.ChartSeries, series: ChartSeriesPlan, type: ChartPlan['type']): void {
   const line = series.as === 'line' || type === 'line';
   if (line) {
-    item.chartType = series.as === 'line' ? 'Line' : TYPES.line;
+    if (series.as === 'line') item.chartType = 'Line';
     item.format.line.color = series.colour;
     item.format.line.weight = LINE_WEIGHT;
     item.format.line.lineStyle = series.dashed === true ? 'Dash' : 'Continuous';
@@ -109,7 +109,6 @@ function paint(item: Excel.ChartSeries, series: ChartSeriesPlan, type: ChartPlan
       item.markerForegroundColor = series.colour;
     }
   } else {
-    item.chartType = TYPES[type];
     item.format.fill.setSolidColor(series.colour);
     item.gapWidth = GAP_WIDTH;
   }

@@ -5,15 +5,11 @@ import { blockReader, readInBlocks } from './blocks';
 import { areaOf, loadArea } from './describe';
 import { toUserError } from './errors';
 import { EMPTY_HASH, addRow, addText, digest, stable } from './hash';
+import { ROWS_AT_ONCE, breathe } from './pace';
 import type { Session } from './session';
 
 /** Counts as a change of every plan: raised when this adapter comes to write the same plan differently. */
 const WRITER = 1;
-/** Rows hashed before the page is given back its thread. */
-const ROWS_AT_ONCE = 1_000;
-
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
 /** Tells one plan of a sheet from another, sheet names included since formulas and charts hold them. */
 export async function planDigest(plan: SheetPlan, names: ReadonlyMap<SheetRole, string>): Promise<string> {
   const { blocks, ...rest } = plan;

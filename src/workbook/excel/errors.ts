@@ -65,6 +65,29 @@ export function buyerCellsError(sheet: string, cells: number): UserError {
   );
 }
 
+/** Our columns are no longer where the analysis found them. */
+export function strayedError(sheet: string): UserError {
+  const name = quoted(sheet);
+  return new UserError(
+    'columnsMoved',
+    bilingual(
+      `Les colonnes du complément ont bougé dans la feuille ${name.fr} depuis l’analyse\u202f: rien n’a été écrit.`,
+      `The add-in’s columns have moved in the sheet ${name.en} since the analysis: nothing was written.`,
+    ),
+    { advice: bilingual('Analysez de nouveau le registre.', 'Analyse the register again.'), place: { sheet } },
+  );
+}
+
+/** The sheet is hidden: Excel cannot show one of its cells. */
+export function hiddenSheet(sheet: string): UserError {
+  const name = quoted(sheet);
+  return new UserError(
+    'sheetHidden',
+    bilingual(`La feuille ${name.fr} est masquée.`, `The sheet ${name.en} is hidden.`),
+    { advice: bilingual('Affichez-la, puis recommencez.', 'Unhide it, then try again.'), place: { sheet } },
+  );
+}
+
 /** The sheet was deleted since the workbook was looked at. */
 export function missingSheet(sheet: string): UserError {
   const name = quoted(sheet);

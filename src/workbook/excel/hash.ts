@@ -6,6 +6,8 @@ import type { CellValue } from '../port';
  */
 export type Hash = { readonly high: number; readonly low: number };
 
+const { imul } = Math;
+
 export const EMPTY_HASH: Hash = { high: 0xdeadbeef, low: 0x41c6ce57 };
 
 /** The hash once `text` has been added to it. */
@@ -13,16 +15,16 @@ export function addText(hash: Hash, text: string): Hash {
   let { high, low } = hash;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
+    high = imul(high ^ code, 2654435761);
+    low = imul(low ^ code, 1597334677);
   }
   return { high, low };
 }
 
 /** The hash as a short text. */
 export function digest({ high, low }: Hash): string {
-  let first = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  let second = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  let first = imul(high ^ (high >>> 16), 2246822507) ^ imul(low ^ (low >>> 13), 3266489909);
+  let second = imul(low ^ (low >>> 16), 2246822507) ^ imul(high ^ (high >>> 13), 3266489909);
   first >>>= 0;
   second >>>= 0;
   return first.toString(36) + '.' + second.toString(36);

@@ -12,7 +12,7 @@ import { rangeOf } from './read';
 export type Operation = (sheet: Excel.Worksheet) => void;
 
 /** Addresses given to one `getRanges`: Excel limits the length of a reference. */
-const LONGEST_ADDRESS = 0;
+const LONGEST_ADDRESS = 240;
 
 /** Width of a digit and of a cell's margins at the workbook's default font, in pixels. */
 const DIGIT_PIXELS = 7;
@@ -25,8 +25,8 @@ export function widthInPoints(characters: number): number {
 }
 
 /** What gives a sheet its styles, widths, panes and page. */
-export function lookOperations(plan: SheetPlan): Operation[] {
-  return [...styleOperations(plan), ...sizeOperations(plan), ...viewOperations(plan)];
+export async function lookOperations(plan: SheetPlan): Promise<Operation[]> {
+  return [...(await styleOperations(plan)), ...sizeOperations(plan), ...viewOperations(plan)];
 }
 
 /** Addresses joined into as few references as their length allows. */
@@ -41,12 +41,14 @@ export function joinedAddresses(areas: readonly Area[]): string[] {
   return joined;
 }
 
-function styleOperations(plan: SheetPlan): Operation[] {
+async function styleOperations(plan: SheetPlan): Promise<Operation[]> {
   const byStyle = new Map<StyleName, Area[]>();
-  for (const { mark, row, column, rows, columns } of plan.blocks.flatMap(styleAreas)) {
-    const areas = byStyle.get(mark) ?? [];
-    areas.push({ row, column, rows, columns });
-    byStyle.set(mark, areas);
+  for (const block of plan.blocks) {
+    for (const { mark, row, column, rows, columns } of await styleAreas(block)) {
+      const areas = byStyle.get(mark) ?? [];
+      areas.push({ row, column, rows, columns });
+      byStyle.set(mark, areas);
+    }
   }
   return [...byStyle].flatMap(([name, areas]) => {
     const style: CellStyle = STYLES[name];
@@ -65,7 +67,7 @@ function styleOperations(plan: SheetPlan): Operation[] {
         : joinedAddresses(areas).map(
             (addresses): Operation =>
               (sheet) =>
-                dress((addresses.includes(',') ? sheet.getRanges(addresses) : sheet.getRange(addresses)).format, look),
+                dress(sheet.getRanges(addresses).format, look),
           );
     const between =
       look.borderBottom === undefined

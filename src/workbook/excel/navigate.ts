@@ -1,3 +1,4 @@
+import { hiddenSheet } from './errors';
 import type { Session } from './session';
 
 /** A change of cells, as a person or a co-author made it. */
@@ -12,6 +13,9 @@ export type SheetChange = {
 export function show(session: Session, sheetId: string, row: number, column?: number): Promise<void> {
   return session.read({}, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.load('name,visibility');
+    await context.sync();
+    if (sheet.visibility !== 'Visible') throw hiddenSheet(sheet.name);
     sheet.activate();
     const range = column === undefined ? sheet.getRange(`${row + 1}:${row + 1}`) : sheet.getCell(row, column);
     range.select();

@@ -1,26 +1,25 @@
-import type { CellBlock, SheetPlan } from '../plan';
+import type { CellBlock, SheetPlan, TablePlan } from '../plan';
 import { anchorName } from '../plan';
 import type { Area, TableInfo } from '../port';
 
-import { blockArea, cellCount, formulaPieces, valuePieces, writeBatch, batches } from './cells';
+import { batches, cellCount, formulaPieces, rowSlices, valuePieces, writeBatch } from './cells';
 import { areaOf, loadArea } from './describe';
 import { toUserError, officeCode, isCellBeingEdited } from './errors';
 import { common, outside, sameArea } from './geometry';
 import { lookOperations, pageOperations } from './looks';
 import type { Operation } from './looks';
 import { formulaOf } from './names';
+import { ROWS_AT_ONCE, breathe } from './pace';
 import { rangeOf } from './read';
 import { ruleOperations } from './rules';
 import { quietly } from './session';
 import type { Session } from './session';
-import { staysInPlace } from './target';
+import { plannedHeadings, staysInPlace } from './target';
 import type { SheetTarget, Target } from './target';
 
 /** One of our sheets while it is written. */
 export type OwnSheet = { readonly id: string; readonly name: string };
 
-/** Rows prepared at a time, so that the page is never held long. */
-const ROWS_AT_ONCE = 2_000;
 /** Changes of looks sent in one request. */
 const OPERATIONS_AT_ONCE = 400;
 
@@ -68,10 +67,7 @@ export function clearSheet(session: Session, sheet: OwnSheet, plan: SheetPlan): 
       table.clearFilters();
       const area = areaOf(range);
       const wanted = plan.tables.find(({ name }) => name === table.name);
-      if (
-        wanted !== undefined &&
-        sameHeadings(plan, wanted.area, { name: table.name, area }, headings.values[0] ?? [])
-      ) {
+      if (wanted !== undefined && sameHeadings(plan, wanted, { name: table.name, area }, headings.values[0] ?? [])) {
         const stays = common(area, wanted.area);
         if (stays !== null) kept.push(stays);
       } else table.convertToRange();
@@ -87,17 +83,10 @@ export function clearSheet(session: Session, sheet: OwnSheet, plan: SheetPlan): 
   });
 }
 
-function sameHeadings(plan: SheetPlan, wanted: Area, table: TableInfo, standing: readonly unknown[]): boolean {
-  if (!staysInPlace(table, { area: wanted })) return false;
-  const block = plan.blocks.find((candidate) => {
-    const area = blockArea(candidate);
-    return area !== null && common(area, { ...wanted, rows: 1 }) !== null;
-  });
-  const planned = block?.rows[wanted.row - block.row];
-  return standing.slice(0, wanted.columns).every((heading, at) => {
-    const cell = planned?.[wanted.column - (block?.column ?? 0) + at] ?? null;
-    return heading === (typeof cell === 'object' && cell !== null ? cell.value : cell);
-  });
+function sameHeadings(plan: SheetPlan, wanted: TablePlan, table: TableInfo, standing: readonly unknown[]): boolean {
+  if (!staysInPlace(table, wanted)) return false;
+  const planned = plannedHeadings(plan, wanted);
+  return standing.every((heading, at) => at >= planned.length || heading === planned[at]);
 }
 
 /** Parts of a plan's blocks that are prepared together: small blocks in one, large ones in several. */
@@ -105,8 +94,7 @@ export function slices(blocks: readonly CellBlock[]): CellBlock[][] {
   const groups: CellBlock[][] = [];
   let rows = ROWS_AT_ONCE;
   for (const block of blocks) {
-    for (let from = 0; from < block.rows.length; from += ROWS_AT_ONCE) {
-      const slice = { ...block, row: block.row + from, rows: block.rows.slice(from, from + ROWS_AT_ONCE) };
+    for (const slice of rowSlices(block)) {
       if (rows + slice.rows.length > ROWS_AT_ONCE) {
         groups.push([]);
         rows = 0;
@@ -143,12 +131,13 @@ export async function writeFormulas(
   limit: number,
   between: () => void,
 ): Promise<void> {
-  for (const batch of batches(
-    plan.blocks.flatMap((block) => formulaPieces(block, target.translate)),
-    limit,
-  )) {
-    between();
-    await writeBatch(session, sheet, batch);
+  for (const slice of slices(plan.blocks)) {
+    const pieces = slice.flatMap((block) => formulaPieces(block, target.translate));
+    for (const batch of batches(pieces, limit)) {
+      between();
+      await writeBatch(session, sheet, batch);
+    }
+    await breathe();
   }
 }
 
@@ -182,7 +171,7 @@ export async function writeLooks(
   { plan }: SheetTarget,
   target: Target,
 ): Promise<void> {
-  const operations = [...lookOperations(plan), ...ruleOperations(plan, target.names, target.translate)];
+  const operations = [...(await lookOperations(plan)), ...ruleOperations(plan, target.names, target.translate)];
   for (let from = 0; from < operations.length; from += OPERATIONS_AT_ONCE) {
     await session.write({ sheet: sheet.name }, (context) =>
       queue(context, sheet, operations.slice(from, from + OPERATIONS_AT_ONCE)),

@@ -1,4 +1,4 @@
-import type { DefinedNamePlan, PlanSummary, SheetPlan, SheetRole, WorkbookPlan } from '../plan';
+import type { DefinedNamePlan, PlanSummary, SheetPlan, SheetRole, TablePlan, WorkbookPlan } from '../plan';
 import type { SheetInfo, TableInfo } from '../port';
 
 import { hasFormula } from './cells';
@@ -134,11 +134,12 @@ async function tablesMove(session: Session, sheets: readonly SheetTarget[]): Pro
 }
 
 /** True when a table can be resized to the plan rather than remade: same heading row, same first column. */
-export function staysInPlace(table: TableInfo, wanted: { readonly area: TableInfo['area'] }): boolean {
+export function staysInPlace(table: TableInfo, wanted: Pick<TablePlan, 'area'>): boolean {
   return table.area.row === wanted.area.row && table.area.column === wanted.area.column;
 }
 
-function plannedHeadings(plan: SheetPlan, { area }: { readonly area: TableInfo['area'] }): string[] {
+/** The headings that a plan gives one of its tables. */
+export function plannedHeadings(plan: SheetPlan, { area }: Pick<TablePlan, 'area'>): string[] {
   return Array.from({ length: area.columns }, (_, at) => {
     for (const block of plan.blocks) {
       const cell = block.rows[area.row - block.row]?.[area.column + at - block.column];

@@ -75,16 +75,16 @@ describe('rectangles', () => {
     );
   });
 
-  test('a table with one style a column gives one rectangle a column', () => {
-    const areas = styleAreas({
+  test('a table with one style a column gives one rectangle a column, however long', async () => {
+    const areas = await styleAreas({
       row: 0,
       column: 0,
-      rows: Array.from({ length: 500 }, () => [1, 2, 3]),
+      rows: Array.from({ length: 5_000 }, () => [1, 2, 3]),
       columnStyles: ['integer', 'integer', 'rate'],
     });
     expect(areas).toEqual([
-      { row: 0, column: 0, rows: 500, columns: 2, mark: 'integer' },
-      { row: 0, column: 2, rows: 500, columns: 1, mark: 'rate' },
+      { row: 0, column: 0, rows: 5_000, columns: 2, mark: 'integer' },
+      { row: 0, column: 2, rows: 5_000, columns: 1, mark: 'rate' },
     ]);
   });
 

@@ -194,5 +194,7 @@ describe('watching and showing', () => {
     expect(bench.book.selection).toMatchObject({ row: 2, rows: 1 });
     await adapter.showCell(sheets[1]?.id ?? '', 3, 1);
     expect(bench.book.selection).toEqual({ row: 3, column: 1, rows: 1, columns: 1 });
+    bench.sheet('Registre').visibility = 'Hidden';
+    await expect(adapter.selectRow(sheets[1]?.id ?? '', 2)).rejects.toMatchObject({ code: 'sheetHidden' });
   });
 });

@@ -104,6 +104,10 @@ test('filled cells where a column would stand are counted, and the plan is refus
 test('a column said to be ours whose heading is another’s is refused', async () => {
   const columns = registerColumns(id).columns.map((column) => ({ ...column, isNew: false }));
   await expect(apply(planOf({ register: [registerColumns(id, { columns })] }))).rejects.toMatchObject({
+    code: 'columnsMoved',
+  });
+  fillSheet(bench.sheet('Registre'), [['Autre chose']], 0, 3);
+  await expect(apply(planOf({ register: [registerColumns(id, { columns })] }))).rejects.toMatchObject({
     code: 'buyerCells',
   });
   fillSheet(bench.sheet('Registre'), [['Considérations sociales', 'Social – statut']], 0, 3);
