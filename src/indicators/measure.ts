@@ -1,12 +1,22 @@
 import type { TaggedContract } from '../considerations';
 import type { BuyerSettings } from '../settings';
 import { CATALOGUE } from './catalogue';
-import { contractTable, journalTable, type Table } from './data/table';
+import { contractTable, dataContext, journalTable, type Table } from './data/table';
 import { evaluate, matching, allRows, type Rows } from './evaluate';
 import { detailKeys, groupKeys, themeSide } from './groups';
 import { lastYearOf, parsePeriod, periodKind, periodsOf } from './periods';
 import { filterConditions, groupCondition, periodConditions } from './scope';
-import type { Group, GroupBy, Indicator, Measure, MeasureContext, MeasureRows, PeriodKey, Recipe } from './types';
+import type {
+  DataContext,
+  Group,
+  GroupBy,
+  Indicator,
+  Measure,
+  MeasureContext,
+  MeasureRows,
+  PeriodKey,
+  Recipe,
+} from './types';
 
 /** Under this many contracts a rate says nothing: « n.s. » (DOMAIN 1.1). */
 const SMALL_UNDER = 5;
@@ -15,6 +25,7 @@ const SMALL_UNDER = 5;
 export type Workings = {
   readonly context: MeasureContext;
   readonly tagged: readonly TaggedContract[];
+  readonly data: DataContext;
   readonly contracts: Table;
   readonly journal: Table;
   readonly scopes: Map<string, Rows>;
@@ -22,10 +33,12 @@ export type Workings = {
 
 /** Prepares the tables that measures are taken from. */
 export function workings(tagged: readonly TaggedContract[], context: MeasureContext): Workings {
+  const data = dataContext(tagged, context.settings);
   return {
     context,
     tagged,
-    contracts: contractTable(tagged, context.settings),
+    data,
+    contracts: contractTable(tagged, data),
     journal: journalTable(context.journal, context.settings.workbookLanguage),
     scopes: new Map(),
   };
@@ -224,7 +237,9 @@ function keysByGroup(work: Workings): (by: GroupBy) => readonly string[] {
   return (by) => {
     const found =
       known.get(by) ??
-      (by === 'detail' ? detailKeys(work.context.journal) : groupKeys(work.tagged, by, work.context.settings));
+      (by === 'detail'
+        ? detailKeys(work.context.journal)
+        : groupKeys(work.tagged, by, work.context.settings, work.data.facts));
     known.set(by, found);
     return found;
   };

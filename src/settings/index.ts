@@ -14,3 +14,11 @@ export type {
   ThresholdPeriod,
   ValueRule,
 } from './types';
+export { SETTINGS_LAYOUT } from './layout';
+export type { SettingsSection, TableColumn, TableSetting, ValueSetting } from './layout';
+export { settingsLines } from './lines';
+export type { SettingsCell, SettingsLine } from './lines';
+export type { Choice, Input } from './inputs';
+export { decodeSettings } from './decode';
+export type { DecodedSettings, SettingsGrid, SettingsIssue } from './decode';
+export { decodeSettingsJson } from './schema';

@@ -28,17 +28,24 @@ function searchable(text: string): string {
     .slice(0, 120);
 }
 
-/** The first spelling met in the register stands for all those that differ by case, accents or punctuation. */
+/**
+ * The spelling under which each text met is shown: the first one met stands
+ * for all those that differ by case, accents or punctuation.
+ */
 function spellings(tagged: readonly TaggedContract[], by: GroupBy): ReadonlyMap<string, string> {
   const read = GROUP_TEXTS[by];
-  const chosen = new Map<string, string>();
-  if (read === undefined) return chosen;
+  const first = new Map<string, string>();
+  const shown = new Map<string, string>();
   for (const { contract } of tagged) {
-    const text = searchable(read(contract) ?? '');
-    const folded = foldKey(text);
-    if (folded !== '' && !chosen.has(folded)) chosen.set(folded, text);
+    const text = read?.(contract) ?? '';
+    if (shown.has(text)) continue;
+    const searched = searchable(text);
+    const folded = foldKey(searched);
+    if (folded === '') continue;
+    if (!first.has(folded)) first.set(folded, searched);
+    shown.set(text, first.get(folded) ?? searched);
   }
-  return chosen;
+  return shown;
 }
 
 /** For each contract the value of the contract just before it with the same holder (0 for the first). */
@@ -102,10 +109,14 @@ export function registerFacts(
   const previousDate = previousOf(dated, supplierKeyOf, serial);
   const previousDateOfSize = previousOf(dated, ofSize, serial);
 
-  const years = new Set(dated.map((contract) => notificationOf(contract)?.year ?? 0));
-  const ranksByYear = new Map(
-    [...years].map((year) => [year, supplierRanks(dated.filter((one) => notificationOf(one)?.year === year))]),
-  );
+  const byYear = new Map<number, Contract[]>();
+  for (const contract of dated) {
+    const year = notificationOf(contract)?.year ?? 0;
+    const known = byYear.get(year);
+    if (known === undefined) byYear.set(year, [contract]);
+    else known.push(contract);
+  }
+  const ranksByYear = new Map([...byYear].map(([year, contracts]) => [year, supplierRanks(contracts)]));
   const ranksOverall = supplierRanks(dated);
   const datedKeys = new Set(dated.map(({ key }) => key));
 
@@ -120,7 +131,7 @@ export function registerFacts(
       const counted = datedKeys.has(contract.key);
       const spelling: Partial<Record<GroupBy, string>> = {};
       for (const { by, chosen } of groups) {
-        const text = chosen.get(foldKey(searchable(GROUP_TEXTS[by]?.(contract) ?? '')));
+        const text = chosen.get(GROUP_TEXTS[by]?.(contract) ?? '');
         if (text !== undefined) spelling[by] = text;
       }
       return [

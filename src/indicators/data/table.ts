@@ -82,8 +82,7 @@ export function dataContext(tagged: readonly TaggedContract[], settings: BuyerSe
 }
 
 /** `tSpaser` as the engine reads it: the very cells that the sheet shows. */
-export function contractTable(tagged: readonly TaggedContract[], settings: BuyerSettings): Table {
-  const context = dataContext(tagged, settings);
+export function contractTable(tagged: readonly TaggedContract[], context: DataContext): Table {
   const readColumn = (key: string): readonly CellValue[] => {
     const column = DATA_COLUMNS.find((one) => one.key === key);
     return tagged.map((one) => column?.value(one, context) ?? null);
