@@ -9,10 +9,11 @@ import type { Decision } from './decisions';
 import { leverOfDecp } from './decp';
 import type { TextReader } from './engine/reader';
 import { columnAgainstWords, declaredFromWords, decisionAgainstColumn, insertionUpperBound } from './issues';
+import { reservedKindOf } from './reservedKind';
 import { tagSide } from './sideTag';
 import { readSupplierFlags } from './supplier';
 import { readerFor } from './tagText';
-import type { Evidence, OwnValues, Side, SideTag, State, TaggedContract, TaggingResult } from './types';
+import type { Evidence, OwnValues, ReservedKind, Side, SideTag, State, TaggedContract, TaggingResult } from './types';
 import { readTexts, sideWords } from './words';
 import type { WordReading } from './words';
 
@@ -107,6 +108,18 @@ function readSide(
   return { columns, words, decision, tag, proposed, evidence, issues };
 }
 
+/** Whom the words reserve the contract for: several kinds named together are one kind of the law. */
+function reservedKindOfWords(words: WordReading): ReservedKind | null {
+  const reserved = [...words.declared, ...words.proposed]
+    .map(({ match }) => match)
+    .filter(({ lever }) => lever === 'reserved');
+  return (
+    reservedKindOf(reserved.map(({ text }) => text).join(' ; ')) ??
+    reserved.find(({ reservedKind }) => reservedKind !== null)?.reservedKind ??
+    null
+  );
+}
+
 /** SOC-01: planned hours, else the social clause (COUNTING); a person's decision first. */
 function insertionClauseOf(social: SideResult, planned: number | null): State {
   if (planned !== null && planned > 0) return 'yes';
@@ -155,10 +168,7 @@ function tagContract(
     environmentalWeight: weightOf(environmental),
     reservedKind:
       social.tag.reserved === 'yes'
-        ? (social.columns.reservedKind ??
-          [...social.words.declared, ...social.words.proposed].find(({ match }) => match.reservedKind !== null)?.match
-            .reservedKind ??
-          'other')
+        ? (social.columns.reservedKind ?? reservedKindOfWords(social.words) ?? 'other')
         : null,
     insertionClause,
     ecolabel: environmental.columns.ecolabel === 'unknown' && confirmedLabel ? 'yes' : environmental.columns.ecolabel,

@@ -19,10 +19,17 @@ function unbroken(tokens: readonly Token[], from: number, to: number): boolean {
   return true;
 }
 
-function deniedBefore(match: Span, cues: readonly Span[], tokens: readonly Token[]): Span | null {
+function deniedBefore(
+  match: Span,
+  cues: readonly Span[],
+  others: readonly Span[],
+  tokens: readonly Token[],
+): Span | null {
   return (
     cues.find((cue) => {
       if (cue.last >= match.first) return false;
+      // A denial stops at the first thing it denies: « pas de clause sociale mais clause environnementale ».
+      if (others.some((other) => other.first > cue.last && other.last < match.first)) return false;
       const reach = REACH[tokens[cue.first]?.word ?? ''] ?? DEFAULT_REACH;
       return match.first - cue.last - 1 <= reach && unbroken(tokens, cue.last + 1, match.first);
     }) ?? null
@@ -62,7 +69,8 @@ function joinedTo(previous: Span, next: Span, tokens: readonly Token[]): boolean
   if (head === undefined || between.length > 1) return false;
   const link = between[0];
   const led = /(^| )(de|d)( |$)/.test(head.lead);
-  if (link === undefined) return head.gap <= 2 && led;
+  // Nothing between them, or they overlap: one and the same group of words.
+  if (link === undefined) return next.first <= previous.last || head.gap === 0 || (head.gap <= 2 && led);
   if (link.gap > 2 || head.gap > 0) return false;
   return link.word === 'ou' || link.word === 'ni' || (link.word === 'et' && led);
 }
@@ -83,14 +91,15 @@ export function denials(
   const before = cues.before.filter((cue) => !inside(cue, cues.not) && !inside(cue, matches));
   const after = cues.after.filter((cue) => !inside(cue, cues.not) && !inside(cue, matches));
   const denied = matches.map(
-    (match) => deniedBefore(match, before, tokens) !== null || deniedAfter(match, after, matches, tokens),
+    (match) => deniedBefore(match, before, matches, tokens) !== null || deniedAfter(match, after, matches, tokens),
   );
-  const forward = matches.map((match) => deniedBefore(match, before, tokens) !== null);
+  const forward = matches.map((match) => deniedBefore(match, before, matches, tokens) !== null);
   // Matches come in the order of the text, so one pass carries a denial along a list.
   matches.forEach((match, place) => {
     if (denied[place]) return;
     const carried = matches.some(
-      (other, index) => index !== place && forward[index] === true && joinedTo(other, match, tokens),
+      (other, index) =>
+        index !== place && other.first <= match.first && forward[index] === true && joinedTo(other, match, tokens),
     );
     if (carried) {
       denied[place] = true;

@@ -16,7 +16,7 @@ export type Step =
   | { readonly kind: 'oneOf'; readonly steps: readonly Step[] }
   | { readonly kind: 'gap'; readonly most: number };
 
-const SMALL = new Set(['de', 'd', 'du', 'des', 'la', 'le', 'les', 'l', 'un', 'une', 'a', 'au', 'aux']);
+const SMALL = new Set(['de', 'd', 'du', 'des', 'la', 'le', 'les', 'l', 'un', 'une', 'a', 'au', 'aux', 'en']);
 
 /** Names of families of words, for `{nom}`. */
 export type Families = Readonly<Record<string, string>>;

@@ -43,6 +43,13 @@ function outermost(found: readonly Framed[]): Framed[] {
     (match, place) =>
       !found.some((other, index) => {
         if (index === place || other.rule.side !== match.rule.side || !within(match, other)) return false;
+        // « marché réservé » around « réservé aux ESAT » must not hide whom it is reserved for.
+        if (
+          match.rule.reservedKind !== undefined &&
+          other.rule.reservedKind === undefined &&
+          other.rule.level === 'reserved'
+        )
+          return false;
         const longer = other.last - other.first > match.last - match.first;
         return (
           longer || (index < place && other.rule.level === match.rule.level && other.rule.theme === match.rule.theme)
@@ -71,7 +78,7 @@ export function createReader(lexicon: Lexicon): TextReader {
       raw.filter((match) => match.entry >= cueFrom && cues[match.entry - cueFrom]?.kind === kind);
     const food = isFoodCpv(context.cpv) || cuesOf('food').length > 0;
 
-    const candidates = raw.flatMap((match): Found[] => {
+    const found = raw.flatMap((match): Found[] => {
       const rule = rules[match.entry];
       if (rule === undefined) return [];
       if (rule.food === true && !food) return [];
@@ -82,6 +89,12 @@ export function createReader(lexicon: Lexicon): TextReader {
       });
       return hidden ? [] : [{ ...match, rule }];
     });
+    // « 5 % des heures réservées à l'insertion » is a clause: « réservées à l'insertion » inside it reserves nothing.
+    const candidates = found.filter(
+      (match) =>
+        match.rule.level !== 'reserved' ||
+        !found.some((other) => other.rule.level === 'clause' && other.rule.side === 'social' && within(match, other)),
+    );
     if (candidates.length === 0) return NOTHING;
 
     const frame = frameReader({
@@ -100,11 +113,13 @@ export function createReader(lexicon: Lexicon): TextReader {
         return lever === null ? [] : [{ ...match, lever }];
       }),
     );
-    const denied = denials(
+    const deniedByCues = denials(
       kept,
       { before: cuesOf('negationBefore'), after: cuesOf('negationAfter'), not: cuesOf('notANegation') },
       tokens,
     );
+
+    const denied = kept.map((match, place) => deniedByCues[place] === true || match.rule.refuses === true);
 
     const bounds = (first: number, last: number, trimStart = 0, trimEnd = 0): TextQuantity => {
       const from = (tokens[first]?.from ?? 0) + trimStart;
@@ -131,7 +146,7 @@ export function createReader(lexicon: Lexicon): TextReader {
     const quantity = (number: NumberAt | null): TextQuantity | null =>
       number === null ? null : { ...bounds(number.first, number.last), value: number.value };
 
-    const said = kept.filter((_, place) => denied[place] !== true);
+    const said = kept.filter((_, place) => !denied[place]);
     const insertion = said.filter((match) => match.rule.insertion === true && match.lever === 'clause');
     const weightOf = (side: Side): TextQuantity | null => {
       for (const match of said) {
@@ -143,9 +158,7 @@ export function createReader(lexicon: Lexicon): TextReader {
     };
     return {
       matches: said.map(asMatch),
-      refusals: kept
-        .filter((match, place) => denied[place] === true && match.rule.level !== 'specification')
-        .map(asMatch),
+      refusals: kept.filter((match, place) => denied[place] && match.rule.level !== 'specification').map(asMatch),
       hours: quantity(insertionHours(tokens, insertion)),
       hoursShare: quantity(hoursShare(tokens, insertion)),
       weights: { social: weightOf('social'), environmental: weightOf('environmental') },

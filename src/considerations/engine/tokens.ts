@@ -31,7 +31,7 @@ export type TokenisedText = {
   readonly ends: readonly number[];
 };
 
-const SMALL_WORDS = new Set(['de', 'd', 'du', 'des', 'la', 'le', 'les', 'l', 'un', 'une', 'a', 'au', 'aux']);
+const SMALL_WORDS = new Set(['de', 'd', 'du', 'des', 'la', 'le', 'les', 'l', 'un', 'une', 'a', 'au', 'aux', 'en']);
 const SPACE = 32;
 
 /** The singular, as far as a final s or x tells it; the same for phrases and texts, so it need not be right. */
@@ -49,7 +49,9 @@ function kindOf(code: number): number {
 }
 
 /** How strongly the original characters between two words separate them. */
-function gapOf(between: string, before: string, after: string): Gap {
+function gapOf(original: string, before: string, after: string): Gap {
+  // An entity's own semicolon separates nothing (« d&#8217;insertion »).
+  const between = original.includes('&') ? original.replace(/&[#\w]{1,9};/g, ' ') : original;
   if (between === ' ' || between === '' || between === "'" || between === '’') return 0;
   if (/[;!?\n\r<•·▪►|]/.test(between)) {
     // A lone « ? » between letters is a lost apostrophe or accent, not a question.

@@ -95,7 +95,6 @@ export const CUES: readonly Cue[] = [
       'sans que',
       'sans dépasser',
       'sans exclure',
-      'sans réserve',
       'hors taxe',
       'hors ht',
       'hors tva',

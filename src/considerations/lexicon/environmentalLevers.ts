@@ -175,7 +175,6 @@ export const ENVIRONMENTAL_LEVERS: readonly Rule[] = [
       'écoevénement',
       '{product} [à caractère] (écologique|respectueux environnement|éco responsable|écoresponsable|vert)',
       'respectueux environnement',
-      'clause environnementale',
       'agenda 21',
       'achat [public] (durable|responsable)',
       'SPASER',
@@ -184,7 +183,7 @@ export const ENVIRONMENTAL_LEVERS: readonly Rule[] = [
     examples: {
       yes: [
         'Mission de coordonnateur environnemental',
-        'Réhabilitation environnementale des ruisseaux',
+        'Réhabilitation environnementale du site',
         'gobelets éco-responsables',
       ],
       no: [

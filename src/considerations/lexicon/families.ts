@@ -7,7 +7,7 @@ export const FAMILIES: Families = {
   contract: 'marché|lot|contrat|accord cadre|concession|consultation|prestation|AC',
   durable: 'développement durable|DD|RSE|RSO|responsabilité (sociétale|environnementale)',
   inclusive:
-    'EA|ESAT|EATT|SIAE|EI|ACI|ETTI|EITI|IAE|STPA|ESS|EESS|GEIQ|CDTD|CAT|handicap|handicapé(e)|insertion|secteur (adapté|protégé)|entreprise (adapté(e)|insertion|inclusive|solidaire|sociale)|(structure|association|organisme|opérateur|acteur|établissement|atelier|service) ..3 (insertion|adapté(e)|ESS|handicap|handicapé(e)|inclusive|solidaire|aide)|travailleur handicapé|économie sociale|association intermédiaire|régie quartier|structure inclusive|travail pénitentiaire|établissement pénitentiaire',
+    'EA|ESAT|EATT|SIAE|EI|ACI|ETTI|EITI|IAE|STPA|ESS|EESS|GEIQ|CDTD|CAT|handicap|handicapé(e)|insertion|secteur (adapté|protégé)|entreprise (adapté(e)|insertion|inclusive|solidaire|sociale)|(structure|association|organisme|opérateur|acteur|établissement|atelier|service) ..3 (insertion|adapté(e)|ESS|handicap|handicapé(e)|inclusive|solidaire|aide)|travailleur handicapé|économie sociale|association intermédiaire|régie quartier|structure inclusive',
   apart:
     'éloigné(e)|en difficulté|en insertion|défavorisé(e)|prioritaire|sans emploi|rencontrant ..4 (difficulté|insertion|emploi)|peinant ..4 emploi|privé(e) emploi',
   person: 'personne|public|travailleur|salarié(e)|demandeur|jeune|population|chômeur',

@@ -42,13 +42,14 @@ export const INSERTION: readonly Rule[] = [
     weight: 92,
     insertion: true,
     phrases: [
-      '(heure|h) [de travail|de main oeuvre] [réservé(e)] [dédié(e)] [pour|en] insertion',
-      '(heure|h) [consacré(e)|dédié(e)|réservé(e)] ..2 (insertion|{person} insertion)',
+      '(heure|h) [de travail|de main oeuvre] [réservé(e)] [dédié(e)] insertion',
+      '(heure|h) (consacré(e)|dédié(e)|réservé(e)) ..2 (insertion|{person} insertion)',
       '(heure|h) [de travail] [être] réservé(e) ..3 insertion',
       '(volume|quota|effort|engagement|obligation|nombre|objectif) [horaire|minimum|minimal] [heure] insertion',
       '# % heure [travail|travaillé(e)|totale|réalisé(e)|main oeuvre] ..6 (insertion|{person} {apart})',
       'heure ..4 {person} {apart}',
       'effort insertion',
+      'insertion # (heure|h)',
     ],
     source: 'DOMAIN 6.2 S_INSERTION-03, -04; BOAMP 2021',
     examples: {

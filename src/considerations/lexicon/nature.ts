@@ -55,7 +55,7 @@ export const NATURE_RULES: readonly Rule[] = [
     ],
     source: 'DOMAIN 6.2 E_ALIMENTATION-02, -04, -05, -06: only in a food context',
     examples: {
-      yes: ['LAITAGES BIO (LOT 34)', 'FRUITS ET LEGUMES CIRCUIT COURT', 'Fromage AOP'],
+      yes: ['Denrées diverses dont bio', 'FRUITS ET LEGUMES CIRCUIT COURT', 'Fromage AOP'],
       no: ['bio seaux', 'producteurs locaux d’énergie', 'activités de plein air'],
     },
   },
@@ -186,10 +186,7 @@ export const NATURE_RULES: readonly Rule[] = [
     ],
     source: 'DECP 2019: river restorations carry both themes',
     examples: {
-      yes: [
-        "restauration de la continuité écologique de l'Yvette",
-        'plan d’action amélioration qualité eau bassin versant',
-      ],
+      yes: ["restauration de la continuité écologique de l'Yvette", 'plan d’action pour la qualité de l’eau'],
       no: ['entretien des cours d’eau', 'réseau d’eau potable', 'analyses de la qualité de l’eau'],
     },
   },
@@ -200,9 +197,9 @@ export const NATURE_RULES: readonly Rule[] = [
     theme: 'toxicite',
     weight: 78,
     phrases: [
-      'perturbateur endocrinien',
-      '(sans|faible teneur|faible émission|limitation|niveau) [de|en] (COV|solvant|phtalate|bisphénol|biocide|javel|CMR|formaldéhyde|substance dangereuse)',
-      '(COV|CMR)',
+      '(prévention|exposition|réduction|lutte contre|exempt(e)|limitation|éviction|absence) [de|des] [aux] perturbateur endocrinien',
+      '(sans|faible teneur|faible émission|limitation|niveau) [de|en] (perturbateur endocrinien|COV|solvant|phtalate|bisphénol|biocide|javel|CMR|formaldéhyde|substance dangereuse)',
+      '(niveau|teneur|taux|émission|rejet|réduction) [de] (COV|CMR)',
       'biodégradab*',
       'éco toxic*',
       'écotoxic*',

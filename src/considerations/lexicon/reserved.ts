@@ -34,6 +34,24 @@ export const RESERVED: readonly Rule[] = [
     },
   },
   {
+    id: 'reserved-refused',
+    side: 'social',
+    level: 'reserved',
+    theme: 'autre',
+    weight: 96,
+    explicit: true,
+    refuses: true,
+    phrases: [
+      '{contract} [n] [#] [est|sont] (pas|non) réservé(e)',
+      '{contract} [n] [est|sont] (pas|non) ..2 réservé(e)',
+    ],
+    source: 'DOMAIN 6.1, negation',
+    examples: {
+      yes: ['Ce lot n’est pas réservé', 'marché non réservé'],
+      no: ['marché réservé', 'lot réservé aux ESAT, non alloti'],
+    },
+  },
+  {
     id: 'reserved-handicap',
     side: 'social',
     level: 'reserved',
@@ -109,7 +127,7 @@ export const RESERVED: readonly Rule[] = [
     source: 'Code de la commande publique, L. 2113-14',
     examples: {
       yes: [
-        'réservé aux EA, ESAT et SIAE',
+        'réservé aux EA et aux SIAE',
         'réservé aux opérateurs qui emploient des travailleurs handicapés et défavorisés',
       ],
       no: ['réservé aux ESAT', 'réservé aux agents'],

@@ -22,6 +22,8 @@ export type Rule = {
   /** Says an insertion clause (SOC-01). */
   readonly insertion?: boolean;
   readonly reservedKind?: ReservedKind;
+  /** The phrase itself denies the lever (« lot non réservé »). */
+  readonly refuses?: boolean;
   /** Says nothing beside a clause of the same side named in the same sentence. */
   readonly yields?: boolean;
   /** Only in clause, criterion and remark columns, or only in an object. */
