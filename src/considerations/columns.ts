@@ -1,3 +1,4 @@
+import { foldKey } from '../language';
 import { readHours, readPercent, readYesNo } from '../register';
 import type { CellText, Contract, FieldId, Issue } from '../register';
 import { leverOfDecp, readDecpList } from './decp';
@@ -104,7 +105,9 @@ function applyDecp(draft: Draft, side: Side, contract: Contract, field: FieldId,
 function applyWords(draft: Draft, side: Side, reading: TextReading, field: FieldId, cell: CellText): Lever[] {
   const matches = reading.matches.filter((match) => match.side === side);
   for (const match of matches) {
-    draft.evidence.push(wordsEvidence(match, field, cell));
+    draft.evidence.push(
+      wordsEvidence(match, field, cell, field === 'reserved' || field === 'reservedKind' ? 'reserved' : match.lever),
+    );
     if (match.reservedKind !== null) draft.reservedKind ??= match.reservedKind;
   }
   for (const refusal of reading.refusals.filter((match) => match.side === side)) {
@@ -145,6 +148,9 @@ function readGeneral(draft: Draft, side: Side, contract: Contract, reader: TextR
   }
 }
 
+const DENIED =
+  /^(non|pas|sans|aucune?|neant|absence)\b|\b(abandonnee?|supprimee?|retiree?|annulee?|non (retenue?|prevue?|applicable|concernee?|exigee?))\b/;
+
 /** What a cell without known words may still say in a lever's column. */
 function bareAnswer(column: LeverColumn, cell: CellText): State | null {
   const number = readPercent(cell.text).value ?? readHours(cell.text).value;
@@ -152,8 +158,15 @@ function bareAnswer(column: LeverColumn, cell: CellText): State | null {
   if (column.lever === 'reserved' && reservedKindOf(cell.text) !== null) return 'yes';
   if (/^(csi|cip|insertion|sociale?|obligatoire|facultative|prévue?|oui\b.*|yes\b.*)$/i.test(cell.text.trim()))
     return 'yes';
-  if (/^non\b/i.test(cell.text.trim())) return 'no';
+  if (DENIED.test(foldKey(cell.text))) return 'no';
   return null;
+}
+
+/** « CSI 5 % - 350 h » in the clause column is a clause; « SIAE » in the reserved column is a reservation. */
+function leversInColumn(column: Lever, found: readonly Lever[]): readonly Lever[] {
+  if (column === 'reserved' || column === 'criterion') return [column];
+  const elsewhere = found.every((lever) => lever === 'criterion' || lever === 'reserved');
+  return elsewhere ? found : [...new Set([...found, column])];
 }
 
 function readLever(draft: Draft, side: Side, column: LeverColumn, contract: Contract, reader: TextReader): void {
@@ -171,14 +184,7 @@ function readLever(draft: Draft, side: Side, column: LeverColumn, contract: Cont
   const reading = reader(cell.text, { kind: lever === 'criterion' ? 'criterion' : 'clauses', cpv: contract.cpv });
   const levers = applyWords(draft, side, reading, field, cell);
   if (levers.length > 0) {
-    // « CSI 5 % - 350 h » in the clause column is a clause, whatever else its words say.
-    for (const found of new Set([
-      ...levers,
-      ...(levers.includes('criterion') || lever === 'criterion' ? [] : [lever]),
-    ])) {
-      setLever(draft, found, 'yes');
-    }
-    if (lever === 'criterion') setLever(draft, 'criterion', 'yes');
+    for (const found of leversInColumn(lever, levers)) setLever(draft, found, 'yes');
     return;
   }
   if (reading.refusals.some((refusal) => refusal.side === side)) {
