@@ -5,7 +5,7 @@ import type { ApplyProgress, ApplyResult } from '../plan';
 import { writeCharts } from './charts';
 import { contentDigest } from './content';
 import {
-  buyerCellsError,
+  occupiedError,
   interruptedError,
   missingSheet,
   obstacleError,
@@ -75,9 +75,9 @@ function refuse(target: Target): void {
   const [obstacle] = summarise(target).obstacles;
   if (obstacle !== undefined) throw obstacleError(obstacle.code, obstacle.sheet);
   for (const { sheet, columns } of target.register) {
-    const cells = columns.reduce((sum, { buyerCells }) => sum + buyerCells, 0);
+    const cells = columns.flatMap(({ occupied }) => occupied);
     const strayed = columns.some(({ owned, column }) => !owned && !column.isNew);
-    if (cells > 0) throw buyerCellsError(sheet.name, cells);
+    if (cells.length > 0) throw occupiedError(sheet.name, cells);
     if (strayed) throw strayedError(sheet.name);
   }
 }

@@ -3,6 +3,11 @@ import type { Bilingual, ErrorPlace } from '../../language';
 
 const quoted = (name: string): Bilingual => ({ fr: `«\u202f${name}\u202f»`, en: `“${name}”` });
 
+const LOST = bilingual(
+  'Analysez de nouveau le registre, puis recommencez.',
+  'Analyse the register again, then try again.',
+);
+
 /** The code that Office.js gives a failure (`AccessDenied`, `ItemNotFound`…), or null for anything else. */
 export function officeCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
@@ -50,18 +55,16 @@ export function obstacleError(code: 'protected' | 'filtered' | 'readOnly', sheet
 }
 
 /** Cells that the buyer filled stand where one of our columns would: nothing is written over them. */
-export function buyerCellsError(sheet: string, cells: number): UserError {
+export function occupiedError(sheet: string, addresses: readonly string[]): UserError {
   const name = quoted(sheet);
+  const places = addresses.slice(0, 3).join(', ');
   return new UserError(
-    'buyerCells',
+    'cellsOccupied',
     bilingual(
-      `La feuille ${name.fr} a changé depuis l’analyse\u202f: ${cells} cellule(s) remplie(s) à la place de nos colonnes. Rien n’a été écrit.`,
-      `The sheet ${name.en} has changed since the analysis: ${cells} filled cell(s) stand where our columns would. Nothing was written.`,
+      `Des cellules de la feuille ${name.fr} sont déjà remplies là où nos colonnes devaient être écrites (${places})\u202f: rien n’a été écrit.`,
+      `Cells of the sheet ${name.en} are already filled where our columns were to be written (${places}): nothing was written.`,
     ),
-    {
-      advice: bilingual('Analysez de nouveau le registre.', 'Analyse the register again.'),
-      place: { sheet },
-    },
+    { advice: LOST, place: { sheet } },
   );
 }
 
@@ -74,7 +77,7 @@ export function strayedError(sheet: string): UserError {
       `Les colonnes du complément ont bougé dans la feuille ${name.fr} depuis l’analyse\u202f: rien n’a été écrit.`,
       `The add-in’s columns have moved in the sheet ${name.en} since the analysis: nothing was written.`,
     ),
-    { advice: bilingual('Analysez de nouveau le registre.', 'Analyse the register again.'), place: { sheet } },
+    { advice: LOST, place: { sheet } },
   );
 }
 
@@ -103,13 +106,9 @@ export function missingSheet(sheet: string): UserError {
 
 /** The person stopped the work between two steps. */
 export function cancelledError(): UserError {
-  return new UserError('cancelled', bilingual('L’opération a été interrompue.', 'The operation was stopped.'));
+  return new UserError('interrupted', bilingual('L’écriture a été interrompue.', 'Writing was stopped.'));
 }
 
-const LOST = bilingual(
-  'Analysez de nouveau le registre, puis recommencez.',
-  'Analyse the register again, then try again.',
-);
 const AGAIN = bilingual('Recommencez dans un instant.', 'Try again in a moment.');
 
 /** What each refusal of Excel means for a person: code of ours, sentence, advice. */

@@ -1,6 +1,7 @@
 import type { AddedColumn, RegisterColumnsPlan } from '../plan';
 import { columnAnchorName } from '../plan';
 import type { Area, CellValue, SheetInfo } from '../port';
+import { cellAddress } from '../address';
 
 import { blockReader, readInBlocks } from './blocks';
 import { missingSheet, toUserError } from './errors';
@@ -18,8 +19,8 @@ export type ColumnTarget = {
   readonly standing: readonly CellValue[];
   /** Places in `planned` whose cell would change. */
   readonly changed: ReadonlySet<number>;
-  /** Filled cells of the buyer's that the column would cover. */
-  readonly buyerCells: number;
+  /** Addresses of the buyer's filled cells that the column would cover. */
+  readonly occupied: readonly string[];
   /** The name that follows the heading, and whether it already points there. */
   readonly anchor: string;
   readonly anchored: boolean;
@@ -99,8 +100,10 @@ function compare(
   planned.forEach((value, at) => {
     if (value !== undefined && !sameContent(standing[at] ?? null, value)) changed.add(at);
   });
-  const buyerCells = owned ? 0 : cells.filter((cell) => cell !== null).length;
-  return { column, owned, planned, standing, changed, buyerCells, anchor, anchored };
+  const occupied = owned
+    ? []
+    : cells.flatMap((cell, at) => (cell === null ? [] : [cellAddress(plan.headerRow + at, column.column)]));
+  return { column, owned, planned, standing, changed, occupied, anchor, anchored };
 }
 
 /** The name that follows a column: the one that points into this sheet already, else the first that no other sheet has. */

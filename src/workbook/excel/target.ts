@@ -176,7 +176,7 @@ export function summarise(target: Target): PlanSummary {
     columnsAdded: headings(false),
     columnsRefreshed: headings(true),
     registerCellsChanged: columns.reduce((sum, { changed }) => sum + changed.size, 0),
-    buyerCellsChanged: columns.reduce((sum, { buyerCells }) => sum + buyerCells, 0),
+    buyerCellsChanged: columns.reduce((sum, { occupied }) => sum + occupied.length, 0),
     obstacles: obstacles(target),
   };
 }

@@ -71,7 +71,7 @@ describe('rectangles', () => {
         }
         expect(painted).toEqual(grid);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('rectangles', () => {
             .sort(),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -246,7 +246,7 @@ describe('memory', () => {
         expect(inside).not.toMatch(/[<>\r\u0000-\u0008\ufffe\uffff]/);
         expect(fromXml(xml)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

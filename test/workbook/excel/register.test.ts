@@ -97,7 +97,10 @@ test('filled cells where a column would stand are counted, and the plan is refus
   const before = cellsOf(bench.sheet('Registre'));
   const plan = planOf({ register: [registerColumns(id)] });
   expect((await preview(plan)).buyerCellsChanged).toBe(2);
-  await expect(apply(plan)).rejects.toMatchObject({ code: 'buyerCells' });
+  await expect(apply(plan)).rejects.toMatchObject({
+    code: 'cellsOccupied',
+    what: { fr: expect.stringContaining('(D1, D3)') as string },
+  });
   expect(cellsOf(bench.sheet('Registre'))).toEqual(before);
 });
 
@@ -108,7 +111,7 @@ test('a column said to be ours whose heading is another’s is refused', async (
   });
   fillSheet(bench.sheet('Registre'), [['Autre chose']], 0, 3);
   await expect(apply(planOf({ register: [registerColumns(id, { columns })] }))).rejects.toMatchObject({
-    code: 'buyerCells',
+    code: 'cellsOccupied',
   });
   fillSheet(bench.sheet('Registre'), [['Considérations sociales', 'Social – statut']], 0, 3);
   expect(await apply(planOf({ register: [registerColumns(id, { columns })] }))).toMatchObject({ changed: true });
