@@ -7,6 +7,8 @@ import type { OpcPackage, Relationship } from './opc';
 export type PackageEditor = {
   /** The part's text as it stands now, null when there is none. */
   readonly read: (path: string) => string | null;
+  /** True when the part's text is no longer what it was. */
+  readonly isChanged: (path: string) => boolean;
   /** Gives a part this text; a new part comes with its content type. */
   readonly write: (path: string, text: string, contentType?: string) => void;
   readonly remove: (path: string) => void;
@@ -83,7 +85,15 @@ export function editPackage(source: OpcPackage, strict: boolean): PackageEditor 
   const types = new Map<string, string>();
   const dropped = new Set<string>();
 
-  const read = (path: string) => (changes.has(path) ? (changes.get(path) ?? null) : readPart(source, path));
+  /** Texts of parts as they were: a large one is inflated and decoded once. */
+  const originals = new Map<string, string | null>();
+
+  function original(path: string): string | null {
+    if (!originals.has(path)) originals.set(path, readPart(source, path));
+    return originals.get(path) ?? null;
+  }
+
+  const read = (path: string) => (changes.has(path) ? (changes.get(path) ?? null) : original(path));
   const exists = (path: string) => (changes.has(path) ? changes.get(path) !== null : hasPart(source, path));
 
   function relationships(base: string): readonly Relationship[] {
@@ -129,8 +139,11 @@ export function editPackage(source: OpcPackage, strict: boolean): PackageEditor 
     if (edits.length > 0) changes.set(relationshipsPath(base), applyEdits(text, edits));
   }
 
+  const isChanged = (path: string) => changes.has(path) && changes.get(path) !== original(path);
+
   return {
     read,
+    isChanged,
     relationships,
     relate,
     write(path, text, contentType) {
@@ -170,7 +183,7 @@ export function editPackage(source: OpcPackage, strict: boolean): PackageEditor 
       if (contentTypes !== null && (types.size > 0 || dropped.size > 0)) {
         changes.set(CONTENT_TYPES, editContentTypes(contentTypes, types, dropped));
       }
-      return changeParts(source, changes);
+      return changeParts(source, new Map([...changes].filter(([path]) => isChanged(path))));
     },
   };
 }

@@ -85,7 +85,7 @@ function encodePart(text: string): Uint8Array {
   );
 }
 
-/** The package with some parts changed, added at the end or removed; a change to the same text is none. */
+/** The package with some parts changed, added at the end or removed. */
 export function changeParts(source: OpcPackage, changes: PartChanges): OpcPackage {
   const pending = new Map([...changes].map(([path, text]) => [keyOf(path), { path, text }]));
   const entries: ZipEntry[] = [];
@@ -93,10 +93,7 @@ export function changeParts(source: OpcPackage, changes: PartChanges): OpcPackag
     const change = pending.get(keyOf(entry.name));
     pending.delete(keyOf(entry.name));
     if (change === undefined) entries.push(entry);
-    else if (change.text !== null) {
-      const same = readPart(source, entry.name) === change.text;
-      entries.push(same ? entry : makeEntry(entry.name, encodePart(change.text)));
-    }
+    else if (change.text !== null) entries.push(makeEntry(entry.name, encodePart(change.text)));
   }
   for (const { path, text } of pending.values()) {
     if (text !== null) entries.push(makeEntry(path, encodePart(text)));

@@ -1,4 +1,3 @@
-import { columnIndex } from '../../index';
 import type { CellValue } from '../../index';
 import { fromIsoDateTime } from './isoDateTime';
 import { decodeXmlText, unescapeCellText } from './cellText';
@@ -59,20 +58,14 @@ function tagEnd(xml: string, at: number): number {
 /** Offset of the next `<` that begins a start or end tag: comments, CDATA and instructions are stepped over. */
 function nextTag(xml: string, from: number): number {
   let at = xml.indexOf('<', from);
-  while (at >= 0) {
-    const closer = xml.startsWith('<!--', at)
-      ? '-->'
-      : xml.startsWith('<![CDATA[', at)
-        ? ']]>'
-        : xml[at + 1] === '?'
-          ? '?>'
-          : null;
-    if (closer === null) return at;
+  for (;;) {
+    const code = at < 0 ? 0 : xml.charCodeAt(at + 1);
+    if (code !== 33 && code !== 63) return at;
+    const closer = code === 63 ? '?>' : xml.startsWith('<![CDATA[', at) ? ']]>' : '-->';
     const end = xml.indexOf(closer, at + 2);
     if (end < 0) throw new Error('unfinished section');
     at = xml.indexOf('<', end + closer.length);
   }
-  return -1;
 }
 
 function attribute(tag: string, name: string): string | undefined {
@@ -95,8 +88,8 @@ export function findSheetData(xml: string): SheetData {
   throw new Error('no sheet data');
 }
 
-/** Calls back for each row in order. */
-export function scanRows(xml: string, data: SheetData, onRow: (row: RowSpan) => void): void {
+/** Calls back for each row in order, until one answers false. */
+export function scanRows(xml: string, data: SheetData, onRow: (row: RowSpan) => boolean | void): void {
   const opening = `<${data.prefix}row`;
   const closing = `</${data.prefix}row`;
   // A cell's text may hold anything in a CDATA section, even what looks like the end of the row.
@@ -123,58 +116,82 @@ export function scanRows(xml: string, data: SheetData, onRow: (row: RowSpan) => 
       end = tagEnd(xml, closeStart);
     }
     const hidden = /^(1|true|on)$/.test(attribute(tag, 'hidden') ?? '');
-    if (row < MAX_ROWS) onRow({ row, start: at, openEnd, closeStart, end, hidden });
+    if (row < MAX_ROWS && onRow({ row, start: at, openEnd, closeStart, end, hidden }) === false) return;
     at = nextTag(xml, end);
   }
 }
 
 /** Column of a reference such as `AB12`, -1 when it is none. */
 function columnOfReference(xml: string, start: number, end: number): number {
-  let letters = start;
-  while (letters < end && xml.charCodeAt(letters) > 57) letters += 1;
-  if (letters === start || letters - start > 3) return -1;
-  return columnIndex(xml.slice(start, letters));
+  let column = 0;
+  let at = start;
+  for (; at < end; at += 1) {
+    const code = xml.charCodeAt(at) & 0xdf;
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  return at === start || at - start > 3 ? -1 : column - 1;
+}
+
+/** What a cell's start tag says; `told` is -1 where it gives no reference. */
+type CellTag = { openEnd: number; told: number; format: number; type: string; selfClosing: boolean };
+
+/** Reads a cell's start tag from just after its name; one record is used again for all cells. */
+function readCellTag(xml: string, from: number, tag: CellTag): void {
+  tag.told = -1;
+  tag.format = 0;
+  tag.type = 'n';
+  let at = from;
+  for (;;) {
+    let code = xml.charCodeAt(at);
+    while (code <= 32) code = xml.charCodeAt((at += 1));
+    if (code === 62 || Number.isNaN(code)) break;
+    if (code === 47) {
+      at += 1;
+      continue;
+    }
+    const name = code;
+    const nameStart = at;
+    while (code !== 61 && code > 32) code = xml.charCodeAt((at += 1));
+    const nameLength = at - nameStart;
+    while (code !== 34 && code !== 39) {
+      if (Number.isNaN(code)) throw new Error('unfinished cell');
+      code = xml.charCodeAt((at += 1));
+    }
+    const start = at + 1;
+    const end = xml.indexOf(code === 34 ? '"' : "'", start);
+    if (end < 0) throw new Error('unfinished cell');
+    if (nameLength === 1) {
+      if (name === 114) tag.told = columnOfReference(xml, start, end);
+      else if (name === 115) tag.format = Number(xml.slice(start, end)) || 0;
+      else if (name === 116) tag.type = xml.slice(start, end);
+    }
+    at = end + 1;
+  }
+  tag.selfClosing = xml.charCodeAt(at - 1) === 47;
+  tag.openEnd = at + 1;
 }
 
 /** Calls back for each cell of a row in order. */
 export function scanCells(xml: string, data: SheetData, row: RowSpan, onCell: (cell: CellSpan) => void): void {
   const opening = `<${data.prefix}c`;
   const closing = `</${data.prefix}c`;
+  const tag: CellTag = { openEnd: 0, told: -1, format: 0, type: 'n', selfClosing: false };
   let column = -1;
   let at = nextTag(xml, row.openEnd);
   while (at >= 0 && at < row.closeStart) {
-    const openEnd = tagEnd(xml, at);
     const after = xml.charCodeAt(at + opening.length);
     // `<c ` or `<c>` or `<c/`: no other element's name may begin the same.
     if (!xml.startsWith(opening, at) || !(after <= 32 || after === 62 || after === 47)) {
-      at = nextTag(xml, openEnd);
+      at = nextTag(xml, tagEnd(xml, at));
       continue;
     }
-    let told = -1;
-    let format = 0;
-    let type = 'n';
-    let index = at + opening.length;
-    while (index < openEnd) {
-      const equals = xml.indexOf('=', index);
-      if (equals < 0 || equals >= openEnd) break;
-      let nameStart = index;
-      while (xml.charCodeAt(nameStart) <= 32) nameStart += 1;
-      let valueStart = equals + 1;
-      while (xml.charCodeAt(valueStart) <= 32) valueStart += 1;
-      const valueEnd = xml.indexOf(xml[valueStart] ?? '"', valueStart + 1);
-      const name = xml.charCodeAt(nameStart);
-      const short = xml.charCodeAt(nameStart + 1);
-      if (short === 61 || short <= 32) {
-        if (name === 114) told = columnOfReference(xml, valueStart + 1, valueEnd);
-        else if (name === 115) format = Number(xml.slice(valueStart + 1, valueEnd)) || 0;
-        else if (name === 116) type = xml.slice(valueStart + 1, valueEnd);
-      }
-      index = valueEnd + 1;
-    }
+    readCellTag(xml, at + opening.length, tag);
+    const { openEnd, told, format, type } = tag;
     column = told >= 0 ? told : column + 1;
     let closeStart = openEnd;
     let end = openEnd;
-    if (xml.charCodeAt(openEnd - 2) !== 47) {
+    if (!tag.selfClosing) {
       closeStart = nextTag(xml, openEnd);
       while (closeStart >= 0 && !xml.startsWith(closing, closeStart)) closeStart = nextTag(xml, closeStart + 1);
       if (closeStart < 0) throw new Error('unfinished cell');
@@ -235,6 +252,17 @@ export function richText(xml: string, prefix: string, start: number, end: number
   return unescapeCellText(text);
 }
 
+/** The stored value of a cell as text; nearly all cells hold it first and alone. */
+function storedValue(xml: string, prefix: string, start: number, end: number): string | null {
+  const tag = `<${prefix}v>`;
+  if (!xml.startsWith(tag, start)) return childText(xml, `${prefix}v`, start, end);
+  const from = start + tag.length;
+  const closing = xml.indexOf('<', from);
+  return xml.charCodeAt(closing + 1) === 47
+    ? decodeXmlText(xml.slice(from, closing))
+    : childText(xml, `${prefix}v`, start, end);
+}
+
 /** What a cell holds; a formula gives its stored value. */
 export function cellValue(
   xml: string,
@@ -245,7 +273,7 @@ export function cellValue(
 ): CellValue {
   if (cell.openEnd === cell.closeStart) return null;
   if (cell.type === 'inlineStr') return richText(xml, data.prefix, cell.openEnd, cell.closeStart) || null;
-  const raw = childText(xml, `${data.prefix}v`, cell.openEnd, cell.closeStart);
+  const raw = storedValue(xml, data.prefix, cell.openEnd, cell.closeStart);
   if (raw === null || raw === '') return null;
   switch (cell.type) {
     case 's':

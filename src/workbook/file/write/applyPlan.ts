@@ -159,7 +159,7 @@ export function* patchPackage(state: PackageState, plan: WorkbookPlan, fresh: bo
     }),
   );
   writeMemory(editor, source, workbook.path, plan.memory);
-  const differing = targets.written.filter(({ path, isNew }) => isNew || editor.read(path) !== readPart(source, path));
+  const differing = targets.written.filter(({ path }) => editor.isChanged(path));
   if (outcome.formulaReplaced || differing.some(({ isNew }) => !isNew)) dropCalcChain(editor, workbook.path);
 
   return {

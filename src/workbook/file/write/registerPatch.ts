@@ -86,12 +86,14 @@ function neighbourFormats(xml: string, plan: RegisterColumnsPlan, before: number
   const data = findSheetData(xml);
   const found = { heading: 0, body: 0 };
   scanRows(xml, data, (row) => {
-    if (row.row !== plan.headerRow && row.row !== plan.firstRow) return;
+    if (row.row > Math.max(plan.headerRow, plan.firstRow)) return false;
+    if (row.row !== plan.headerRow && row.row !== plan.firstRow) return true;
     let format = 0;
     scanCells(xml, data, row, (cell) => {
       if (cell.column < before) format = cell.format;
     });
     found[row.row === plan.headerRow ? 'heading' : 'body'] = format;
+    return true;
   });
   return found;
 }
@@ -100,7 +102,8 @@ function placedValues(plan: RegisterColumnsPlan, columns: readonly PlacedColumn[
   const first = Math.min(...columns.map(({ column }) => column));
   const neighbours = neighbourFormats(source.xml, plan, first);
   // Asked for only when a cell is really inserted: a format that nobody uses must not be added.
-  const body = () => source.styles.textLike(neighbours.body);
+  let body: number | undefined;
+  const bodyFormat = () => (body ??= source.styles.textLike(neighbours.body));
   const byRow = new Map<number, PlacedValue[]>();
   const place = (row: number, value: PlacedValue) => {
     const values = byRow.get(row);
@@ -109,7 +112,7 @@ function placedValues(plan: RegisterColumnsPlan, columns: readonly PlacedColumn[
   };
   for (const { plan: added, column } of [...columns].sort((a, b) => a.column - b.column)) {
     place(plan.headerRow, { column, value: added.heading, format: () => neighbours.heading });
-    for (const { row, value } of added.values) place(row, { column, value, format: body });
+    for (const { row, value } of added.values) place(row, { column, value, format: bodyFormat });
   }
   return byRow;
 }
