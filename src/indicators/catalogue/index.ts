@@ -1,3 +1,4 @@
+import { typeset } from '../typeset';
 import type { Indicator } from '../types';
 import { advances } from './advances';
 import { agecRecycled } from './agecRecycled';
@@ -48,8 +49,7 @@ import { supplierMeetings } from './supplierMeetings';
 import { supplierReviews } from './supplierReviews';
 import { training } from './training';
 
-/** Every indicator, in the order in which sheets and pages show them. */
-export const CATALOGUE: readonly Indicator[] = [
+const MODULES: readonly Indicator[] = [
   pnadSocial,
   pnadEnvironmental,
   insertionClause,
@@ -99,6 +99,15 @@ export const CATALOGUE: readonly Indicator[] = [
   legalCircular,
   legalSobriety,
 ];
+
+/** Every indicator, in the order in which sheets and pages show them. */
+export const CATALOGUE: readonly Indicator[] = MODULES.map((indicator) => ({
+  ...indicator,
+  label: typeset(indicator.label),
+  definition: typeset(indicator.definition),
+  exclusions: indicator.exclusions.map(typeset),
+  assumptions: indicator.assumptions.map(typeset),
+}));
 
 /** The indicator of an id, null when there is none. */
 export function indicatorById(id: string): Indicator | null {
