@@ -74,3 +74,4 @@ export type {
   SiretIssue,
   YesNo,
 } from './cells';
+export { supplierSizeOf } from './reading/suppliers';

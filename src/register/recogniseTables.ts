@@ -116,7 +116,8 @@ const COPY = /\b(?:copie|copy|sauvegarde|backup|modele|exemple|brouillon|test|ol
 /**
  * Chooses the likely register among the tables of a workbook: the best one, with
  * the tables of the same shape beside it (one sheet a year, a part for works and
- * one for services), in workbook order. Empty when no table is a register.
+ * one for services), by the names of their sheets, then from top to bottom.
+ * Empty when no table is a register.
  */
 export function chooseRegister(tables: readonly RecognisedTable[]): RecognisedTable[] {
   const registers = tables.filter((table) => table.role === 'register');
@@ -124,11 +125,18 @@ export function chooseRegister(tables: readonly RecognisedTable[]): RecognisedTa
   const [best] = [...registers].sort((a, b) => b.likelihood + size(b) - a.likelihood - size(a));
   if (best === undefined) return [];
   const bestShape = shape(best);
-  return registers.filter(
-    (table) =>
-      table === best ||
-      (alike(bestShape, shape(table)) &&
-        table.body.rows > 0 &&
-        (table.sheetName === best.sheetName || !COPY.test(textKey(table.sheetName)))),
-  );
+  return registers
+    .filter(
+      (table) =>
+        table === best ||
+        (alike(bestShape, shape(table)) &&
+          table.body.rows > 0 &&
+          (table.sheetName === best.sheetName || !COPY.test(textKey(table.sheetName)))),
+    )
+    .sort(
+      (a, b) =>
+        a.sheetName.localeCompare(b.sheetName, 'fr', { numeric: true }) ||
+        a.headerRow - b.headerRow ||
+        a.body.column - b.body.column,
+    );
 }

@@ -310,7 +310,7 @@ export const REGISTER_VOCABULARY: Vocabulary<FieldId> = {
     entry(
       'socialConsideration',
       'any',
-      'considération sociale | considérations sociales | dispositif social | clause sociale O/N | considérations sociales considération sociale | social considerations | prise en compte du social | achat socialement responsable | dimension sociale',
+      'considération sociale | considérations sociales | dispositif social | considérations sociales considération sociale | social considerations | prise en compte du social | achat socialement responsable | dimension sociale',
       'social',
     ),
     entry(
@@ -374,7 +374,7 @@ export const REGISTER_VOCABULARY: Vocabulary<FieldId> = {
     entry(
       'envConsideration',
       'any',
-      'considération environnementale | considérations environnementales | clause environnementale O/N | développement durable | considérations environnementales considération environnementale | environmental considerations | dimension environnementale | prise en compte de l’environnement | achat durable',
+      'considération environnementale | considérations environnementales | développement durable | considérations environnementales considération environnementale | environmental considerations | dimension environnementale | prise en compte de l’environnement | achat durable',
       'DD | RSE | environnement | environnemental',
     ),
     entry(

@@ -49,14 +49,18 @@ function entity(whole: string, body: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
+/** HTML entities as their characters (`D&#8217;ACTION`); what is no entity stays. */
+export function decodeEntities(source: string): string {
+  return source.includes('&') ? source.replace(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/g, entity) : source;
+}
+
 /**
  * A cell's text as a person should read it: HTML entities and tags resolved,
  * the apostrophe that a code page lost put back (`d?information`, `l¿achat`),
  * white space collapsed. For display and keys; evidence keeps the raw cell.
  */
 export function decodeText(source: string): string {
-  let text = source;
-  if (text.includes('&')) text = text.replace(/&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});/g, entity);
+  let text = decodeEntities(source);
   if (text.includes('<')) text = text.replace(/<\/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,200})?\/?>/g, ' ');
   if (/[?¿\uFFFD]/.test(text)) {
     // Only elided words take an apostrophe before a vowel or an h; elsewhere a question mark stays one.

@@ -198,6 +198,7 @@ function tableIssues(view: TableView): Issue[] {
   if (!view.byField.has('notificationDate')) about('notificationColumnMissing', null, '');
   for (const column of table.columns) {
     if (column.flags.includes('headingContradicted')) about('headingContradicted', column.letter, column.heading);
+    if (column.flags.includes('yearlyAmount')) about('amountYearly', column.letter, column.heading);
   }
   for (const reader of view.readers) {
     if (reader.monthFirst) about('monthFirstDates', reader.column.letter, reader.column.heading);

@@ -83,7 +83,7 @@ export function rowKind(view: TableView, row: number, hasContractAbove: boolean)
   const filled = view.buyerColumns.filter((index) => !isBlank(values[index]));
   const carried = view.carried.get(row);
   if (filled.length === 0) return { kind: 'blank' };
-  if (isRepeatedHeading(view, values, filled)) return { kind: 'heading' };
+  if (isRepeatedHeading(view, values, filled) || isNumbering(values, filled)) return { kind: 'heading' };
   const fields = filled.map((index) => view.fieldAt.get(index) ?? null);
   const hasDate = fields.includes('notificationDate');
   const named = fields.includes('supplier') || fields.includes('supplierSiret');
@@ -127,6 +127,12 @@ function loneCell(text: string, cell: CellValue, field: FieldId | null, hasContr
   // A number alone is a contract not yet described; a year alone heads a section.
   if (field === 'contractId' && /\d/.test(text) && !/\s|^(?:19|20)\d{2}$/.test(text)) return { kind: 'contract' };
   return { kind: 'section', label: text.replace(/\s+/g, ' ') };
+}
+
+/** The line « (1) (2) (3) » that forms put under their headings. */
+function isNumbering(values: readonly CellValue[], filled: readonly number[]): boolean {
+  if (filled.length < 3) return false;
+  return filled.every((index, nth) => cellText(values[index]).replace(/[()]/g, '') === String(nth + 1));
 }
 
 /** A page break repeats the heading word for word. */

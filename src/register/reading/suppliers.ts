@@ -1,7 +1,7 @@
 import type { CellValue } from '../../workbook';
 import { isBlank, isExcelError, isSentinel, withoutSentinel } from '../cells/absence';
 import { readSiret } from '../cells/identifiers';
-import { cellText, decodeText } from '../cells/text';
+import { cellText, decodeEntities, decodeText } from '../cells/text';
 import { textKey } from '../cells/textKey';
 import type { SiretIssue } from '../cells/identifiers';
 import type { Supplier, SupplierSize } from '../types';
@@ -78,7 +78,7 @@ function fromJson(source: string): SupplierReading | null {
 
 /** One name a company, when a cell lists several (lines, `;`, « / » between spaces, a numbered list). */
 function namesIn(cell: string): string[] {
-  return cell
+  return decodeEntities(cell)
     .split(/\n|;| \/ | \| /)
     .map((name) => decodeText(name).replace(/^(?:\d{1,2}[.)-]|[-•])\s+/, ''))
     .filter((name) => name !== '' && !isSentinel(name));
@@ -92,14 +92,16 @@ export type SupplierCells = {
 };
 
 const SEVERAL_NAMES = /[\n;|]| \/ /;
-const SEVERAL_NUMBERS = /[;\n/|,]/;
+/** A comma parts numbers only where another number follows: `2,10E+13` is one. */
+const SEVERAL_NUMBERS = /[;\n/|]|,\s*(?=\d{9})/;
 
 /** The usual case: one name, one number. */
 function oneHolder(cells: SupplierCells): SupplierReading | null {
   const name = cells.names[0] ?? null;
   const number = cells.numbers[0] ?? null;
   if (cells.names.length > 1 || cells.numbers.length > 1 || typeof name !== 'string') return null;
-  if (SEVERAL_NAMES.test(name) || (typeof number === 'string' && SEVERAL_NUMBERS.test(number))) return null;
+  if (SEVERAL_NAMES.test(decodeEntities(name)) || (typeof number === 'string' && SEVERAL_NUMBERS.test(number)))
+    return null;
   const shown = decodeText(withoutSentinel(name));
   if (shown === '' || isExcelError(name)) return null;
   const { value, issue } = readSiret(number);
@@ -125,7 +127,7 @@ export function readSuppliers(cells: SupplierCells): SupplierReading {
   );
   let issue: SupplierReading['issue'] = null;
   const numbers = cells.numbers.flatMap((cell) => {
-    const parts = typeof cell === 'string' && /[;\n/|,]/.test(cell) ? cell.split(/[;\n/|,]/) : [cell];
+    const parts = typeof cell === 'string' ? cell.split(SEVERAL_NUMBERS) : [cell];
     return parts.flatMap((part) => {
       const reading = readSiret(part);
       if (reading.issue !== null && issue === null) issue = { kind: reading.issue, value: cellText(part) };

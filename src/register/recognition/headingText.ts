@@ -55,10 +55,11 @@ function canonical(token: string): string {
   return CANONICAL.get(token) ?? CANONICAL.get(singular) ?? singular;
 }
 
-/** `dateNotification` and `acheteur.id` as words; « (O/N) », « oui/non ? » taken off. */
+/** `dateNotification` and `acheteur.id` as words, `_type` apart from « Type »; « (O/N) », « oui/non ? » taken off. */
 function spaced(heading: string): string {
   return heading
     .replace(/\(?\b(?:o\s*\/\s*n|oui\s*(?:\/|ou)\s*non)\b\)?/gi, ' ')
+    .replace(/^_(?=[a-z])/, 'technical ')
     .replace(/([a-zà-ÿ])([A-Z])/g, '$1 $2')
     .replace(/_/g, ' ');
 }
@@ -74,7 +75,7 @@ export function headingTokens(heading: string): string[] {
 
 /** Letters and digits of a heading alone, for keys written in one piece (`datenotification`). */
 export function squeezed(heading: string): string {
-  return textKey(heading).replace(/ /g, '');
+  return textKey(heading.replace(/^_(?=[a-z])/, 'technical ')).replace(/ /g, '');
 }
 
 /** The heading under which a correction is kept: what a reader would call the same heading. */

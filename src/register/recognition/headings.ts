@@ -53,6 +53,13 @@ function within(a: string, b: string, limit: number): boolean {
   return (previous[b.length] ?? limit + 1) <= limit;
 }
 
+/** A heading whose accents a code page lost (`Dur\uFFFDe`), as a pattern for whole names; null when nothing was lost. */
+function withLostLetters(heading: string): RegExp | null {
+  if (!/[\uFFFD¿]|[\p{L}]\?[\p{L}]/u.test(heading)) return null;
+  const parts = heading.split(/[\uFFFD¿?]+/).map(squeezed);
+  return parts.join('').length < 3 ? null : new RegExp(`^${parts.join('[a-z]{1,2}')}$`);
+}
+
 function best<F extends string>(candidates: readonly Candidate<F>[]): Candidate<F>[] {
   const byField = new Map<F | null, Candidate<F>>();
   for (const candidate of candidates) {
@@ -139,6 +146,15 @@ export function headingMatcher<F extends string>(vocabulary: Vocabulary<F>): Hea
     if (found.length > 0 || heading.length > MAX_HEADING) return found;
     const known = looseCache.get(heading);
     if (known !== undefined) return known;
+    const partial = withLostLetters(heading);
+    if (partial !== null) {
+      const readable = best(
+        names
+          .filter((name) => name.confidence === STRONG && partial.test(name.squeezed))
+          .map((name) => ({ ...name, confidence: 0.85 })),
+      );
+      if (readable.length > 0) return readable;
+    }
     const piece = squeezed(heading);
     const limit = piece.length >= 12 ? 2 : piece.length >= 6 ? 1 : 0;
     const near =

@@ -92,7 +92,9 @@ function shapesOf(cell: CellValue, dateFormat: boolean): Set<Shape> {
   if (digits > 0 && text.length <= 30) {
     const date = readDate(text, { minYear: 1 });
     if (
-      date.value !== null ? date.value.precision !== 'year' : date.issue === 'impossible' || date.issue === 'outOfRange'
+      date.value !== null
+        ? date.value.precision !== 'year'
+        : date.issue === 'impossible' || date.issue === 'outOfRange' || date.issue === 'ambiguous'
     ) {
       shapes.add('date');
     }
