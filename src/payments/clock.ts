@@ -25,8 +25,8 @@ export function regulatoryDays(settings: Pick<BuyerSettings, 'buyerKind' | 'paym
 export type LegalStart = { readonly date: CivilDate; readonly article: StartArticle };
 
 /**
- * When the legal delay starts (R. 2192-12 to -15): availability, else deposit,
- * else invoice date + 2 days; or the service done when that comes later.
+ * When the legal delay starts (R. 2192-12 to -15): availability, else
+ * reception, else deposit, else invoice date + 2 days; or the service done when that comes later.
  * Null when no date is known.
  */
 export function legalStart(invoice: Invoice): LegalStart | null {
@@ -38,8 +38,9 @@ export function legalStart(invoice: Invoice): LegalStart | null {
 }
 
 function reception(invoice: Invoice): LegalStart | null {
-  const { availableDate, depositDate, invoiceDate } = invoice;
+  const { availableDate, receptionDate, depositDate, invoiceDate } = invoice;
   if (availableDate !== null) return { date: availableDate, article: 'R. 2192-15' };
+  if (receptionDate !== null) return { date: receptionDate, article: 'R. 2192-12' };
   if (depositDate !== null) return { date: depositDate, article: 'R. 2192-12' };
   if (invoiceDate !== null) return { date: addDays(invoiceDate, PRESUMED_RECEPTION_DAYS), article: 'R. 2192-14' };
   return null;

@@ -8,12 +8,24 @@ export { interestRate, lateInterest } from './interest';
 export type { InterestRate } from './interest';
 export { computeInvoice } from './result';
 export type { PaymentSettings } from './result';
+export { INVOICE_VOCABULARY } from './fields';
+export type { InvoiceField } from './fields';
+export { recogniseInvoices } from './readInvoices';
+export { readPayments } from './readPayments';
+export type { InvoiceSource } from './readPayments';
+export { readStatus } from './status';
+export { indexContracts, linkToContract } from './link';
+export type { ContractLink } from './link';
+export { AGE_BANDS, DUE_SOON_DAYS, PAYMENT_INDICATORS, isDueSoon, measurePayments, percentile } from './measures';
+export type { PaymentBasis, PaymentGroup, PaymentIndicatorId, PaymentMeasure } from './measures';
 export type {
   ApartReason,
   ApartRow,
+  Capability,
   Invoice,
   InvoiceResult,
   InvoiceStatus,
+  InvoiceTable,
   PaymentReading,
   StartArticle,
 } from './types';

@@ -29,8 +29,8 @@ export function computeInvoice(invoice: Invoice, settings: PaymentSettings, clos
     delayDays: due?.delayDays ?? regulatory,
     due: due?.date ?? null,
     interrupted: due?.interrupted ?? false,
-    daysFromDeposit: elapsed(depositDate, paymentDate),
-    daysFromAvailable: elapsed(availableDate, paymentDate),
+    daysFromDeposit: elapsed(depositDate, paymentDate, 'forward'),
+    daysFromAvailable: elapsed(availableDate ?? invoice.receptionDate, paymentDate, 'forward'),
     daysFromStart: elapsed(start?.date ?? null, paymentDate),
     orderingDays: elapsed(start?.date ?? null, orderDate),
     accountantDays: elapsed(orderDate, paymentDate),
@@ -48,12 +48,15 @@ export type Circumstances = {
   readonly closingDate: CivilDate;
 };
 
-function elapsed(from: CivilDate | null, to: CivilDate | null): number | null {
-  return from === null || to === null ? null : daysBetween(from, to);
+/** Days between two dates; `forward` refuses a payment that comes before its starting point (told as an issue). */
+function elapsed(from: CivilDate | null, to: CivilDate | null, way: 'forward' | 'any' = 'any'): number | null {
+  if (from === null || to === null) return null;
+  const days = daysBetween(from, to);
+  return way === 'forward' && days < 0 ? null : days;
 }
 
 function firstKnown(invoice: Invoice): CivilDate | null {
-  return invoice.depositDate ?? invoice.availableDate ?? invoice.invoiceDate;
+  return invoice.depositDate ?? invoice.receptionDate ?? invoice.availableDate ?? invoice.invoiceDate;
 }
 
 type Lateness = Pick<InvoiceResult, 'lateDays' | 'rate' | 'rateVerified' | 'interest' | 'indemnity'>;

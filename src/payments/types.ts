@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar';
 import type { Bilingual } from '../language';
-import type { Issue, SupplierSize } from '../register';
+import type { Issue, RecognisedTable, SupplierSize } from '../register';
+import type { InvoiceField } from './fields';
 
 /** Where an invoice stands, whatever its software calls it (DOMAIN 4.5). */
 export type InvoiceStatus =
@@ -31,6 +32,8 @@ export type Invoice = {
   readonly amount: number | null;
   readonly invoiceDate: CivilDate | null;
   readonly depositDate: CivilDate | null;
+  /** Recorded reception, or the start that the buyer's software names (R. 2192-12). */
+  readonly receptionDate: CivilDate | null;
   /** Notification that the invoice is available (R. 2192-15). */
   readonly availableDate: CivilDate | null;
   readonly serviceDate: CivilDate | null;
@@ -40,7 +43,7 @@ export type Invoice = {
   readonly interruptionDate: CivilDate | null;
   /** Reception of the complete file (R. 2192-29). */
   readonly completionDate: CivilDate | null;
-  /** More interruptions in the row: only the first has effect. */
+  /** More interruptions in the row: only the first has effect (R. 2192-27). */
   readonly furtherInterruptions: number;
   readonly contractDays: number | null;
   readonly status: InvoiceStatus | null;
@@ -85,23 +88,32 @@ export type ApartReason =
   | 'duplicate'
   | 'paid_before_invoice'
   | 'paid_without_date'
-  | 'unpaid'
-  | 'no_amount'
   | 'total'
   | 'blank';
 
 export type ApartRow = { readonly sheet: string; readonly row: number; readonly reason: ApartReason };
 
-/** An invoice sheet read and computed: every row is in `paid`, or in `apart` with a reason. */
+/** An invoice sheet read and computed: every row is in exactly one of `paid`, `unpaid`, `apart`. */
 export type PaymentReading = {
+  readonly sheets: readonly InvoiceTable[];
   readonly rowsRead: number;
   /** Paid and usable: the base of every mean. */
   readonly paid: readonly InvoiceResult[];
-  /** Unpaid at the closing date: listed apart, with their age and what is owed already. */
+  /** Unpaid at the closing date: in no mean, with their age and what is owed already. */
   readonly unpaid: readonly InvoiceResult[];
   readonly apart: readonly ApartRow[];
   readonly issues: readonly Issue[];
   readonly closingDate: CivilDate;
-  /** What the sheet's columns allow, and what they do not, in words. */
-  readonly capabilities: readonly { readonly possible: boolean; readonly text: Bilingual }[];
+  /** What the sheet's columns allow, and what they do not. */
+  readonly capabilities: readonly Capability[];
 };
+
+/** A figure that the columns at hand allow, or not, and which column is missing. */
+export type Capability = {
+  readonly code: 'fin01' | 'dgp' | 'legalDelay' | 'interest' | 'split' | 'unpaid';
+  readonly possible: boolean;
+  readonly text: Bilingual;
+};
+
+/** A recognised invoice table. */
+export type InvoiceTable = RecognisedTable<InvoiceField>;

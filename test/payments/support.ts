@@ -13,6 +13,7 @@ const BLANK: Invoice = {
   amount: 1000,
   invoiceDate: null,
   depositDate: null,
+  receptionDate: null,
   availableDate: null,
   serviceDate: null,
   orderDate: null,

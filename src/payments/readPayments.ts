@@ -1,0 +1,121 @@
+import type { CivilDate } from '../calendar';
+import { foldKey } from '../language';
+import type { Issue } from '../register';
+import type { BuyerSettings } from '../settings';
+import type { SheetGrid } from '../workbook';
+import { capabilitiesOf } from './capabilities';
+import { regulatoryDays } from './clock';
+import { invoiceIssue, type InvoiceIssueCode } from './issues';
+import { readInvoiceRows } from './readInvoices';
+import { computeInvoice } from './result';
+import type { ApartReason, ApartRow, Invoice, InvoiceResult, InvoiceTable, PaymentReading } from './types';
+
+export type InvoiceSource = { readonly table: InvoiceTable; readonly grid: SheetGrid };
+
+/**
+ * Reads invoice tables and computes every invoice at the closing date. Rows read
+ * = paid + unpaid + apart; each row is in exactly one (COUNTING, « Payments »).
+ */
+export function readPayments(
+  sources: readonly InvoiceSource[],
+  settings: BuyerSettings,
+  closingDate: CivilDate,
+): PaymentReading {
+  const paid: InvoiceResult[] = [];
+  const unpaid: InvoiceResult[] = [];
+  const apart: ApartRow[] = [];
+  const issues: Issue[] = [];
+  const seen = new Set<string>();
+  let rowsRead = 0;
+  for (const { table, grid } of sources) {
+    for (const row of readInvoiceRows(table, grid)) {
+      rowsRead += 1;
+      if (row.kind !== 'invoice') {
+        apart.push({ sheet: row.sheet, row: row.row, reason: row.kind });
+        continue;
+      }
+      const invoice = asAt(row.invoice, closingDate, issues);
+      issues.push(...row.issues);
+      const reason = apartReason(invoice, seen, issues);
+      if (reason !== null) {
+        apart.push({ sheet: invoice.sheet, row: invoice.row, reason });
+        continue;
+      }
+      const result = computeInvoice(invoice, settings, closingDate);
+      issues.push(...resultIssues(result, settings));
+      (result.paid ? paid : unpaid).push(result);
+    }
+  }
+  issues.push(...rateIssues([...paid, ...unpaid]));
+  const sheets = sources.map(({ table }) => table);
+  return { sheets, rowsRead, paid, unpaid, apart, issues, closingDate, capabilities: capabilitiesOf(sheets) };
+}
+
+/** A payment after the closing date has not happened yet on that date. */
+function asAt(invoice: Invoice, closingDate: CivilDate, issues: Issue[]): Invoice {
+  if (invoice.paymentDate === null || invoice.paymentDate <= closingDate) return invoice;
+  issues.push(invoiceIssue('paymentInFuture', invoice, invoice.paymentDate));
+  return { ...invoice, paymentDate: null };
+}
+
+function apartReason(invoice: Invoice, seen: Set<string>, issues: Issue[]): ApartReason | null {
+  if (invoice.status === 'rejected') return 'rejected';
+  if (invoice.status === 'recycle') return 'recycled';
+  if (invoice.amount !== null && invoice.amount < 0) return 'credit_note';
+  if (isRepeated(invoice, seen)) return 'duplicate';
+  const { invoiceDate, depositDate, paymentDate } = invoice;
+  const issued = invoiceDate ?? depositDate;
+  if (paymentDate !== null && issued !== null && paymentDate < issued) {
+    issues.push(invoiceIssue('paidBeforeInvoice', invoice, paymentDate));
+    return 'paid_before_invoice';
+  }
+  if (paymentDate === null && invoice.status === 'paid') {
+    issues.push(invoiceIssue('paidWithoutDate', invoice));
+    return 'paid_without_date';
+  }
+  return null;
+}
+
+/** Same number, supplier, dates and amount as an earlier row. Without a number nothing proves a repetition. */
+function isRepeated(invoice: Invoice, seen: Set<string>): boolean {
+  if (invoice.id === null) return false;
+  const { id, supplier, supplierSiret, invoiceDate, depositDate, paymentDate, amount } = invoice;
+  const party = supplierSiret ?? foldKey(supplier ?? '');
+  const key = [foldKey(id), party, invoiceDate, depositDate, paymentDate, amount].join('|');
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+function resultIssues(result: InvoiceResult, settings: BuyerSettings): Issue[] {
+  const { invoice } = result;
+  const codes: InvoiceIssueCode[] = [];
+  if (result.start === null) codes.push('invoiceWithoutStart');
+  if (isBeforeStart(invoice)) codes.push('paidBeforeDeposit');
+  if (invoice.interruptionDate !== null) {
+    if (!result.interrupted) codes.push('interruptionWithoutEffect');
+    else if (invoice.completionDate === null) codes.push('interruptionOpen');
+    if (invoice.furtherInterruptions > 0) codes.push('interruptionRepeated');
+  }
+  if (invoice.contractDays !== null && invoice.contractDays > regulatoryDays(settings))
+    codes.push('contractDaysTooLong');
+  return codes.map((code) => invoiceIssue(code, invoice));
+}
+
+function isBeforeStart(invoice: Invoice): boolean {
+  const { paymentDate, depositDate, availableDate, receptionDate } = invoice;
+  if (paymentDate === null) return false;
+  return [depositDate, availableDate, receptionDate].some((date) => date !== null && paymentDate < date);
+}
+
+/** One issue a row where interest has no rate; one in all where a rate used is to be checked. */
+function rateIssues(results: readonly InvoiceResult[]): Issue[] {
+  const owing = results.filter((result) => result.indemnity > 0);
+  const missing = owing
+    .filter((result) => result.rate === null && result.invoice.amount !== null)
+    .map((result) => invoiceIssue('rateMissing', result.invoice, result.due ?? ''));
+  const unverified = owing.find((result) => result.rate !== null && !result.rateVerified);
+  if (unverified === undefined) return missing;
+  const { sheet } = unverified.invoice;
+  return [...missing, invoiceIssue('rateUnverified', { sheet, row: null }, `${unverified.rate ?? ''} %`)];
+}
