@@ -61,7 +61,7 @@ describe('what words say', () => {
           if (quantity !== null) expect(quantity.text).toBe(source.slice(quantity.start, quantity.end));
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('what words say', () => {
       (text: string) => text.replace(/’/g, '&#8217;').replace(/é/g, '&eacute;').replace(/è/g, '&#232;'),
     ],
   ])('does not depend on %s', (_, change) => {
-    for (const text of [...OBJECTS, ...PLAIN.filter((_phrase, place) => place % 7 === 0)]) {
+    for (const text of [...OBJECTS, ...PLAIN.filter((_phrase, place) => place % 23 === 0)]) {
       for (const kind of ['clauses', 'title'] as const) {
         expect([text, meaning(tagText(change(text), { kind }))]).toEqual([text, meaning(tagText(text, { kind }))]);
       }

@@ -35,6 +35,18 @@ const GLUED_AFTER =
   /^(la|le|les|l|de|du|des|d|et|en|au|aux|il|elle|ce|cette|un|une|pour|par|dans|sur|notamment|oui|non)$/;
 const GLUED_BEFORE = /^(l|d|la|le|les|de|du|des)$/;
 const CACHE_LIMIT = 50_000;
+/** Shorter words have too many neighbours that mean something else. */
+const SHORTEST_MISSPELT = 9;
+
+/** True when one letter added, lost or changed turns one word into the other. */
+function isOneLetterAway(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1) return false;
+  let head = 0;
+  while (head < left.length && left[head] === right[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(left.length, right.length) - head && left.at(-1 - tail) === right.at(-1 - tail)) tail += 1;
+  return Math.max(left.length, right.length) - head - tail <= 1;
+}
 
 /**
  * Compiles phrases into one automaton over words. A text is read once, whatever
@@ -104,11 +116,28 @@ export function compilePhrases(entries: readonly (readonly string[])[], families
     }
   });
 
+  const byBeginning = new Map<string, string[]>();
+  for (const word of words.keys()) {
+    if (word.length < SHORTEST_MISSPELT) continue;
+    const beginning = word.slice(0, 2);
+    const list = byBeginning.get(beginning);
+    if (list === undefined) byBeginning.set(beginning, [word]);
+    else list.push(word);
+  }
+
   const exact = (word: string): Resolved | null => {
     const found = [...(words.get(word) ?? [])];
     for (const { prefix, symbols: list } of prefixes) if (word.startsWith(prefix)) found.push(...list);
     const led = ledWords.get(word) ?? [];
     return found.length === 0 && led.length === 0 ? null : { symbols: found, led, trimStart: 0, trimEnd: 0 };
+  };
+
+  /** A long word one letter away from one that the lexicon knows (« enviromnement », « renovaton »). */
+  const misspelt = (word: string): Resolved | null => {
+    if (word.length < SHORTEST_MISSPELT) return null;
+    const found = (byBeginning.get(word.slice(0, 2)) ?? []).filter((known) => isOneLetterAway(known, word));
+    const merged = found.flatMap((known) => words.get(known) ?? []);
+    return merged.length === 0 ? null : { symbols: merged, led: [], trimStart: 0, trimEnd: 0 };
   };
 
   /** A word cut or glued by a bad export, told from the words of the lexicon alone. */
@@ -130,6 +159,8 @@ export function compilePhrases(entries: readonly (readonly string[])[], families
       }
       return merged.length === 0 ? null : { symbols: merged, led: [], trimStart: 0, trimEnd: 0 };
     }
+    const near = misspelt(word);
+    if (near !== null) return near;
     for (let cut = 1; cut <= 3 && word.length - cut >= 5; cut += 1) {
       if (!GLUED_BEFORE.test(word.slice(0, cut))) continue;
       const rest = words.get(word.slice(cut));

@@ -112,7 +112,7 @@ export const MASKS: readonly Mask[] = [
       '(direction|service|pôle|département|office|agence|ministère|DGA|unité) ..3 (environnement|développement durable|biodiversité|transition écologique)',
       '(veolia|suez|beurel|dynamique|sarp|nicollin|derichebourg|onet|paprec|urbaser|brangeon|sepur|sita|coved|pizzorno|eiffage|colas) environnement',
       'lot [n] [#] environnement cf',
-      '(évaluation|autorisation|étude|dossier|diagnostic|enquête|inventaire|notice|procédure|impact|contrainte|réglementation|norme|législation|droit|expertise|état initial|police|data|donnée|contexte|programme) [administrative] [d] (environnemental(e)|environnementaux)',
+      '(évaluation|autorisation|étude|dossier|diagnostic|enquête|inventaire|notice|procédure|contrainte|réglementation|norme|législation|droit|expertise|état initial|police|data|donnée|contexte|programme) [administrative] [d] (environnemental(e)|environnementaux)',
       'étude impact ..4 {env}',
       'programme ..3 développement durable port',
       'tram (environnement)',

@@ -41,6 +41,7 @@ export const SOCIAL_LEVERS: readonly Rule[] = [
     weight: 86,
     only: 'clauses',
     phrases: [
+      'caractère {soc}',
       '(considération|exigence|obligation|prescription|engagement contractuel) {soc}',
       '(considération|exigence|obligation|prescription) {env} (et|ou) {soc}',
       '(condition|disposition|considération) relative [au] domaine social',
