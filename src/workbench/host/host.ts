@@ -6,6 +6,8 @@ import { displayIn } from './display';
 import { createEvents } from './events';
 import type { HostEvents } from './events';
 import type { Model } from './model/context';
+import { createPerson } from './person';
+import type { Person } from './person';
 import { ADDIN_INTERNAL_SERVICE, addinInternalServiceClass } from './model/internalService';
 import { workbookClass } from './model/workbook';
 import type { Answer, Request } from './wire';
@@ -25,6 +27,10 @@ export type Host = {
   readonly model: Model;
   /** Runs one batch of the RichApi protocol. */
   readonly execute: (request: Request) => Answer;
+  /** What a person does in the workbook's own window. */
+  readonly person: Person;
+  /** Called after each batch or act of a person that changed something; gives the way to stop. */
+  readonly subscribe: (listener: () => void) => () => void;
 };
 
 /** Makes a host over a workbook. */
@@ -38,15 +44,33 @@ export function createHost(workbook: HostWorkbook, options: HostOptions = {}): H
     calculate: (force = false) => {
       if (force || workbook.calculationMode !== 'Manual') calculator.update(force);
     },
+    valueAt: calculator.valueAt,
     display,
   };
   const services = (name: string): HostObject | null =>
     name === ADDIN_INTERNAL_SERVICE ? addinInternalServiceClass.of({}) : null;
+  const dispatcher = createDispatcher(workbookClass.of({ model }), services);
+  const listeners = new Set<() => void>();
+  let told = workbook.revision;
+  const tell = (): void => {
+    if (told === workbook.revision) return;
+    told = workbook.revision;
+    for (const listener of [...listeners]) listener();
+  };
   return {
     workbook,
     requirementSet: REQUIREMENT_SET,
     events,
     model,
-    execute: createDispatcher(workbookClass.of({ model }), services).execute,
+    execute: (request) => {
+      const answer = dispatcher.execute(request);
+      tell();
+      return answer;
+    },
+    person: createPerson(model, tell),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -5,6 +5,14 @@
  */
 export { createHost, REQUIREMENT_SET } from './host';
 export type { Host, HostOptions } from './host';
+export { localEntry } from './localEntry';
+export { listAt } from './permitted';
+export type { Person } from './person';
+export { HostError } from './errors';
+export { shownFormat } from './looks';
+export { shiftedFormula } from './shiftedFormula';
+export { titleText } from './model/chartParts';
+export { intersection, parseArea } from './areas';
 export { installHost } from './transport';
 export type { HostTheme, InstallOptions, Installed } from './transport';
 export { createSheet, createWorkbook, nextId } from './create';

@@ -11,6 +11,8 @@ export type InstallOptions = {
   readonly theme?: HostTheme;
   /** Bytes of a request and of a response; Excel's own limit unless told. */
   readonly maxBytes?: number;
+  /** Shows a page of the add-in in a dialog; `closed` is called when the person closes it. */
+  readonly openDialog?: (url: string, closed: () => void) => void;
 };
 
 /** Codes that the client turns into errors of its own. */
@@ -23,7 +25,8 @@ const REPLY = {
 } as const;
 
 const DISPATCH = { execute: 93, commandDone: 94 } as const;
-const EVENT_ID = { settingsChanged: 1, selectionChanged: 2, themeChanged: 9, message: 33 } as const;
+const EVENT_ID = { dialog: 10, message: 33, command: 39 } as const;
+const DIALOG_CLOSED = 12_006;
 const MESSAGE_CATEGORY_EVENT = 65_536;
 
 type Callback = (reply: unknown) => void;
@@ -60,6 +63,15 @@ function safeArray(items: readonly unknown[]): unknown[] & { readonly toArray: (
   return Object.assign(array, { toArray: () => array });
 }
 
+/** Body of a RichApi request: `[customData, method, path, headers, body, …]`. */
+const bodyOf = ([message]: readonly unknown[]): string => (Array.isArray(message) ? String(message[4] ?? '') : '');
+
+/** The page that a dialog is asked for. */
+function dialogUrl(asked: string): string {
+  const told = JSON.parse(asked) as Readonly<Record<string, unknown>>;
+  return String(told['url'] ?? '');
+}
+
 /** Bytes of a text in UTF-8, where each half of a surrogate pair counts for two. */
 function bytesOf(text: string): number {
   let bytes = text.length;
@@ -71,8 +83,8 @@ function bytesOf(text: string): number {
 }
 
 export type Installed = {
-  /** Changes the theme and tells the add-in. */
-  readonly setTheme: (theme: HostTheme) => void;
+  /** Runs a function of the ribbon that the frame's page has associated; resolves when it says it is done. */
+  readonly invokeCommand: (name: string) => Promise<void>;
   readonly uninstall: () => void;
 };
 
@@ -84,7 +96,10 @@ export function installHost(target: object, host: Host, options: InstallOptions 
   const locale = options.locale ?? 'fr-FR';
   const maxBytes = options.maxBytes ?? LIMITS.bytes;
   const handlers = new Map<number, Set<Handler>>();
-  let theme = options.theme ?? 'light';
+  const theme = options.theme ?? 'light';
+  const commands = new Map<string, () => void>();
+  let whenCommandsListen: (() => void)[] = [];
+  let lastCommand = 0;
 
   const reply = (callback: Callback, parts: readonly unknown[]) => setTimeout(() => callback(safeArray(parts)), 0);
 
@@ -103,17 +118,26 @@ export function installHost(target: object, host: Host, options: InstallOptions 
 
   const external: External = {
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$$0`,
-    GetContext: () => context(host, locale, () => theme),
+    GetContext: () => context(host, locale, theme),
     GetLoggingAllowed: () => false,
-    Execute: (id: number, params: readonly (readonly unknown[])[], callback: Callback) => {
-      if (id === DISPATCH.execute) execute(String(params[0]?.[4] ?? ''), callback);
-      else reply(callback, [id === DISPATCH.commandDone ? REPLY.ok : REPLY.notSupported]);
+    Execute: (id: number, params: readonly unknown[], callback: Callback) => {
+      if (id === DISPATCH.execute) execute(bodyOf(params), callback);
+      else if (id === DISPATCH.commandDone) {
+        commands.get(String(params[0]))?.();
+        commands.delete(String(params[0]));
+        reply(callback, [REPLY.ok]);
+      } else reply(callback, [REPLY.notSupported]);
     },
-    RegisterEvent: (id: number, _target: string, handler: Handler, callback: Callback) => {
+    RegisterEvent: (id: number, asked: string, handler: Handler, callback: Callback) => {
       const known = handlers.get(id) ?? new Set<Handler>();
       known.add(handler);
       handlers.set(id, known);
       setTimeout(() => callback(REPLY.ok), 0);
+      if (id === EVENT_ID.dialog) options.openDialog?.(dialogUrl(asked), () => handler(id, safeArray([DIALOG_CLOSED])));
+      if (id === EVENT_ID.command) {
+        for (const resolve of whenCommandsListen) resolve();
+        whenCommandsListen = [];
+      }
     },
     UnregisterEvent: (id: number, _target: string, callback: Callback) => {
       handlers.delete(id);
@@ -129,9 +153,13 @@ export function installHost(target: object, host: Host, options: InstallOptions 
   });
 
   return {
-    setTheme: (next) => {
-      theme = next;
-      raise(EVENT_ID.themeChanged, safeArray([JSON.stringify(THEMES[next])]));
+    invokeCommand: async (name) => {
+      if (!handlers.has(EVENT_ID.command)) await new Promise<void>((resolve) => whenCommandsListen.push(resolve));
+      lastCommand += 1;
+      const id = `command-${lastCommand}`;
+      const done = new Promise<void>((resolve) => commands.set(id, resolve));
+      raise(EVENT_ID.command, safeArray([id, name, JSON.stringify({ source: { id: name } })]));
+      await done;
     },
     uninstall: () => {
       stop();
@@ -141,7 +169,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
 }
 
 /** What `GetContext` gives: who the host is, what it supports, where settings are kept. */
-function context(host: Host, locale: string, theme: () => HostTheme): External {
+function context(host: Host, locale: string, theme: HostTheme): External {
   const { documentSettings } = host.workbook;
   return {
     GetAppType: () => 1,
@@ -162,7 +190,7 @@ function context(host: Host, locale: string, theme: () => HostTheme): External {
     GetCommerceAllowed: () => false,
     GetSupportedMatrix: () =>
       JSON.stringify({ ExcelApi: host.requirementSet, RichApiRuntime: '1.1', AddinCommands: '1.1', Settings: '1.1' }),
-    GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme()]),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => {
         for (const [key, value] of documentSettings) {

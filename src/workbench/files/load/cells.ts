@@ -2,9 +2,8 @@ import { decodeXmlText } from '../../../workbook/file/read/cellText';
 import { cellValue, findSheetData, scanCells, scanRows } from '../../../workbook/file/read/sheetScanner';
 import type { CellSpan } from '../../../workbook/file/read/sheetScanner';
 import type { HostCell, HostSheet } from '../../host';
-import { LIMITS } from '../../host';
+import { LIMITS, shiftedFormula } from '../../host';
 import type { Looks } from './looks';
-import { shiftedFormula } from './sharedFormulas';
 
 export type SharedParts = {
   readonly strings: readonly string[];

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../../workbook';
 import { boundedArea, cellAt, columnOfKey, rowOfKey } from '../cells';
 import type { HostCell, HostSheet, HostWorkbook } from '../data';
 import { criterion } from './criteria';
@@ -12,6 +13,8 @@ import { fromCell, isError, toCell } from './values';
 export type Calculator = {
   /** Brings formula cells up to date when something changed since the last time (or when `force`). */
   readonly update: (force: boolean) => void;
+  /** Value of a formula that stands in no cell, seen from a cell (conditional formats). */
+  readonly valueAt: (formula: string, sheet: HostSheet, row: number, column: number) => CellValue;
 };
 
 const rangeKey = ({ sheet, area }: RangeValue): string =>
@@ -44,7 +47,8 @@ export function createCalculator(
     }
   };
 
-  const recalculate = (): void => {
+  /** One calculation: what it reads is read once. */
+  const start = () => {
     const done = new Set<HostCell>();
     const running = new Set<HostCell>();
     const matrices = new Map<string, Matrix>();
@@ -111,18 +115,37 @@ export function createCalculator(
       textOf,
     });
 
-    for (const sheet of workbook.sheets) {
-      for (const [key, cell] of sheet.cells) {
-        if (cell.formula !== undefined) compute(cell, sheet, rowOfKey(key), columnOfKey(key));
-      }
-    }
+    return {
+      all: (): void => {
+        for (const sheet of workbook.sheets) {
+          for (const [key, cell] of sheet.cells) {
+            if (cell.formula !== undefined) compute(cell, sheet, rowOfKey(key), columnOfKey(key));
+          }
+        }
+      },
+      scopeAt,
+    };
+  };
+
+  let current = start();
+  const update = (force: boolean): void => {
+    if (!force && calculated === workbook.revision) return;
+    current = start();
+    current.all();
+    calculated = workbook.revision;
   };
 
   return {
-    update: (force) => {
-      if (!force && calculated === workbook.revision) return;
-      recalculate();
-      calculated = workbook.revision;
+    update,
+    valueAt: (formula, sheet, row, column) => {
+      update(false);
+      const scope = current.scopeAt(sheet, row, column);
+      try {
+        return toCell(scalarOf(evaluate(parse(formula), { workbook, scope, parse }), scope));
+      } catch (error) {
+        if (error instanceof FormulaSyntaxError) return '#NAME?';
+        throw error;
+      }
     },
   };
 }

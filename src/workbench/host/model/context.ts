@@ -1,4 +1,4 @@
-import type { Area } from '../../../workbook';
+import type { Area, CellValue } from '../../../workbook';
 import type { HostSheet, HostTable, HostWorkbook } from '../data';
 import { HostError, accessDenied } from '../errors';
 import type { HostEvents } from '../events';
@@ -9,8 +9,10 @@ export type Model = {
   readonly events: HostEvents;
   /** Brings the values of formula cells up to date before they are read. */
   readonly calculate: (force?: boolean) => void;
+  /** Value of a formula that stands in no cell, seen from a cell. */
+  readonly valueAt: (formula: string, sheet: HostSheet, row: number, column: number) => CellValue;
   /** What cells show, in the language of the host. */
-  readonly display: (value: string | number | boolean | null, numberFormat: string) => string;
+  readonly display: (value: CellValue, numberFormat: string) => string;
 };
 
 export type SheetTarget = { readonly model: Model; readonly sheet: HostSheet };

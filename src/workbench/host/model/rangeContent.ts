@@ -125,8 +125,11 @@ function checkSize(area: Area, entries: readonly unknown[]): void {
   if (!fits) throw sizeMismatch();
 }
 
-/** Writes values or formulas, as typed by a person whose Excel speaks en-US. */
-export function writeContent(target: RangeTarget, entries: unknown): void {
+/**
+ * Writes values or formulas, as typed by a person whose Excel speaks en-US.
+ * `numberFormat` goes to cells that have none of their own.
+ */
+export function writeContent(target: RangeTarget, entries: unknown, numberFormat?: string): void {
   const { model, sheet, area } = target;
   const single =
     area.rows === 1 && area.columns === 1 ? (cellAt(sheet, area.row, area.column)?.value ?? null) : undefined;
@@ -137,9 +140,10 @@ export function writeContent(target: RangeTarget, entries: unknown): void {
     const format = formatAt(sheet, row, column).numberFormat ?? 'General';
     const content = enteredContent(entry, format, model.workbook.date1904);
     putCell(sheet, row, column, content);
-    if (content.numberFormat !== undefined && format === 'General') {
+    const given = content.numberFormat ?? numberFormat;
+    if (given !== undefined && format === 'General') {
       const cell = ensureCell(sheet, row, column);
-      cell.format = { ...cell.format, numberFormat: content.numberFormat };
+      cell.format = { ...cell.format, numberFormat: given };
     }
   });
   contentChanged(target, single);

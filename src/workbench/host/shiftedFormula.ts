@@ -1,5 +1,5 @@
-import { columnIndex, columnLetter } from '../../../workbook';
-import { LIMITS } from '../../host';
+import { columnIndex, columnLetter } from '../../workbook';
+import { LIMITS } from './limits';
 
 /** A reference of one cell within a formula, not part of a longer word nor followed by a call. */
 const REFERENCE =

@@ -1,0 +1,63 @@
+import type { Area } from '../../workbook';
+import { touch } from './cells';
+import type { HostSheet } from './data';
+import { HostError } from './errors';
+import { EVENT, raiseOfSheet } from './events';
+import { localEntry } from './localEntry';
+import type { Model } from './model/context';
+import { checkWritable } from './model/context';
+import { localAddress, writeContent } from './model/rangeContent';
+import { activate } from './model/worksheet';
+import { brokenValidation } from './permitted';
+
+/** What a person does in the workbook's own window; the add-in is told as by Excel. */
+export type Person = {
+  readonly activate: (sheet: HostSheet) => void;
+  readonly select: (sheet: HostSheet, area: Area) => void;
+  /** Opens a cell for typing: every batch of the add-in is refused meanwhile. Throws `HostError` in a protected sheet. */
+  readonly beginEdit: (sheet: HostSheet) => void;
+  readonly cancelEdit: () => void;
+  /** Ends the typing with this text, read in French. Throws `HostError` when the cell refuses it; the typing goes on. */
+  readonly enter: (sheet: HostSheet, row: number, column: number, text: string) => void;
+  readonly clear: (sheet: HostSheet, area: Area) => void;
+};
+
+export function createPerson(model: Model, tell: () => void): Person {
+  const { workbook, events } = model;
+  const done = (): void => {
+    touch(workbook);
+    tell();
+  };
+  return {
+    activate: (sheet) => {
+      activate({ model, sheet });
+      tell();
+    },
+    select: (sheet, area) => {
+      workbook.active = sheet;
+      workbook.selection = area;
+      raiseOfSheet(events, EVENT.worksheetSelectionChanged, sheet.id, { address: localAddress(area) });
+      done();
+    },
+    beginEdit: (sheet) => {
+      checkWritable({ model, sheet });
+      workbook.editing = true;
+    },
+    cancelEdit: () => {
+      workbook.editing = false;
+    },
+    enter: (sheet, row, column, text) => {
+      const entry = localEntry(text, workbook.date1904);
+      const refused = brokenValidation(model, sheet, row, column, entry.value);
+      if (refused !== null) throw new HostError('InvalidArgument', refused);
+      const target = { model, sheet, area: { row, column, rows: 1, columns: 1 } };
+      writeContent(target, [[entry.value ?? '']], entry.numberFormat);
+      workbook.editing = false;
+      tell();
+    },
+    clear: (sheet, area) => {
+      writeContent({ model, sheet, area }, '');
+      tell();
+    },
+  };
+}
