@@ -3,23 +3,23 @@ import { bilingual, isUserError, pick, type Bilingual, type Language } from '../
 import type { PlanSummary, WorkbookPort } from '../workbook';
 
 const NOT_YET = bilingual(
-  'Rien n’est encore écrit dans ce classeur. Ouvrez le volet « Achats responsables » et commencez par l’aperçu.',
+  'Rien n’est encore écrit dans ce classeur. Ouvrez le volet « Achats responsables » et commencez par l’aperçu.',
   'Nothing is written in this workbook yet. Open the pane “Responsible purchases” and begin with the preview.',
 );
 const FAILED = bilingual(
-  'L’actualisation n’a pas abouti. Ouvrez le volet « Achats responsables » pour réessayer.',
+  'L’actualisation n’a pas abouti. Ouvrez le volet « Achats responsables » pour réessayer.',
   'The refresh did not succeed. Open the pane “Responsible purchases” to try again.',
 );
 
 const OBSTACLES: Readonly<Record<PlanSummary['obstacles'][number]['code'], (sheet: string) => Bilingual>> = {
   protected: (sheet) =>
     bilingual(
-      `La feuille « ${sheet} » est protégée : ôtez la protection, puis actualisez. Rien n’a été écrit.`,
+      `La feuille « ${sheet} » est protégée : ôtez la protection, puis actualisez. Rien n’a été écrit.`,
       `The sheet “${sheet}” is protected: remove the protection, then refresh. Nothing was written.`,
     ),
   filtered: (sheet) =>
     bilingual(
-      `La feuille « ${sheet} » est filtrée : effacez le filtre, puis actualisez. Rien n’a été écrit.`,
+      `La feuille « ${sheet} » est filtrée : effacez le filtre, puis actualisez. Rien n’a été écrit.`,
       `The sheet “${sheet}” is filtered: clear the filter, then refresh. Nothing was written.`,
     ),
   readOnly: () =>

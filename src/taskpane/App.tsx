@@ -1,8 +1,9 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, type CSSProperties } from 'react';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { useEffect, type CSSProperties } from 'react';
 import type { SampleSheet } from './host/types';
 import { FLUENT_THEMES, type PaneTheme } from './host/theme';
 import { Announcer } from './parts/Announcer';
+import { Boundary } from './parts/Boundary';
 import { colourProperties } from './parts/colours';
 import { ErrorPanel } from './parts/ErrorPanel';
 import { Footer } from './parts/Footer';
@@ -18,7 +19,6 @@ const useLooks = makeStyles({
   root: { minHeight: '100vh', display: 'flex', flexDirection: 'column', overflowWrap: 'break-word' },
   main: { flexGrow: 1, padding: '12px 12px 0', display: 'flex', flexDirection: 'column', rowGap: '12px' },
   body: { flexGrow: 1, display: 'flex', flexDirection: 'column', justifyContent: 'space-between', rowGap: '12px' },
-  waiting: { color: tokens.colorNeutralForeground2 },
 });
 
 export type Surroundings = {
@@ -93,9 +93,9 @@ function Shell({ pane, around }: Pick<Props, 'pane' | 'around'>) {
               }}
             />
           ) : opening === null ? null : (
-            <Suspense fallback={<p className={looks.waiting}>{t('app.loading')}</p>}>
-              <Body key={state.screen} />
-            </Suspense>
+            <Boundary key={state.screen} onLeave={() => choose('register')}>
+              <Body />
+            </Boundary>
           )}
         </div>
       </main>

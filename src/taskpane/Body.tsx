@@ -1,53 +1,72 @@
-import { lazy } from 'react';
-import { usePaneState } from './state/pane';
+import { createElement, useEffect, useState, type ComponentType } from 'react';
+import { unexpectedError } from './host/errors';
+import { usePane, usePaneState } from './state/pane';
+import type { Screen } from './state/types';
+import { useSpeech } from './words';
+
+type Loader = () => Promise<ComponentType>;
 
 const journey = () => import(/* webpackChunkName: "journey" */ './screens');
-const Register = lazy(async () => ({ default: (await journey()).Register }));
-const Home = lazy(async () => ({ default: (await journey()).Home }));
-const Preview = lazy(async () => ({ default: (await journey()).Preview }));
-const Done = lazy(async () => ({ default: (await journey()).Done }));
-const Review = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "review" */ './screens/review/Review')).Review,
-}));
-const Indicators = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "indicators" */ './screens/measure/Indicators')).Indicators,
-}));
-const MeasureDetail = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "indicators" */ './screens/measure/MeasureDetail')).MeasureDetail,
-}));
-const Committee = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "committee" */ './screens/Committee')).Committee,
-}));
-const Journal = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "journal" */ './screens/Journal')).Journal,
-}));
-const Settings = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "settings" */ './screens/Settings')).Settings,
-}));
 
-/** The screen in view. Each comes with its own part of the program, when first asked for. */
+/** Each screen comes with its own part of the program, when first asked for. */
+const LOADERS: Readonly<Record<Exclude<Screen, 'welcome' | 'payments'>, Loader>> = {
+  register: async () => (await journey()).Register,
+  home: async () => (await journey()).Home,
+  preview: async () => (await journey()).Preview,
+  done: async () => (await journey()).Done,
+  review: async () => (await import(/* webpackChunkName: "review" */ './screens/review/Review')).Review,
+  indicators: async () =>
+    (await import(/* webpackChunkName: "indicators" */ './screens/measure/Indicators')).Indicators,
+  measure: async () =>
+    (await import(/* webpackChunkName: "indicators" */ './screens/measure/MeasureDetail')).MeasureDetail,
+  committee: async () => (await import(/* webpackChunkName: "committee" */ './screens/Committee')).Committee,
+  journal: async () => (await import(/* webpackChunkName: "journal" */ './screens/Journal')).Journal,
+  settings: async () => (await import(/* webpackChunkName: "settings" */ './screens/Settings')).Settings,
+};
+
+type Loadable = keyof typeof LOADERS;
+
+const loaded = new Map<Loadable, ComponentType>();
+
+async function load(screen: Loadable): Promise<ComponentType> {
+  const known = loaded.get(screen) ?? (await LOADERS[screen]());
+  loaded.set(screen, known);
+  return known;
+}
+
+/** Fetches the screens not yet asked for, so that none of them waits later. */
+async function loadAll(): Promise<void> {
+  // A screen that cannot come now is asked for again, and its failure told, when it is chosen.
+  await Promise.allSettled((Object.keys(LOADERS) as Loadable[]).map(load));
+}
+
+function loadable(screen: Screen): Loadable {
+  return screen in LOADERS ? (screen as Loadable) : 'register';
+}
+
+/** The screen in view. Not `lazy` and `Suspense`: a failure to load must be told, and nothing may flash. */
 export function Body() {
-  const { screen } = usePaneState();
-  switch (screen) {
-    case 'home':
-      return <Home />;
-    case 'review':
-      return <Review />;
-    case 'indicators':
-      return <Indicators />;
-    case 'measure':
-      return <MeasureDetail />;
-    case 'committee':
-      return <Committee />;
-    case 'journal':
-      return <Journal />;
-    case 'settings':
-      return <Settings />;
-    case 'preview':
-      return <Preview />;
-    case 'done':
-      return <Done />;
-    default:
-      return <Register />;
-  }
+  const { store } = usePane();
+  const { screen, analysis } = usePaneState();
+  const { t } = useSpeech();
+  const [, setReady] = useState<Loadable | null>(null);
+  const name = loadable(screen);
+  const shown = loaded.get(name);
+  const missing = shown === undefined;
+
+  useEffect(() => {
+    if (!missing) return;
+    load(name).then(
+      () => setReady(name),
+      (error: unknown) => store.dispatch({ type: 'failed', error: unexpectedError(error), retry: null }),
+    );
+  }, [name, missing, store]);
+
+  const analysed = analysis !== null;
+  useEffect(() => {
+    if (analysed) void loadAll();
+  }, [analysed]);
+
+  if (shown === undefined) return <p aria-busy="true">{t('app.loading')}</p>;
+  return createElement(shown, { key: name });
 }

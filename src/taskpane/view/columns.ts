@@ -4,7 +4,7 @@ import type { WordKey } from '../words';
 export type Confidence = 'sure' | 'likely' | 'weak' | 'person';
 
 /** Flags that only inform: they do not ask for a check. */
-const INFORMATION: ReadonlySet<string> = new Set(['corrected', 'unitThousands', 'unitMillions']);
+const INFORMATION: ReadonlySet<string> = new Set(['corrected', 'empty', 'unitThousands', 'unitMillions']);
 
 type FlagKey = Exclude<Extract<WordKey, `flag.${string}`>, 'flag.other'>;
 
@@ -14,7 +14,9 @@ const FLAG_WORDS: Readonly<Record<string, FlagKey>> = {
   blankHeading: 'flag.blankHeading',
   unitThousands: 'flag.unitThousands',
   unitMillions: 'flag.unitMillions',
-  contentOnly: 'flag.contentOnly',
+  yearlyAmount: 'flag.yearlyAmount',
+  fieldTaken: 'flag.fieldTaken',
+  empty: 'flag.empty',
   corrected: 'flag.corrected',
 };
 

@@ -125,7 +125,9 @@ export const en: Words = {
   'flag.blankHeading': 'The column has no heading.',
   'flag.unitThousands': 'Amounts are in thousands of euros: they are multiplied by 1,000.',
   'flag.unitMillions': 'Amounts are in millions of euros: they are multiplied by 1,000,000.',
-  'flag.contentOnly': 'Recognised by its content, not by its heading.',
+  'flag.yearlyAmount': 'Amounts seem to be yearly.',
+  'flag.fieldTaken': 'Another column already plays this part.',
+  'flag.empty': 'The column is empty.',
   'flag.corrected': 'Corrected by you; remembered for next time.',
   'flag.other': 'To check ({flag}).',
 

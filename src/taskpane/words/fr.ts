@@ -28,7 +28,7 @@ export const fr = {
   'nav.settings': 'Réglages',
 
   'host.notExcel.title': 'Ce volet s’ouvre dans Excel',
-  'host.notExcel.text': 'Ouvrez votre registre dans Excel, puis « Achats responsables » dans l’onglet Accueil.',
+  'host.notExcel.text': 'Ouvrez votre registre dans Excel, puis « Achats responsables » dans l’onglet Accueil.',
   'host.tooOld.title': 'Cette version d’Excel est trop ancienne',
   'host.tooOld.text':
     'Le volet demande ExcelApi 1.13 (Microsoft 365, Excel 2021 ou Excel pour le web). Mettez Excel à jour, ou ouvrez le classeur dans Excel pour le web.',
@@ -42,7 +42,7 @@ export const fr = {
   'work.sample': 'Insertion du registre d’exemple',
   'work.waiting':
     'Une cellule est en cours de modification : validez-la (Entrée) ou quittez-la (Échap) pour continuer.',
-  'work.percent': '{percent} %',
+  'work.percent': '{percent} %',
   'step.describe': 'Les feuilles du classeur',
   'step.recognise': 'Où est le tableau, ce que sont ses colonnes',
   'step.read': 'Lecture des lignes',
@@ -131,7 +131,9 @@ export const fr = {
   'flag.blankHeading': 'La colonne n’a pas d’intitulé.',
   'flag.unitThousands': 'Les montants sont en milliers d’euros : ils sont multipliés par 1 000.',
   'flag.unitMillions': 'Les montants sont en millions d’euros : ils sont multipliés par 1 000 000.',
-  'flag.contentOnly': 'Reconnue à son contenu, non à son intitulé.',
+  'flag.yearlyAmount': 'Les montants semblent annuels.',
+  'flag.fieldTaken': 'Une autre colonne tient déjà ce rôle.',
+  'flag.empty': 'La colonne est vide.',
   'flag.corrected': 'Corrigée par vous ; retenu pour la prochaine fois.',
   'flag.other': 'À vérifier ({flag}).',
 
@@ -257,7 +259,7 @@ export const fr = {
   'review.undo': 'Annuler la dernière décision',
   'review.keys': 'Clavier : A accepter, R rejeter, M modifier, S suivant, P précédent.',
   'review.changeTitle': 'Ce que porte ce marché',
-  'review.changeNone': 'Ne rien cocher vaut « pas de considération ».',
+  'review.changeNone': 'Ne rien cocher vaut « pas de considération ».',
   'review.apply': 'Appliquer',
   'review.sentence': 'Dans : {field}',
   'review.write': 'Les décisions seront écrites avec le tableau de bord.',
@@ -299,9 +301,9 @@ export const fr = {
   'preview.nothing': 'Tout est déjà à jour : rien ne changera.',
   'preview.obstacles': 'À faire avant d’écrire',
   'preview.obstacle.protected':
-    'La feuille {sheet} est protégée : ôtez la protection (Révision, « Ôter la protection »), puis préparez un nouvel aperçu.',
+    'La feuille {sheet} est protégée : ôtez la protection (Révision, « Ôter la protection »), puis préparez un nouvel aperçu.',
   'preview.obstacle.filtered':
-    'La feuille {sheet} est filtrée : effacez le filtre (Données, « Effacer »), puis préparez un nouvel aperçu.',
+    'La feuille {sheet} est filtrée : effacez le filtre (Données, « Effacer »), puis préparez un nouvel aperçu.',
   'preview.obstacle.readOnly':
     'Le classeur est en lecture seule : enregistrez-en une copie, ouvrez-la, puis recommencez.',
   'preview.again': 'Nouvel aperçu',
@@ -338,7 +340,7 @@ export const fr = {
 
   'settings.title': 'Réglages',
   'settings.intro': 'Trois choix qui comptent dans les calculs. Les autres sont dans SPASER Paramètres.',
-  'settings.stored': 'Ces réglages se modifient dans la feuille SPASER Paramètres, puis « Actualiser ».',
+  'settings.stored': 'Ces réglages se modifient dans la feuille SPASER Paramètres, puis « Actualiser ».',
   'settings.kind': 'Type d’acheteur',
   'settings.kind.state': 'État ou établissement public de l’État',
   'settings.kind.local': 'Collectivité territoriale ou établissement local',

@@ -1,0 +1,42 @@
+import type { Analysis, Opening } from '../../../src/app';
+import { tagContracts } from '../../../src/considerations';
+import { measureAll, periodsOf } from '../../../src/indicators';
+import { chooseRegister, readRegister, recogniseTables } from '../../../src/register';
+import { DEFAULT_SETTINGS } from '../../../src/settings';
+import type { SheetInfo } from '../../../src/workbook';
+import { grid, sheetInfo } from './register';
+
+export const TODAY = '2026-11-22';
+
+/** The fixture register as opened: one table found, nothing remembered. */
+export function openingOf(more: readonly SheetInfo[] = []): Opening {
+  const tables = recogniseTables(grid(), []);
+  return {
+    workbook: { name: 'Marchés.xlsx', dateSystem: 1900, readOnly: false, sheets: [sheetInfo(), ...more] },
+    tables,
+    proposed: chooseRegister(tables),
+    memory: { corrections: [], lastRun: null, lastWritten: new Map(), snapshots: [] },
+    settings: DEFAULT_SETTINGS,
+    journal: [],
+    issues: [],
+    existingRoles: new Set(),
+  };
+}
+
+/** The fixture register analysed by the real rooms. */
+export function analysisOf(opening: Opening = openingOf()): Analysis {
+  const reading = readRegister(
+    opening.proposed.map((table) => ({ table, grid: grid() })),
+    { valueRule: 'maximum', includeSubsequentContracts: false, today: TODAY },
+  );
+  const tagging = tagContracts(reading, { settings: opening.settings, lastWritten: new Map() });
+  return {
+    opening,
+    reading,
+    tagging,
+    measures: measureAll(tagging.contracts, { settings: opening.settings, journal: [], today: TODAY }),
+    periods: periodsOf(tagging.contracts, opening.settings),
+    issues: [...reading.issues, ...tagging.issues],
+    pending: [],
+  };
+}
