@@ -1,5 +1,6 @@
 /** Writes the sample that ships: `npm run samples` (after changing what the sample's commune buys). */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { INVOICE_HEADINGS, sampleInvoices } from './invoices';
 import { REGISTER_HEADINGS, REGISTER_TITLE_LINES, sampleRegister, totalLine, type RegisterRow } from './register';
 import { sampleWorkbook, type SampleSheet } from './xlsx';
 
@@ -24,8 +25,7 @@ function values(row: RegisterRow): SampleSheet['rows'][number] {
   return REGISTER_HEADINGS.map((heading) => row[heading] ?? null);
 }
 
-function registerSheet(): SampleSheet {
-  const rows = sampleRegister();
+function registerSheet(rows: readonly RegisterRow[]): SampleSheet {
   return {
     name: 'Registre',
     titleLines: REGISTER_TITLE_LINES,
@@ -37,9 +37,26 @@ function registerSheet(): SampleSheet {
   };
 }
 
+function invoiceSheet(rows: readonly RegisterRow[]): SampleSheet {
+  const invoices = sampleInvoices(rows);
+  return {
+    name: 'Factures',
+    titleLines: [],
+    headings: INVOICE_HEADINGS,
+    rows: invoices.map((row) => INVOICE_HEADINGS.map((heading) => row[heading] ?? null)),
+    widths: INVOICE_HEADINGS.map((heading) =>
+      heading === 'Fournisseur' || heading === 'Service exécutant' ? 30 : heading === 'SIRET' ? 17 : 14,
+    ),
+    styles: INVOICE_HEADINGS.map((heading) =>
+      heading.startsWith('Date') ? 'date' : heading.startsWith('Montant') ? 'euro' : 'text',
+    ),
+  };
+}
+
 function main(): void {
   mkdirSync(FOLDER, { recursive: true });
-  const sheets = [registerSheet()];
+  const register = sampleRegister();
+  const sheets = [registerSheet(register), invoiceSheet(register)];
   writeFileSync(`${FOLDER}/registre-exemple.xlsx`, sampleWorkbook(sheets));
   // The pane inserts this one into an empty workbook: plain rows, dates as serial numbers.
   const plain = sheets.map((sheet) => ({

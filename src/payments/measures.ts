@@ -189,7 +189,7 @@ function delayMeasures(
   const weighted = known.filter(
     (each): each is { days: number; amount: number } => each.amount !== null && each.amount > 0,
   );
-  const weight = weighted.reduce((total, each) => total + each.amount, 0);
+  const weight = toCents(weighted.reduce((running, each) => running + each.amount, 0));
   const total = values.reduce((running, each) => running + each, 0);
   const base = {
     ...measureBase(id, frame),
@@ -198,7 +198,7 @@ function delayMeasures(
     unknown: results.length - values.length,
     fillRate: results.length === 0 ? null : values.length / results.length,
   };
-  const weightedTotal = weighted.reduce((running, each) => running + each.days * each.amount, 0);
+  const weightedTotal = toCents(weighted.reduce((running, each) => running + each.days * each.amount, 0));
   const figure = (basis: PaymentBasis, numerator: number, value: number | null): PaymentMeasure => ({
     ...base,
     basis,
@@ -262,6 +262,11 @@ function amountOf(results: readonly InvoiceResult[]): number {
 /** A sum of euros, kept to the cent: the total equals the sum of the rows as printed. */
 function sum(results: readonly InvoiceResult[], pick: (result: InvoiceResult) => number): number {
   return results.reduce((cents, result) => cents + Math.round(pick(result) * 100), 0) / 100;
+}
+
+/** Undoes the dust that adding binary fractions leaves. */
+function toCents(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** Excel's PERCENTILE.INC (linear between ranks); null for no value. */
