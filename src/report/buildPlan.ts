@@ -10,6 +10,7 @@ import { insertionSheet } from './sheets/insertion';
 import { issuesSheet } from './sheets/issues';
 import { journalSheet } from './sheets/journal';
 import { methodSheet } from './sheets/method';
+import { settingsNames, settingsSheet } from './sheets/settings';
 import { dataTable } from './table';
 import type { ReportInput } from './types';
 
@@ -17,7 +18,7 @@ import type { ReportInput } from './types';
 export function buildPlan(given: ReportInput): WorkbookPlan {
   const input: ReportInput = { ...given, period: shownPeriod(given.period) };
   const table = dataTable(input);
-  const names: readonly DefinedNamePlan[] = dashboardNames();
+  const names: readonly DefinedNamePlan[] = [...dashboardNames(), ...settingsNames()];
   return {
     sheets: [
       dashboardSheet(input, table),
@@ -26,6 +27,7 @@ export function buildPlan(given: ReportInput): WorkbookPlan {
       dataSheet(input, table),
       issuesSheet(input),
       journalSheet(input),
+      settingsSheet(input),
       historySheet(input),
       methodSheet(input),
     ],

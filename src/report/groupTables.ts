@@ -1,4 +1,4 @@
-import { CATALOGUE, groupKeys, groupLabel, recipeFormula, type GroupBy, type Recipe } from '../indicators';
+import { indicatorById, groupKeys, groupLabel, recipeFormula, type GroupBy, type Recipe } from '../indicators';
 import { pick } from '../language';
 import { cellAddress, type CellBlock, type PlanCell } from '../workbook';
 import { SHOWN_PERIOD, PERIOD_NAME } from './bounds';
@@ -16,25 +16,27 @@ const GROUPINGS: readonly GroupBy[] = ['department', 'category', 'buyer', 'contr
 const FIRST = 4;
 
 export type GroupTables = {
+  /** First row below them. */
+  readonly lastRow: number;
   readonly blocks: readonly CellBlock[];
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
 };
 
-/** Rates in number of considerations: what committees compare between services. */
-function ratesByGroup(): readonly { readonly id: string; readonly label: string; readonly recipe: Recipe }[] {
-  return CATALOGUE.flatMap(({ id, groups, recipes }) => {
-    const recipe = recipes.find(
-      ({ basis, value, table }) => basis === 'count' && value === 'rate' && table === 'tSpaser',
-    );
-    return recipe === undefined || !groups.includes('department') ? [] : [{ id, label: id, recipe }];
-  }).slice(0, 4);
+/** Rates in number of contracts: what committees compare between services. */
+const COMPARED = ['PNAD-S', 'PNAD-E', 'SOC-01', 'ENV-04'] as const;
+
+function comparedRates(): readonly { readonly id: string; readonly recipe: Recipe }[] {
+  return COMPARED.flatMap((id) => {
+    const recipe = indicatorById(id)?.recipes.find(({ basis, value }) => basis === 'count' && value === 'rate');
+    return recipe === undefined ? [] : [{ id, recipe }];
+  });
 }
 
 /** For the period of the dashboard, one table a grouping: contracts, yes and rate of the main indicators. */
 export function groupTables(input: ReportInput, table: DataTable, firstRow: number): GroupTables {
   const { language, settings } = input;
   const french = language === 'fr';
-  const rates = ratesByGroup();
+  const rates = comparedRates();
   const found = figuresOf(input);
   const blocks: CellBlock[] = [];
   const rowHeights: { row: number; points: number }[] = [];
@@ -73,10 +75,7 @@ export function groupTables(input: ReportInput, table: DataTable, firstRow: numb
       '',
       '',
       french ? 'Marchés' : 'Contracts',
-      ...rates.flatMap(({ label }) => [
-        french ? `${label} : oui` : `${label}: yes`,
-        french ? `${label} : taux` : `${label}: rate`,
-      ]),
+      ...rates.flatMap(({ id }) => [french ? `${id} : oui` : `${id}: yes`, french ? `${id} : taux` : `${id}: rate`]),
     ];
     const width = heads.length;
     const shown = french ? 'période du tableau de bord : ' : 'period of the dashboard: ';
@@ -98,5 +97,5 @@ export function groupTables(input: ReportInput, table: DataTable, firstRow: numb
     rowHeights.push({ row: row + 1, points: 32 });
     row += rows.length + 3;
   }
-  return { blocks, rowHeights };
+  return { lastRow: row, blocks, rowHeights };
 }

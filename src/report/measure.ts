@@ -1,5 +1,3 @@
-import { formatDate, formatNumber, type Language } from '../language';
-import { fromSerial } from '../calendar';
 import { STYLES, type CellBlock, type CellStyle, type CellValue, type PlanCell, type StyleName } from '../workbook';
 
 /** Widths are in Excel's unit: the width of a digit of the workbook's font. */
@@ -18,27 +16,24 @@ export function textWidth(text: string, style: CellStyle = {}): number {
   return width * ((style.size ?? 11) / 11) * (style.bold === true ? 1.07 : 1);
 }
 
-function withFormat(value: number, format: string, language: Language): string {
-  if (format.includes('yyyy')) {
-    const date = fromSerial(value);
-    return date === null ? String(value) : formatDate(date, language);
-  }
+/** A number as its format shows it, as far as width matters: digits, separators and unit. */
+function withFormat(value: number, format: string): string {
+  if (format.includes('yyyy')) return '00/00/0000';
   const percent = format.includes('%');
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  const scaled = percent ? value * 100 : value;
-  const digits = formatNumber(Number(scaled.toFixed(decimals)), language, decimals);
-  const padded = decimals > 0 && !/[.,]/.test(digits) ? `${digits},${'0'.repeat(decimals)}` : digits;
+  const digits = (percent ? value * 100 : value).toFixed(decimals);
+  const grouped = format.includes(',') ? digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f') : digits;
   const unit = /"([^"]*)"/.exec(format)?.[1];
-  return `${padded}${percent ? '%' : ''}${unit === undefined ? '' : ` ${unit}`}`;
+  return `${grouped}${percent ? '%' : ''}${unit === undefined ? '' : ` ${unit}`}`;
 }
 
 /** What a cell shows to the reader, as far as its width matters. */
-export function shownText(value: CellValue, style: CellStyle, language: Language): string {
+export function shownText(value: CellValue, style: CellStyle): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
   if (style.numberFormat === undefined) return String(value);
-  return withFormat(value, style.numberFormat, language);
+  return withFormat(value, style.numberFormat);
 }
 
 /** The value of a cell, whatever its form in the plan. */
@@ -56,6 +51,7 @@ export function cellStyle(block: CellBlock, row: number, column: number): CellSt
 }
 
 const PADDING = 1.7;
+const FILTER_BUTTON = 2.3;
 /** Titles run over the empty cells at their right: they ask for no width. */
 const RUNS_OVER: ReadonlySet<CellStyle> = new Set([STYLES.title, STYLES.subtitle, STYLES.section]);
 
@@ -64,7 +60,6 @@ export type WidthRules = {
   readonly maximum?: number;
   /** Columns of a set width, whatever their text (0-based column of the sheet → width). */
   readonly fixed?: Readonly<Record<number, number>>;
-  readonly language: Language;
 };
 
 /**
@@ -72,7 +67,7 @@ export type WidthRules = {
  * that wraps only asks for its longest word and half of `maximum`.
  */
 export function columnWidths(blocks: readonly CellBlock[], rules: WidthRules): number[] {
-  const { minimum = 8, maximum = 60, fixed = {}, language } = rules;
+  const { minimum = 8, maximum = 60, fixed = {} } = rules;
   const widths: number[] = [];
   const want = (column: number, width: number): void => {
     while (widths.length <= column) widths.push(minimum);
@@ -83,11 +78,16 @@ export function columnWidths(blocks: readonly CellBlock[], rules: WidthRules): n
       row.forEach((cell, j) => {
         const style = cellStyle(block, i, j);
         if (RUNS_OVER.has(style)) return;
-        const text = shownText(cellValue(cell), style, language);
+        const text = shownText(cellValue(cell), style);
         const longestLine = Math.max(0, ...text.split('\n').map((line) => textWidth(line, style)));
         const longestWord = Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, style)));
-        const needed = style.wrap === true ? Math.max(longestWord, Math.min(longestLine, maximum / 2)) : longestLine;
-        want(block.column + j, Math.ceil((needed + PADDING + (style.indent ?? 0) * 2) * 2) / 2);
+        const isHeading = style.fill === STYLES.heading.fill;
+        // A heading is read on two lines, a text in a column of half the most.
+        const folded = isHeading ? longestLine / 2 + 1 : Math.min(longestLine, maximum / 2);
+        const needed = style.wrap === true ? Math.max(longestWord, folded) : longestLine;
+        // A heading of a table carries the filter's button.
+        const button = isHeading ? FILTER_BUTTON : 0;
+        want(block.column + j, Math.ceil((needed + button + PADDING + (style.indent ?? 0) * 2) * 2) / 2);
       }),
     );
   }
@@ -121,7 +121,23 @@ export function wrappedLines(text: string, width: number, style: CellStyle = {})
   return lines;
 }
 
-/** Height in points of a row of wrapped texts. */
-export function rowHeight(lines: number, points = 15): number {
-  return Math.max(1, lines) * points;
+const LINE_POINTS = 15;
+
+/** Heights of the rows whose wrapped texts take more than one line; hosts do not all grow them by themselves. */
+export function wrappedHeights(
+  blocks: readonly CellBlock[],
+  widths: readonly number[],
+): { readonly row: number; readonly points: number }[] {
+  return blocks.flatMap((block) =>
+    block.rows.flatMap((row, i) => {
+      const lines = row.map((cell, j) => {
+        const style = cellStyle(block, i, j);
+        const value = cellValue(cell);
+        if (style.wrap !== true || typeof value !== 'string') return 1;
+        return wrappedLines(value, widths[block.column + j] ?? 8, style);
+      });
+      const most = Math.max(1, ...lines);
+      return most === 1 ? [] : [{ row: block.row + i, points: most * LINE_POINTS }];
+    }),
+  );
 }

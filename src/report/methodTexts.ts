@@ -1,5 +1,4 @@
-import { bilingual, pick, type Bilingual, type Language } from '../language';
-import type { FieldId } from '../register';
+import { bilingual, type Bilingual } from '../language';
 
 /** The counting rules as `SPASER Méthode` prints them (domain/COUNTING.md): subject, rule. */
 export const COUNTING_TEXTS: readonly (readonly [Bilingual, Bilingual])[] = [
@@ -94,11 +93,3 @@ export const FLAG_WORDS: Readonly<Record<string, Bilingual>> = {
   blankHeading: bilingual('sans titre', 'no heading'),
   unitThousands: bilingual('en milliers d’euros', 'in thousands of euros'),
 };
-
-const FIELD_LABELS: Readonly<Partial<Record<FieldId, Bilingual>>> = {};
-
-/** The name of a field for a person. */
-export function fieldLabel(field: FieldId, language: Language): string {
-  const label = FIELD_LABELS[field];
-  return label === undefined ? field : pick(label, language);
-}

@@ -32,7 +32,12 @@ export function periodLabel(period: PeriodKey, language: Language): string {
   if (period === 'all') return language === 'fr' ? 'Toutes périodes' : 'All periods';
   const days = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(period);
   if (days !== null) {
-    const [from, to] = [formatDate(days[1] ?? '', language), formatDate(days[2] ?? '', language)];
+    const [first = '', last = ''] = days.slice(1);
+    const [from, to] = [formatDate(first, language), formatDate(last, language)];
+    const year = first.slice(0, 4);
+    if (first === `${year}-01-01` && last.startsWith(year)) {
+      return language === 'fr' ? `${year} au ${to.slice(0, 5)}` : `${year} to ${to.slice(0, 5)}`;
+    }
     return language === 'fr' ? `du ${from} au ${to}` : `${from} to ${to}`;
   }
   return period;

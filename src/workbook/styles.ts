@@ -21,7 +21,8 @@ const HEADING_FILL = '#F3F4F6';
 
 /**
  * Every look a written cell may have, by name. Number formats are en-US codes,
- * which Excel shows in the reader's own form.
+ * which Excel shows in the reader's own form. Figures at the right keep an
+ * indent, so that they never touch the text of the next column.
  */
 export const STYLES = {
   plain: {},
@@ -36,6 +37,7 @@ export const STYLES = {
     wrap: true,
     vertical: 'center',
     align: 'right',
+    indent: 1,
     borderBottom: RULE,
   },
   label: { colour: INK },
@@ -43,16 +45,16 @@ export const STYLES = {
   note: { italic: true, colour: MUTED, wrap: true, vertical: 'top' },
   text: { vertical: 'top' },
   wrapped: { wrap: true, vertical: 'top' },
-  integer: { numberFormat: '#,##0', align: 'right' },
-  decimal: { numberFormat: '#,##0.0', align: 'right' },
-  decimal2: { numberFormat: '#,##0.00', align: 'right' },
-  rate: { numberFormat: '0.0%', align: 'right' },
-  euro: { numberFormat: '#,##0 "€"', align: 'right' },
-  euroCents: { numberFormat: '#,##0.00 "€"', align: 'right' },
-  hours: { numberFormat: '#,##0 "h"', align: 'right' },
-  days: { numberFormat: '#,##0.0 "j"', align: 'right' },
-  date: { numberFormat: 'dd/mm/yyyy', align: 'right' },
-  year: { numberFormat: '0', align: 'right' },
+  integer: { numberFormat: '#,##0', align: 'right', indent: 1 },
+  decimal: { numberFormat: '#,##0.0', align: 'right', indent: 1 },
+  decimal2: { numberFormat: '#,##0.00', align: 'right', indent: 1 },
+  rate: { numberFormat: '0.0%', align: 'right', indent: 1 },
+  euro: { numberFormat: '#,##0 "€"', align: 'right', indent: 1 },
+  euroCents: { numberFormat: '#,##0.00 "€"', align: 'right', indent: 1 },
+  hours: { numberFormat: '#,##0 "h"', align: 'right', indent: 1 },
+  days: { numberFormat: '#,##0.0 "j"', align: 'right', indent: 1 },
+  date: { numberFormat: 'dd/mm/yyyy', align: 'right', indent: 1 },
+  year: { numberFormat: '0', align: 'right', indent: 1 },
   headline: { bold: true, size: 20, colour: INK, align: 'left' },
   headlineRate: { bold: true, size: 20, colour: INK, numberFormat: '0.0%', align: 'left' },
   headlineInteger: { bold: true, size: 20, colour: INK, numberFormat: '#,##0', align: 'left' },
@@ -61,7 +63,7 @@ export const STYLES = {
   inputRate: { fill: '#FFF8E5', colour: INK, numberFormat: '0.0%', align: 'right' },
   inputNumber: { fill: '#FFF8E5', colour: INK, numberFormat: '#,##0.00', align: 'right' },
   inputDate: { fill: '#FFF8E5', colour: INK, numberFormat: 'dd/mm/yyyy', align: 'right' },
-  link: { colour: '#0B5CAD' },
+  link: { colour: '#0B5CAD', align: 'left' },
   status: { bold: true },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

@@ -30,6 +30,7 @@ export function inGroup(column: string, cell: Live<string>): RowTest {
 export function groupsTable(
   table: DataTable,
   column: NonNullable<ReturnType<typeof groupColumn>>,
+  notGiven: string,
   bounds: Bounds,
   firstRow: number,
   words: Wording,
@@ -38,7 +39,8 @@ export function groupsTable(
   const first = bodyRow(firstRow);
   const period = inPeriod(bounds);
   const values = valuesOf(table, column);
-  const shown = values.slice(0, values.length <= SHOWN + 1 ? SHOWN + 1 : SHOWN);
+  const named = values.filter(({ value }) => value !== notGiven).slice(0, SHOWN);
+  const shown = [...named, ...values.filter(({ value }) => value === notGiven)];
   const hasOthers = values.length > shown.length;
   const count = shown.length + (hasOthers ? 1 : 0);
   const flags = [null, flag('social', 1), flag('environmental', 1)];
@@ -69,9 +71,10 @@ export function groupsTable(
     ...(hasOthers ? [row(say('Autres', 'Others'), others, first + shown.length)] : []),
   ];
 
-  const rateArea = areaAddress({ row: first, column: FIRST_FIGURE + 3, rows: count, columns: 1 }, true);
-  const labelArea = areaAddress({ row: first, column: 0, rows: count, columns: 1 }, true);
-  const rates = rows.map((cells) => {
+  // « Non renseigné » and « Autres » lead nothing.
+  const rateArea = areaAddress({ row: first, column: FIRST_FIGURE + 3, rows: named.length, columns: 1 }, true);
+  const labelArea = areaAddress({ row: first, column: 0, rows: named.length, columns: 1 }, true);
+  const rates = rows.slice(0, named.length).map((cells) => {
     const cell = cells[4];
     return typeof cell === 'object' && cell !== null ? cell.value : null;
   });

@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
-import { compared, either, joined, live, liveCell, number, text, type LiveNumber } from '../live';
+import { compared, either, joined, live, liveCell, number, type LiveNumber } from '../live';
 import { sumRows, type DataTable } from '../table';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
@@ -14,7 +14,11 @@ export function hasHours(table: DataTable): boolean {
   return table.rows.some((row) => Number(row[planned] ?? 0) > 0 || Number(row[done] ?? 0) > 0);
 }
 
-/** Hours planned and done by year of notification: they follow performance, so the period cell leaves them alone. */
+/**
+ * Hours planned and done by year of notification, and those of no date or of
+ * older years together: they follow performance, so the period cell leaves
+ * them alone.
+ */
 export function hoursTable(table: DataTable, firstRow: number, words: Wording): FigureTable {
   const { say } = words;
   const place = table.index('year');
@@ -22,17 +26,33 @@ export function hoursTable(table: DataTable, firstRow: number, words: Wording): 
   const years = [...new Set(table.rows.flatMap((row) => (typeof row[place] === 'number' ? [row[place]] : [])))]
     .sort((a, b) => a - b)
     .slice(-YEARS);
-  const sums = years.map((year, index) => {
+  const columns = ['hoursPlanned', 'hoursDone'] as const;
+  const byYear = years.map((year, index) => {
     const test = { column: 'year', op: '=' as const, value: live(cellAddress(first + index, 0, true), year) };
-    return [sumRows(table, 'hoursPlanned', [test, KEPT]), sumRows(table, 'hoursDone', [test, KEPT])] as const;
+    return columns.map((column) => sumRows(table, column, [test, KEPT]));
   });
-  const rows = years.map((year, index): PlanCell[] => [
-    { value: year, style: 'year' },
-    ...(sums[index] ?? []).map((sum) => liveCell(sum, 'hours')),
-  ]);
+  const rest = columns.map((column, index): LiveNumber => {
+    const whole = sumRows(table, column, [KEPT]);
+    const dated = areaAddress(
+      { row: first, column: FIRST_FIGURE + index, rows: Math.max(1, years.length), columns: 1 },
+      true,
+    );
+    const sum = byYear.reduce((total, sums) => total + (sums[index]?.value ?? 0), 0);
+    return years.length === 0 ? whole : live(`${whole.formula}-SUM(${dated})`, whole.value - sum);
+  });
+  const hasRest = rest.some(({ value }) => value > 0);
+  const count = years.length + (hasRest ? 1 : 0);
+  const sums = hasRest ? [...byYear, rest] : byYear;
+  const rows = sums.map((own, index): PlanCell[] => {
+    const year = years[index];
+    return [
+      year === undefined ? say('Sans date ou avant', 'Undated or before') : { value: year, style: 'year' },
+      ...own.map((sum) => liveCell(sum, 'hours')),
+    ];
+  });
   const total = (column: 0 | 1): LiveNumber => {
-    const address = areaAddress({ row: first, column: FIRST_FIGURE + column, rows: years.length, columns: 1 }, true);
-    const value = sums.reduce((sum, pair) => sum + pair[column].value, 0);
+    const address = areaAddress({ row: first, column: FIRST_FIGURE + column, rows: count, columns: 1 }, true);
+    const value = sums.reduce((sum, own) => sum + (own[column]?.value ?? 0), 0);
     return live(`ROUND(SUM(${address}),0)`, Math.round(value));
   };
   const [planned, done] = [total(0), total(1)];
@@ -48,10 +68,10 @@ export function hoursTable(table: DataTable, firstRow: number, words: Wording): 
       words.rate(done, planned),
     ),
   );
-  const area = (index: number) => columnArea(firstRow, FIRST_FIGURE + index, years.length);
+  const area = (index: number) => columnArea(firstRow, FIRST_FIGURE + index, count);
   return {
     key: 'hours',
-    sentence: years.length === 0 ? text(say('Aucune heure d’insertion datée', 'No dated hours')) : sentence,
+    sentence,
     blocks: tableBlocks(
       firstRow,
       sentence,
@@ -62,13 +82,13 @@ export function hoursTable(table: DataTable, firstRow: number, words: Wording): 
       ],
       rows,
     ),
-    rows: years.length + 2,
+    rows: count + 2,
     chart: {
       key: 'hours',
       type: 'column',
       title: sentence.value,
       titleFrom: sentenceCell(firstRow),
-      categories: columnArea(firstRow, 0, years.length),
+      categories: columnArea(firstRow, 0, count),
       series: [
         { name: say('Prévues', 'Planned'), values: area(0), colour: COLOURS.notInformed },
         { name: say('Réalisées', 'Done'), values: area(1), colour: COLOURS.social },

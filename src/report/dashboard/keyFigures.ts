@@ -2,11 +2,12 @@ import { indicatorById, recipeFormula } from '../../indicators';
 import { bilingual, pick, type Bilingual } from '../../language';
 import { cellAddress, type CellBlock, type PlanCell } from '../../workbook';
 import { spanOf } from '../bounds';
-import { headings, styled } from '../cells';
+import { headings } from '../cells';
 import type { Figures } from '../figures';
 import { divided, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
 import { EMPTY } from '../status';
 import { sumRows, type DataTable } from '../table';
+import { liveTarget, targetYear } from '../targets';
 import type { ReportInput } from '../types';
 import { KEPT, type Bounds } from './period';
 import { significantRate } from './rates';
@@ -28,7 +29,7 @@ export type KeyFigure = {
 };
 
 /** The six figures that open the dashboard, worded to fit their tiles. */
-const KEY_FIGURES: readonly KeyFigure[] = [
+export const KEY_FIGURES: readonly KeyFigure[] = [
   { id: 'PNAD-S', label: bilingual('Considération sociale', 'Social consideration'), kind: 'rate' },
   { id: 'PNAD-E', label: bilingual('Considération environn.', 'Environmental consid.'), kind: 'rate' },
   { id: 'SOC-01', label: bilingual('Clause d’insertion', 'Work-integration clause'), kind: 'rate' },
@@ -44,7 +45,8 @@ export type KeyRow = Parts & {
   readonly figure: KeyFigure;
   /** The rate, « n.s. » or « – »; the number itself for a count or hours. */
   readonly main: Live;
-  readonly target: LiveNumber | null;
+  /** A number, or nothing where no target is set for the year. */
+  readonly target: Live<number | string>;
 };
 
 export type KeyFigures = { readonly block: CellBlock; readonly rows: readonly KeyRow[] };
@@ -104,7 +106,9 @@ export function keyFigures(
     const placed = asCells(parts, at);
     const informed = live(`${placed.yes.formula}+${placed.no.formula}`, placed.yes.value + placed.no.value);
     const rate = significantRate(placed.yes, placed.all);
-    const target = isRate ? (figures(figure.id)?.target ?? null) : null;
+    const stored = isRate ? (figures(figure.id)?.target ?? null) : null;
+    const year = live(`INT(${bounds.to.formula}/10)`, Math.floor(bounds.to.value / 10));
+    const target = liveTarget(input.settings, figure.id, year, stored, targetYear(input.period) || null);
     const style = hours ? 'hours' : 'integer';
     const states = [parts.no, parts.unknown, parts.notConcerned];
     return {
@@ -112,7 +116,7 @@ export function keyFigures(
         ...placed,
         figure,
         main: isRate ? live(cellAddress(at, RATE, true), rate.value) : placed.yes,
-        target: target === null ? null : live(cellAddress(at, TARGET, true), target),
+        target: isRate ? live(cellAddress(at, TARGET, true), target.value) : text(''),
       },
       cells: [
         `${figure.id} · ${pick(figure.label, language)}`,
@@ -124,7 +128,7 @@ export function keyFigures(
         isRate ? liveCell(rate, 'rate') : null,
         isRate ? liveCell(significantRate(placed.yes, informed), 'rate') : null,
         hours ? null : liveCell(divided(informed, placed.all, text(EMPTY)), 'rate'),
-        target === null ? null : styled(target, 'rate'),
+        isRate ? liveCell(target, 'rate') : null,
       ],
     };
   });
@@ -133,7 +137,7 @@ export function keyFigures(
     [say('Oui (heures réalisées)', 'Yes (hours done)'), say('Marchés (heures prévues)', 'Contracts (hours planned)')],
     [say('Non', 'No'), say('Non renseignés', 'Not informed'), say('Sans objet', 'Not applicable')],
     [say('Taux sur l’ensemble', 'Rate on all'), say('Taux sur les renseignés', 'Rate on informed')],
-    [say('Taux de renseignement', 'Fill rate'), say('Objectif', 'Target')],
+    [say('Taux de renseignement', 'Fill rate'), say('Cible', 'Target')],
   ].flat();
   return {
     block: {

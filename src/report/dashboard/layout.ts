@@ -9,7 +9,7 @@ export const PERIOD_COLUMN = 2;
 export const TILE_ROW = 4;
 export const TILE_ROWS = 7;
 export const CHART_ROW = TILE_ROW + TILE_ROWS + 1;
-export const CHART_ROWS = 13;
+export const CHART_ROWS = 18;
 export const CHARTS_ACROSS = 3;
 export const MOST_CHARTS = 6;
 /** The tables behind the charts begin below the printed page. */

@@ -1,7 +1,18 @@
 import { pick } from '../../language';
 import type { PlanCell } from '../../workbook';
 import { styled } from '../cells';
-import { compared, either, joined, live, liveCell, number, text, type LiveNumber, type LiveText } from '../live';
+import {
+  compared,
+  either,
+  joined,
+  live,
+  liveCell,
+  number,
+  text,
+  type Live,
+  type LiveNumber,
+  type LiveText,
+} from '../live';
 import { statusText } from '../status';
 import type { KeyRow } from './keyFigures';
 import { SIGNIFICANT } from './rates';
@@ -10,9 +21,18 @@ import type { Wording } from './wording';
 /** One figure at the top of the page: what, how much, out of what, against which target. */
 export type Tile = { readonly label: PlanCell; readonly figure: PlanCell; readonly lines: readonly PlanCell[] };
 
+function hasTarget(row: KeyRow): Live<boolean> {
+  return live(`ISNUMBER(${row.target.formula})`, typeof row.target.value === 'number');
+}
+
+function targetNumber(row: KeyRow): LiveNumber {
+  return live(row.target.formula, typeof row.target.value === 'number' ? row.target.value : 0);
+}
+
 /** Rate minus target as both are shown, in thousandths: 23,9 − 30,0 = −6,1. */
-function gapOf(row: KeyRow, target: LiveNumber): LiveNumber {
+function gapOf(row: KeyRow): LiveNumber {
   const rate = row.all.value === 0 ? 0 : Math.floor((1000 * row.yes.value) / row.all.value + 0.5);
+  const target = targetNumber(row);
   return live(
     `ROUND(1000*${row.yes.formula}/${row.all.formula},0)-ROUND(1000*${target.formula},0)`,
     rate - Math.round(1000 * target.value),
@@ -25,17 +45,15 @@ function gapText(gap: LiveNumber, words: Wording): LiveText {
 
 function statusOf(row: KeyRow, words: Wording): LiveText {
   const word = (status: Parameters<typeof statusText>[0]): LiveText => text(statusText(status, words.language));
-  const { target } = row;
-  if (target === null) return either(compared(row.all, '=', number(0)), word('empty'), word('noTarget'));
+  const empty = compared(row.all, '=', number(0));
+  if (row.figure.kind !== 'rate') return either(empty, word('empty'), word('noTarget'));
+  const target = targetNumber(row);
   const met = live(
     `${row.yes.formula}/${row.all.formula}>=${target.formula}`,
     row.all.value > 0 && row.yes.value / row.all.value >= target.value,
   );
-  return either(
-    compared(row.all, '=', number(0)),
-    word('empty'),
-    either(compared(row.all, '<', number(SIGNIFICANT)), word('small'), either(met, word('met'), word('notMet'))),
-  );
+  const judged = either(hasTarget(row), either(met, word('met'), word('notMet')), word('noTarget'));
+  return either(empty, word('empty'), either(compared(row.all, '<', number(SIGNIFICANT)), word('small'), judged));
 }
 
 function contractsText(count: LiveNumber, words: Wording): LiveText {
@@ -55,21 +73,19 @@ function othersText(row: KeyRow, words: Wording): LiveText {
 function rateLines(row: KeyRow, words: Wording): PlanCell[] {
   const { say } = words;
   const counts = joined(words.integer(row.yes), say(' oui sur ', ' yes out of '), contractsText(row.all, words));
-  const { target } = row;
-  if (target === null) return [liveCell(counts), liveCell(othersText(row, words)), null, null];
-  const gap = gapOf(row, target);
+  const gap = gapOf(row);
   const sign = either(compared(gap, '<', number(0)), text('−'), text('+'));
+  const target = joined(say('Cible : ', 'Target: '), words.rate(targetNumber(row), number(1)));
+  const difference = either(
+    compared(row.all, '<', number(SIGNIFICANT)),
+    text(''),
+    joined(say('Écart : ', 'Gap: '), sign, gapText(gap, words), ' points'),
+  );
   return [
     liveCell(counts),
     liveCell(othersText(row, words)),
-    liveCell(joined(say('Objectif : ', 'Target: '), words.rate(target, number(1)))),
-    liveCell(
-      either(
-        compared(row.all, '<', number(SIGNIFICANT)),
-        text(''),
-        joined(say('Écart : ', 'Gap: '), sign, gapText(gap, words), ' points'),
-      ),
-    ),
+    liveCell(either(hasTarget(row), target, text(''))),
+    liveCell(either(hasTarget(row), difference, text(''))),
   ];
 }
 
@@ -105,7 +121,7 @@ export function tileOf(row: KeyRow, words: Wording): Tile {
   const lines =
     kind === 'rate' ? rateLines(row, words) : kind === 'count' ? countLines(row, words) : hoursLines(row, words);
   return {
-    label: styled(pick(label, words.language), 'heading'),
+    label: styled(pick(label, words.language), 'section'),
     figure: liveCell(row.main, kind === 'rate' ? 'headlineRate' : 'headlineInteger'),
     lines: [...lines, liveCell(statusOf(row, words), 'status')],
   };
@@ -118,20 +134,17 @@ export function headlineSentence(row: KeyRow, words: Wording): LiveText {
     words.rate(row.yes, row.all),
     say(' des marchés portent une considération sociale', ' of contracts carry a social consideration'),
   );
-  const { target } = row;
-  const gap = target === null ? null : gapOf(row, target);
-  const against =
-    gap === null
-      ? text('')
-      : joined(
-          ', ',
-          gapText(gap, words),
-          either(
-            compared(gap, '<', number(0)),
-            text(say(' points sous l’objectif', ' points below target')),
-            text(say(' points au-dessus de l’objectif', ' points above target')),
-          ),
-        );
+  const gap = gapOf(row);
+  const difference = joined(
+    ', ',
+    gapText(gap, words),
+    either(
+      compared(gap, '<', number(0)),
+      text(say(' points sous l’objectif', ' points below target')),
+      text(say(' points au-dessus de l’objectif', ' points above target')),
+    ),
+  );
+  const against = either(hasTarget(row), difference, text(''));
   return either(
     compared(row.all, '=', number(0)),
     text(say('Aucun marché notifié sur la période', 'No contract notified in the period')),

@@ -1,8 +1,9 @@
+import type { BuyerSettings } from '../../settings';
 import { cellAddress, type PlanCell } from '../../workbook';
-import { styled } from '../cells';
 import { live, liveCell, type LiveNumber, type LiveText } from '../live';
 import type { Figures } from '../figures';
 import { columnReference, countRows, type DataTable } from '../table';
+import { liveTarget } from '../targets';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { SIGNIFICANT, significantRate } from './rates';
@@ -72,6 +73,7 @@ function spanAt(last: LiveNumber, back: number, quarterly: boolean): Span {
 export function trendTable(
   table: DataTable,
   figures: Figures,
+  settings: BuyerSettings,
   bounds: Bounds,
   firstRow: number,
   sentence: LiveText,
@@ -93,8 +95,11 @@ export function trendTable(
     const all = countRows(table, inPeriod(own));
     const social = countRows(table, [...inPeriod(own), flag('social', 1)]);
     const environmental = countRows(table, [...inPeriod(own), flag('environmental', 1)]);
-    const year = String(Math.floor(span.from.value / 10));
-    const target = (id: string): PlanCell => styled(figures(id, null, year)?.target ?? null, 'rate');
+    const year = live(`INT(${own.to.formula}/10)`, Math.floor(own.to.value / 10));
+    const target = (id: string): PlanCell => {
+      const stored = figures(id, null, String(year.value))?.target ?? null;
+      return liveCell(liveTarget(settings, id, year, stored), 'rate');
+    };
     return [
       liveCell(span.label, 'label'),
       liveCell(span.from, 'year'),
@@ -125,8 +130,8 @@ export function trendTable(
         say('Environnement : oui', 'Environment: yes'),
         say('Taux social', 'Social rate'),
         say('Taux environnement', 'Environmental rate'),
-        say('Objectif social', 'Social target'),
-        say('Objectif environnement', 'Environmental target'),
+        say('Cible sociale', 'Social target'),
+        say('Cible environnement', 'Environmental target'),
       ],
       rows,
     ),
@@ -141,7 +146,7 @@ export function trendTable(
         { name: socialName, values: area(SOCIAL_RATE), colour: COLOURS.social },
         { name: environmentalName, values: area(ENVIRONMENTAL_RATE), colour: COLOURS.environmental },
         {
-          name: say('Objectif social', 'Social target'),
+          name: say('Cible sociale', 'Social target'),
           values: area(SOCIAL_TARGET),
           colour: COLOURS.target,
           as: 'line',

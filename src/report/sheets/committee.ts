@@ -2,7 +2,8 @@ import { comparePeriods, indicatorById, type Measure } from '../../indicators';
 import { pick } from '../../language';
 import type { CellBlock, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
 import { headings, styled } from '../cells';
-import { CHART_ROW, CHART_ROWS, CHARTS_ACROSS, COLUMNS } from '../dashboard/layout';
+import { KEY_FIGURES } from '../dashboard/keyFigures';
+import { CHART_ROW, CHARTS_ACROSS, CHOICES_COLUMN, COLUMNS } from '../dashboard/layout';
 import { figuresOf } from '../figures';
 import { pageSetup } from '../head';
 import { EMPTY, SMALL, statusText, statusFormats } from '../status';
@@ -11,11 +12,13 @@ import type { ReportInput } from '../types';
 import { periodLabel, sheetName } from '../words';
 import { dashboardSheet } from './dashboard';
 
-/** The indicators whose change the committee follows, in the order of the dashboard. */
-const FOLLOWED = ['PNAD-S', 'PNAD-E', 'SOC-01', 'ENV-04', 'SOC-02'] as const;
-const CHANGES_ROW = CHART_ROW + CHART_ROWS + 1;
-/** Room under the charts' line for the table of changes. */
+/** The indicators whose change the committee follows, worded as on the dashboard. */
+const FOLLOWED = KEY_FIGURES.filter(({ kind }) => kind !== 'hours');
+/** A line of charts, the table of changes, then another line of charts. */
+const LINE_ROWS = 14;
+const CHANGES_ROW = CHART_ROW + LINE_ROWS + 1;
 const CHANGES_ROWS = FOLLOWED.length + 3;
+const STATUS_COLUMN = 10;
 
 function shown(measure: Measure | null): { readonly cell: PlanCell; readonly value: number | null } {
   if (measure === null || measure.value === null) return { cell: styled(EMPTY, 'rate'), value: null };
@@ -59,16 +62,16 @@ function changesBlock(input: ReportInput, quarter: string): CellBlock[] {
     lastYear === null ? '' : periodLabel(lastYear, language),
     french ? 'Écart' : 'Change',
     french ? `Année ${year}` : `Year ${year}`,
-    french ? 'Objectif' : 'Target',
-    french ? 'État du trimestre' : 'Status of the quarter',
+    french ? 'Cible' : 'Target',
+    french ? 'État' : 'Status',
     '',
   ];
-  const rows = FOLLOWED.map((id): PlanCell[] => {
+  const rows = FOLLOWED.map(({ id, label }): PlanCell[] => {
     const indicator = indicatorById(id);
     const now = of(id, quarter);
     const status = statusCell(now, indicator?.direction ?? 'up') as Parameters<typeof statusText>[0];
     return [
-      indicator === null ? id : `${id} · ${pick(indicator.label, language)}`,
+      `${id} · ${pick(label, language)}`,
       null,
       null,
       shown(now).cell,
@@ -82,7 +85,7 @@ function changesBlock(input: ReportInput, quarter: string): CellBlock[] {
     ];
   });
   return [
-    { row: CHANGES_ROW, column: 0, rows: [headings(heads, (index) => index > 2 && index < 10)] },
+    { row: CHANGES_ROW, column: 0, rows: [headings(heads, (index) => index > 2 && index < STATUS_COLUMN)] },
     { row: CHANGES_ROW + 1, column: 0, rows },
     {
       row: CHANGES_ROW + 1 + rows.length,
@@ -120,16 +123,22 @@ export function committeeSheet(given: ReportInput, table: DataTable, quarter: st
   const name = sheetName(role, language);
   const title = french ? `Comité achats responsables, ${quarter}` : `Responsible purchasing committee, ${quarter}`;
   const page = dashboardSheet(input, table);
-  const charts = page.charts.slice(0, CHARTS_ACROSS).map(({ titleFrom: _, ...chart }) => ({
+  const charts = page.charts.map(({ titleFrom: _, ...chart }, index) => ({
     ...chart,
+    place: {
+      ...chart.place,
+      row: index < CHARTS_ACROSS ? CHART_ROW : CHANGES_ROW + CHANGES_ROWS,
+      rows: LINE_ROWS,
+    },
     categories: onRole(chart.categories, role),
     series: chart.series.map((series) => ({ ...series, values: onRole(series.values, role) })),
   }));
-  const blocks = page.blocks.map((block, index) => ({
+  const kept = page.blocks.filter(({ column }) => column !== CHOICES_COLUMN);
+  const blocks = kept.map((block, index) => ({
     ...block,
     rows: (index === 0 ? headRows(block, title) : block.rows).map((row) => row.map(frozenCell)),
   }));
-  const lastRow = CHANGES_ROW + CHANGES_ROWS;
+  const lastRow = CHANGES_ROW + CHANGES_ROWS + (charts.length > CHARTS_ACROSS ? LINE_ROWS : 0);
   return {
     ...page,
     role,
@@ -139,7 +148,7 @@ export function committeeSheet(given: ReportInput, table: DataTable, quarter: st
     charts,
     conditionalFormats: [
       ...page.conditionalFormats,
-      ...statusFormats({ row: CHANGES_ROW + 1, column: 10, rows: FOLLOWED.length, columns: 1 }, language),
+      ...statusFormats({ row: CHANGES_ROW + 1, column: STATUS_COLUMN, rows: FOLLOWED.length, columns: 1 }, language),
     ],
     validations: [],
     page: {

@@ -48,7 +48,7 @@ import { NOT_INFORMED, periodLabel, sheetName } from '../words';
 function tileBlocks(tiles: readonly Tile[]): CellBlock[] {
   return tiles.flatMap((tile, index): CellBlock[] => {
     const rows: PlanCell[][] = [
-      [tile.label, styled(null, 'heading')],
+      [tile.label, styled(null, 'section')],
       [tile.figure],
       ...tile.lines.map((line): PlanCell[] => [line]),
     ];
@@ -86,9 +86,9 @@ function figureTables(
   const group = groupColumn(table, notGiven);
   const themes = themesShown(input);
   const makers: ((row: number) => FigureTable)[] = [
-    (row) => trendTable(table, figures, bounds, row, sentence, words),
+    (row) => trendTable(table, figures, input.settings, bounds, row, sentence, words),
     (row) => statesTable(table, bounds, row, words),
-    ...(group === null ? [] : [(row: number) => groupsTable(table, group, bounds, row, words)]),
+    ...(group === null ? [] : [(row: number) => groupsTable(table, group, notGiven, bounds, row, words)]),
     ...(themes.length === 0 ? [] : [(row: number) => themesTable(table, themes, bounds, row, words)]),
     ...(hasHours(table) ? [(row: number) => hoursTable(table, row, words)] : []),
     ...(hasSizes(table, notGiven) ? [(row: number) => sizesTable(table, bounds, row, words)] : []),

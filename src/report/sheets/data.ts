@@ -3,11 +3,13 @@ import { formatInteger, pick } from '../../language';
 import { STYLES, type CellBlock, type CellStyle, type SheetPlan } from '../../workbook';
 import { rowLink, styled } from '../cells';
 import { pageSetup, sheetHead } from '../head';
-import { textWidth } from '../measure';
+import { columnWidths } from '../measure';
 import { DATA_TABLE, type DataTable } from '../table';
 import type { ReportInput } from '../types';
 import { sheetName } from '../words';
 
+/** A table to filter rather than to print: several pages wide, it stays readable. */
+const PAGES_WIDE = 7;
 /** Row of the table's headings, 0-based. */
 export const DATA_HEADER_ROW = 3;
 
@@ -53,7 +55,7 @@ export function dataSheet(input: ReportInput, table: DataTable): SheetPlan {
     name: sheetName('data', language),
     mode: 'refresh',
     blocks,
-    columnWidths: DATA_COLUMNS.map((column) => headedWidth(pick(column.heading, language), column.width)),
+    columnWidths: columnWidths(blocks.slice(1), { minimum: 8, maximum: 48 }),
     rowHeights: [{ row: DATA_HEADER_ROW, points: 45 }],
     tables: [
       {
@@ -66,12 +68,6 @@ export function dataSheet(input: ReportInput, table: DataTable): SheetPlan {
     validations: [],
     freeze: { rows: DATA_HEADER_ROW + 1, columns: table.index('contractId') + 1 },
     showGridlines: true,
-    page: pageSetup(input, title, [DATA_HEADER_ROW, DATA_HEADER_ROW]),
+    page: { ...pageSetup(input, title, [DATA_HEADER_ROW, DATA_HEADER_ROW]), fitWidth: PAGES_WIDE },
   };
-}
-
-/** Room for the heading's longest word beside the table's filter button. */
-function headedWidth(heading: string, width: number): number {
-  const longest = Math.max(...heading.split(' ').map((word) => textWidth(word, STYLES.heading)));
-  return Math.max(width, Math.ceil(longest + 4));
 }

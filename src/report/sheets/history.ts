@@ -140,7 +140,7 @@ export function historySheet(input: ReportInput): SheetPlan {
     name: sheetName('history', language),
     mode: 'refresh',
     blocks: [sheetHead(input, title, true), ...list],
-    columnWidths: columnWidths(list, { language, minimum: 11, maximum: 50 }),
+    columnWidths: columnWidths(list, { minimum: 11, maximum: 50 }),
     rowHeights: [{ row: listRow, points: 32 }],
     tables:
       rows.length === 0

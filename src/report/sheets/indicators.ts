@@ -13,7 +13,9 @@ import { groupTables } from '../groupTables';
 import { pageSetup, sheetHead } from '../head';
 import { columnWidths } from '../measure';
 import { BASIS_WORDS, EMPTY, SMALL, statusFormats, statusText } from '../status';
+import { liveCell, number } from '../live';
 import type { DataTable } from '../table';
+import { liveTarget, targetYear } from '../targets';
 import type { ReportInput } from '../types';
 import { AXIS_WORDS, periodLabel, sheetName } from '../words';
 
@@ -35,7 +37,7 @@ type Line = { readonly measure: Measure; readonly indicator: Indicator; readonly
 function linesOf(input: ReportInput): Line[] {
   const byId = new Map<string, Measure[]>();
   for (const measure of input.measures) {
-    if (measure.group !== null) continue;
+    if (measure.group !== null || saysNothing(measure)) continue;
     const same = byId.get(measure.id);
     if (same === undefined) byId.set(measure.id, [measure]);
     else same.push(measure);
@@ -47,6 +49,12 @@ function linesOf(input: ReportInput): Line[] {
         .map((measure): Line => ({ measure, indicator, recipe })),
     ),
   );
+}
+
+/** A quarter or a window without a single row: the whole register and its years already say that there is none. */
+function saysNothing(measure: Measure): boolean {
+  const kind = periodKind(measure.period);
+  return kind !== 'all' && kind !== 'year' && measure.denominator === 0 && measure.unknown === 0;
 }
 
 /** Two recipes of one basis differ by the kinds of period that they answer for. */
@@ -131,23 +139,33 @@ function informedCells(line: Line, at: number): PlanCell[] {
   return [share, fill];
 }
 
+/** The target that the settings sheet gives, where this measure has one at all. */
+function targetCell({ measure, indicator, recipe }: Line, input: ReportInput): PlanCell {
+  const style = FIGURE_STYLES[measure.unit];
+  const isYearly = recipe.value === 'numerator' && periodKind(measure.period) !== 'year';
+  if (!recipe.targeted || isYearly) return null;
+  if (indicator.target !== undefined) return measure.target === null ? null : styled(measure.target, style);
+  const year = targetYear(measure.period);
+  return liveCell(liveTarget(input.settings, indicator.id, number(year), measure.target, year || null), style);
+}
+
 /** Gap in points for a rate, in units for a figure; both as they are shown, so that they add up on the page. */
 function gapCell(line: Line, at: number): PlanCell {
-  const { measure } = line;
-  if (measure.target === null) return null;
+  const { measure, recipe } = line;
+  if (!recipe.targeted) return null;
   const [yes, all, value, target] = [YES, ALL, VALUE, TARGET].map((column) => cellAddress(at, column));
   const isNumber = measure.value !== null && !measure.small;
   if (measure.unit !== 'rate') {
     return computed(
-      `=IF(ISNUMBER(${value}),${value}-${target},"")`,
-      isNumber && measure.value !== null ? measure.value - measure.target : '',
+      `=IF(AND(ISNUMBER(${value}),ISNUMBER(${target})),${value}-${target},"")`,
+      isNumber && measure.target !== null ? (measure.value ?? 0) - measure.target : '',
       FIGURE_STYLES[measure.unit],
     );
   }
   const shown = Math.floor((1000 * measure.numerator) / measure.denominator + 0.5);
   return computed(
-    `=IF(ISNUMBER(${value}),(ROUND(1000*${yes}/${all},0)-ROUND(1000*${target},0))/10,"")`,
-    isNumber ? (shown - Math.round(1000 * measure.target)) / 10 : '',
+    `=IF(AND(ISNUMBER(${value}),ISNUMBER(${target})),(ROUND(1000*${yes}/${all},0)-ROUND(1000*${target},0))/10,"")`,
+    isNumber && measure.target !== null ? (shown - Math.round(1000 * measure.target)) / 10 : '',
     'decimal',
   );
 }
@@ -198,7 +216,7 @@ function rowOf(line: Line, input: ReportInput, at: number): PlanCell[] {
     part('excluded'),
     figureCell(line, input, at),
     ...informedCells(line, at),
-    measure.target === null ? null : styled(measure.target, FIGURE_STYLES[measure.unit]),
+    targetCell(line, input),
     gapCell(line, at),
     statusCell(line, input, at),
     pick(AXIS_WORDS[indicator.axis], language),
@@ -283,7 +301,7 @@ export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan
     name: sheetName('indicators', language),
     mode: 'refresh',
     blocks,
-    columnWidths: columnWidths(list.slice(1), { language, minimum: 9, maximum: 70, fixed: { [PERIOD]: 24 } }),
+    columnWidths: columnWidths(list.slice(1), { minimum: 9, maximum: 90 }),
     rowHeights: [{ row: HEADER_ROW, points: 32 }, ...groups.rowHeights],
     tables:
       lines.length === 0
@@ -302,6 +320,10 @@ export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan
     validations: [],
     freeze: { rows: firstRow, columns: 3 },
     showGridlines: true,
-    page: pageSetup(input, title, [HEADER_ROW, HEADER_ROW]),
+    // Axis and source are for filters: the printed page stops at the status.
+    page: {
+      ...pageSetup(input, title, [HEADER_ROW, HEADER_ROW]),
+      printArea: { row: 0, column: 0, rows: groups.lastRow, columns: STATUS + 1 },
+    },
   };
 }

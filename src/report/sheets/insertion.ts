@@ -1,10 +1,10 @@
 import type { TaggedContract } from '../../considerations';
-import { bilingual, pick, type Bilingual } from '../../language';
+import { bilingual, pick, plural, type Bilingual } from '../../language';
 import { toSerial } from '../../calendar';
 import { cellAddress, type CellBlock, type PlanCell, type SheetPlan } from '../../workbook';
 import { computed, headings, quoteText, rowLink, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths } from '../measure';
+import { columnWidths, wrappedHeights } from '../measure';
 import { EMPTY } from '../status';
 import type { ReportInput } from '../types';
 import { sheetName } from '../words';
@@ -125,8 +125,8 @@ export function insertionSheet(input: ReportInput): SheetPlan {
           null,
           styled(
             french
-              ? `${contracts.length} marché(s) avec une clause d’insertion ou des heures, quelle que soit leur date`
-              : `${contracts.length} contract(s) with a work-integration clause or hours, whatever their date`,
+              ? `${contracts.length} ${plural(contracts.length, language, 'marché', 'marchés')} avec une clause d’insertion ou des heures, de toute date`
+              : `${contracts.length} ${plural(contracts.length, language, 'contract', 'contracts')} with a work-integration clause or hours, of any date`,
             'label',
           ),
           null,
@@ -147,13 +147,14 @@ export function insertionSheet(input: ReportInput): SheetPlan {
       columnStyles: ['link', 'text', 'wrapped', 'wrapped', 'wrapped', 'date', 'hours', 'hours', 'rate', 'status'],
     },
   ];
+  const widths = columnWidths(list.slice(1), { minimum: 9, maximum: 40, fixed: { 2: 52 } });
   return {
     role: 'insertion',
     name: sheetName('insertion', language),
     mode: 'refresh',
     blocks: [sheetHead(input, title, true), ...list],
-    columnWidths: columnWidths(list.slice(1), { language, minimum: 9, maximum: 40, fixed: { 2: 52 } }),
-    rowHeights: [{ row: headerRow, points: 32 }],
+    columnWidths: widths,
+    rowHeights: [{ row: headerRow, points: 32 }, ...wrappedHeights(list.slice(2), widths)],
     tables:
       contracts.length === 0
         ? []

@@ -3,7 +3,7 @@ import type { Issue } from '../../register';
 import { areaAddress, cellAddress, type CellBlock, type PlanCell, type SheetPlan } from '../../workbook';
 import { computed, headings, quoteText, rowLink, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths } from '../measure';
+import { columnWidths, wrappedHeights } from '../measure';
 import type { ReportInput } from '../types';
 import { EXCLUSION_WORDS, SEVERITY_WORDS, sheetName } from '../words';
 
@@ -199,6 +199,7 @@ export function issuesSheet(input: ReportInput): SheetPlan {
     },
   ];
   const blocks = [sheetHead(input, title, false), check, ...summary, ...list];
+  const widths = columnWidths(blocks.slice(2), { maximum: 60, fixed: { 3: 58, 4: 48 } });
   const verdicts = [
     { row: summaryRow + 2, column: 2, rows: Math.max(1, groups.length), columns: 1 },
     { row: first, column: 2, rows: Math.max(1, all.length), columns: 1 },
@@ -209,7 +210,8 @@ export function issuesSheet(input: ReportInput): SheetPlan {
     name: sheetName('issues', language),
     mode: 'refresh',
     blocks,
-    columnWidths: columnWidths(blocks.slice(2), { maximum: 60, language, fixed: { 3: 58, 4: 48 } }),
+    columnWidths: widths,
+    rowHeights: wrappedHeights(blocks, widths),
     tables:
       all.length === 0
         ? []

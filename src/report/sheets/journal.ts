@@ -93,7 +93,7 @@ export function journalSheet(input: ReportInput): SheetPlan {
     name: sheetName('journal', language),
     mode: 'createOnce',
     blocks,
-    columnWidths: [...JOURNAL_COLUMNS.map(({ width }) => width), 3, 38, 76, 14, 50],
+    columnWidths: [...JOURNAL_COLUMNS.map(({ width }) => width), 3, 38, 76, 14, 64],
     tables: [
       {
         name: JOURNAL_TABLE,
@@ -119,6 +119,9 @@ export function journalSheet(input: ReportInput): SheetPlan {
     ],
     freeze: { rows: first, columns: 0 },
     showGridlines: true,
-    page: { ...pageSetup(input, title, [HEADER_ROW, HEADER_ROW]) },
+    page: {
+      ...pageSetup(input, title, [HEADER_ROW, HEADER_ROW]),
+      printArea: { row: 0, column: 0, rows: first + READY_LINES, columns: JOURNAL_COLUMNS.length },
+    },
   };
 }

@@ -1,11 +1,21 @@
-import { formatDate, formatEuro, formatInteger, formatRate, pick, type Bilingual } from '../../language';
+import {
+  formatDate,
+  formatEuro,
+  formatInteger,
+  formatNumber,
+  formatRate,
+  pick,
+  plural,
+  type Bilingual,
+} from '../../language';
 import { LEXICON } from '../../considerations';
 import { CATALOGUE, type Indicator } from '../../indicators';
+import { FIELD_LABELS } from '../../register';
 import type { CellBlock, PlanCell, SheetPlan } from '../../workbook';
 import { styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths } from '../measure';
-import { COUNTING_TEXTS, fieldLabel, FLAG_WORDS } from '../methodTexts';
+import { columnWidths, wrappedHeights } from '../measure';
+import { COUNTING_TEXTS, FLAG_WORDS } from '../methodTexts';
 import type { ReportInput } from '../types';
 import { AXIS_WORDS, sheetName } from '../words';
 
@@ -95,12 +105,45 @@ function settingsSection(input: ReportInput): Section {
       const year = target.year === null ? (french ? 'toutes années' : 'every year') : String(target.year);
       const check = target.verified ? '' : french ? ' (à vérifier)' : ' (to be checked)';
       return [
-        french ? `Objectif ${target.indicator}` : `Target ${target.indicator}`,
-        `${formatRate(target.value, language)}, ${year}${check}`,
+        french ? `Cible ${target.indicator}` : `Target ${target.indicator}`,
+        `${target.value > 1 ? formatNumber(target.value, language) : formatRate(target.value, language)}, ${year}${check}`,
       ];
     }),
   ];
   return { title: french ? 'Paramètres appliqués' : 'Settings applied', rows };
+}
+
+/** A rule that this many indicators share is printed once, for all of them. */
+const SHARED_BY = 4;
+
+function sharing(rule: Bilingual): readonly Indicator[] {
+  return CATALOGUE.filter(({ exclusions, assumptions }) => [...exclusions, ...assumptions].includes(rule));
+}
+
+function ownRules({ exclusions, assumptions }: Indicator): readonly Bilingual[] {
+  return [...exclusions, ...assumptions].filter((rule) => sharing(rule).length < SHARED_BY);
+}
+
+/** Exclusions and assumptions that several indicators share, with their codes. */
+function sharedSection(input: ReportInput): Section {
+  const { language } = input;
+  const french = language === 'fr';
+  const rules = new Set(CATALOGUE.flatMap(({ exclusions, assumptions }) => [...exclusions, ...assumptions]));
+  return {
+    title: french ? 'Exclusions et hypothèses communes' : 'Shared exclusions and assumptions',
+    rows: [...rules]
+      .map((rule) => ({ rule, by: sharing(rule) }))
+      .filter(({ by }) => by.length >= SHARED_BY)
+      .map(({ rule, by }) => [
+        by.length === CATALOGUE.length
+          ? french
+            ? 'Tous les indicateurs'
+            : 'Every indicator'
+          : `${by.length} ${french ? 'indicateurs' : 'indicators'}`,
+        pick(rule, language),
+        by.map(({ id }) => id).join(', '),
+      ]),
+  };
 }
 
 function indicatorsSection(input: ReportInput): Section {
@@ -118,7 +161,7 @@ function indicatorsSection(input: ReportInput): Section {
       : ['Indicator', 'Definition', 'Wording and source', 'Direction'],
     rows: CATALOGUE.map((text) => [
       `${text.id}\n${pick(text.label, language)}\n${pick(AXIS_WORDS[text.axis], language)}`,
-      [text.definition, ...text.exclusions, ...text.assumptions].map((each) => pick(each, language)).join('\n'),
+      [text.definition, ...ownRules(text)].map((each) => pick(each, language)).join('\n'),
       `${text.wording}\n${text.source}`,
       pick(direction[text.direction], language),
     ]),
@@ -138,7 +181,7 @@ function columnsSection(input: ReportInput): Section {
           ? french
             ? '– (colonne non utilisée)'
             : '– (column not used)'
-          : fieldLabel(column.field, language);
+          : pick(FIELD_LABELS[column.field], language);
       const sure = column.field === null ? '' : formatRate(column.confidence, language);
       return [
         `${table.sheetName} · ${column.letter}`,
@@ -152,7 +195,7 @@ function columnsSection(input: ReportInput): Section {
     corrections.length === 0
       ? ''
       : french
-        ? ` (${corrections.length} choisie(s) par une personne)`
+        ? ` (${corrections.length} ${plural(corrections.length, language, 'choisie', 'choisies')} par une personne)`
         : ` (${corrections.length} chosen by a person)`;
   return {
     title: (french ? 'Colonnes reconnues' : 'Columns recognised') + corrected,
@@ -191,6 +234,7 @@ export function methodSheet(input: ReportInput): SheetPlan {
   const sections = [
     runSection(input),
     countingSection(input),
+    sharedSection(input),
     indicatorsSection(input),
     settingsSection(input),
     thresholdsSection(input),
@@ -204,12 +248,14 @@ export function methodSheet(input: ReportInput): SheetPlan {
     blocks.push({ row: row + rows.length, column: 0, rows: section.rows, style: 'wrapped' });
     row += rows.length + section.rows.length + 1;
   }
+  const widths = columnWidths(blocks.slice(1), { fixed: WIDTHS });
   return {
     role: 'method',
     name: sheetName('method', language),
     mode: 'refresh',
     blocks,
-    columnWidths: columnWidths(blocks.slice(1), { language, fixed: WIDTHS }),
+    columnWidths: widths,
+    rowHeights: wrappedHeights(blocks, widths),
     tables: [],
     charts: [],
     conditionalFormats: [],
