@@ -53,6 +53,8 @@ export async function applyTarget(
     await listen(session, false);
     await dropStamps(session, stamps, written);
     const ids = await createSheets(session, target);
+    // Before the formulas that use them.
+    await writeNames(session, target);
     const steps = [
       ...written.flatMap((sheet) =>
         cellSteps(session, ownSheet(sheet, ids), sheet, limit, (count) => (cells += count)),
@@ -163,17 +165,15 @@ function registerSteps(session: Session, target: Target, limit: number, count: (
     }));
 }
 
-/** Names and memory: the plan is whole once they are in. */
+/** The memory comes last: what it says is then true of the whole workbook. */
 function endStep(session: Session, target: Target): Step {
   return {
     name: bilingual('Mémoire du classeur', 'Memory of the workbook'),
-    run: async () => {
-      await writeNames(session, target);
-      if (target.memoryChanges) await writeMemory(session, target.plan.memory);
-    },
+    run: () => (target.memoryChanges ? writeMemory(session, target.plan.memory) : Promise.resolve()),
   };
 }
 
+/** Defined names that are missing or point elsewhere. */
 function writeNames(session: Session, { definedNames, standing }: Target): Promise<void> {
   if (definedNames.length === 0) return Promise.resolve();
   return session.write({}, async (context) => {
