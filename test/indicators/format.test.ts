@@ -1,0 +1,76 @@
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import {
+  CATALOGUE,
+  DATA_COLUMNS,
+  STATUS_WORDS,
+  formatMeasure,
+  measure,
+  statusOf,
+  workings,
+} from '../../src/indicators';
+import type { Measure } from '../../src/indicators';
+import { registerOf, type Answer } from './support/contracts';
+
+function social(...answers: readonly Answer[]): Measure {
+  const work = workings(registerOf(...answers.map((social) => ({ date: '2024-05-01', social }))), {
+    settings: DEFAULT_SETTINGS,
+    journal: [],
+    today: '2026-11-22',
+  });
+  const [found] = CATALOGUE.filter(({ id }) => id === 'PNAD-S').flatMap((one) => measure(one, '2024', null, work));
+  if (found === undefined) throw new Error('no measure');
+  return found;
+}
+
+describe('what a person reads', () => {
+  test('a rate with one decimal, half up', () => {
+    expect(formatMeasure(social('o', 'n', 'n', 'n', '?', 'n', '?'), 'fr')).toBe('14,3\u00a0%');
+    expect(formatMeasure({ ...social('o', 'n', 'n', 'n', 'n'), value: 0.2385 }, 'en')).toBe('23.9%');
+  });
+
+  test('« n.s. » under five contracts, « – » without any', () => {
+    expect(formatMeasure(social('o', 'n', 'n', 'n'), 'fr')).toBe('n.s.');
+    expect(formatMeasure(social(), 'fr')).toBe('–');
+  });
+
+  test.each([
+    [['o', 'o', 'n', 'n', 'n'], 'met'],
+    [['o', 'n', 'n', 'n', 'n'], 'notMet'],
+    [['o', 'n', 'n', 'n'], 'small'],
+    [[], 'empty'],
+  ] as const)('against 30 %%, %j is %s', (answers, status) => {
+    expect(statusOf(social(...answers))).toBe(status);
+    expect(STATUS_WORDS[status].fr).not.toBe('');
+  });
+
+  test('without a target there is nothing to judge', () => {
+    expect(statusOf({ ...social('o', 'o', 'n', 'n', 'n'), target: null })).toBe('noTarget');
+  });
+
+  test('a figure that should go down is met under its target', () => {
+    const down = { ...social('o', 'o', 'n', 'n', 'n'), id: 'ECO-05', target: 0.5 };
+    expect(statusOf({ ...down, value: 0.4 })).toBe('met');
+    expect(statusOf({ ...down, value: 0.6 })).toBe('notMet');
+  });
+});
+
+describe('the columns of tSpaser', () => {
+  test.each(['fr', 'en'] as const)(
+    'have headings of their own in %s, plain enough for a structured reference',
+    (language) => {
+      const headings = DATA_COLUMNS.map(({ heading }) => heading[language]);
+      expect(new Set(headings.map((heading) => heading.toLowerCase())).size).toBe(headings.length);
+      for (const heading of headings) expect(heading).toMatch(/^[\p{L}\d’°– ]+$/u);
+    },
+  );
+
+  test('every indicator says all it must in both languages', () => {
+    for (const { id, wording, label, definition, source, assumptions, exclusions } of CATALOGUE) {
+      expect([id, wording, source].every((text) => text.trim() !== '')).toBe(true);
+      for (const text of [label, definition, ...assumptions, ...exclusions]) {
+        expect([id, text.fr.trim() !== '', text.en.trim() !== '']).toEqual([id, true, true]);
+        expect(text.fr).not.toMatch(/ [;:!?»]|« /);
+      }
+    }
+  });
+});
