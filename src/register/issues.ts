@@ -186,6 +186,13 @@ export const ISSUES = {
     'Les deux lignes comptent comme deux marchés. Vérifiez le numéro, ou ajoutez le numéro de lot.',
     'Both rows count as two contracts. Check the number, or add the lot number.',
   ),
+  uidRepeated: wording(
+    'info',
+    'Même identifiant unique et mêmes titulaires qu’une ligne précédente',
+    'Same unique identifier and same suppliers as an earlier row',
+    'La ligne est tenue pour une nouvelle publication du même marché ; la première compte.',
+    'The row is taken for the same contract published again; the first one counts.',
+  ),
   supplierSiretInvalid: wording(
     'warning',
     'SIRET ou SIREN du titulaire invalide',

@@ -86,7 +86,15 @@ const HARMLESS =
 type Figure = { readonly amount: number; readonly at: number; readonly end: number; readonly tax: string | null };
 
 function plain(text: string): string {
-  return plainSpaces(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/[–—]/g, '-');
+  return (
+    plainSpaces(text)
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[–—]/g, '-')
+      // A dash between two figures parts them: it is no minus sign.
+      .replace(/(\d|€|ht|ttc) ?- ?(?=\d)/g, '$1 - ')
+  );
 }
 
 function figuresOf(text: string, context: AmountContext): Figure[] {

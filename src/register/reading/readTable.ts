@@ -144,6 +144,7 @@ export function readTable(
     if (published !== undefined) {
       const merged = mergeVersion(published, draft, memory.contracts.isOut(published));
       exclude(merged.row, merged.reason);
+      if (merged.reason === 'duplicate') tell('uidRepeated', 'uid', uid);
       continue;
     }
     const twin = memory.contracts.twin(draft);

@@ -3,12 +3,13 @@ import type { Draft } from './draft';
 import { sameLine } from './sameLine';
 import { supplierKey } from './suppliers';
 
-/** Adds a row's holders to a contract read before; those it has already are not added twice. */
-export function addSuppliers(draft: Draft, suppliers: readonly Supplier[], row: number): void {
+/** Adds a row's holders to a contract read before, each once; gives how many were new. */
+export function addSuppliers(draft: Draft, suppliers: readonly Supplier[], row: number): number {
   const known = new Set(draft.contract.suppliers.map(supplierKey));
   const fresh = suppliers.filter((supplier) => !known.has(supplierKey(supplier)));
   const { contract } = draft;
   draft.contract = { ...contract, suppliers: [...contract.suppliers, ...fresh], rows: [...contract.rows, row] };
+  return fresh.length;
 }
 
 /** True for a version that a modification explains: not the contract as first notified. */
@@ -30,8 +31,10 @@ export function mergeVersion(kept: Draft, draft: Draft, isOut: boolean): { row: 
     kept.contract = { ...draft.contract, rows: [...previous.rows, row] };
     return { row: previous.row, reason: 'amendment' };
   }
-  addSuppliers(kept, later ? [] : suppliers, row);
-  return { row, reason: later ? 'amendment' : 'cocontractor' };
+  const added = addSuppliers(kept, later ? [] : suppliers, row);
+  if (later) return { row, reason: 'amendment' };
+  // The same contract published again: no holder is new, whatever else was retouched.
+  return { row, reason: added > 0 ? 'cocontractor' : 'duplicate' };
 }
 
 /** Contracts read so far by what they go by: uid, number. */

@@ -1,0 +1,318 @@
+import {
+  FIELD_IDS,
+  FIELD_LABELS,
+  chooseRegister,
+  correctColumn,
+  correctionsOf,
+  groupIssues,
+  readRegister,
+  recogniseTables,
+  recogniseTablesWith,
+} from '../../src/register';
+import type { FieldId, RecognisedTable, Vocabulary } from '../../src/register';
+import type { CellValue, SheetGrid } from '../../src/workbook';
+import { area, gridOf } from './grid';
+
+const HEADINGS = ['N° marché', 'Objet', 'Titulaire', 'Montant HT', 'Date de notification'];
+const ROWS: readonly (readonly CellValue[])[] = [
+  ['2024-01', 'Nettoyage des écoles', 'PROPRE SARL', 12000, '15/03/2024'],
+  ['2024-02', 'Fourniture de papier', 'DUPONT SAS', 8500.5, '02/04/2024'],
+  ['2024-03', 'Peinture des locaux', 'COLOR SA', 3000, '03/04/2024'],
+];
+const OPTIONS = { valueRule: 'maximum', includeSubsequentContracts: false, today: '2026-11-22' } as const;
+
+function fields(table: RecognisedTable | undefined): (FieldId | null)[] {
+  return (table?.columns ?? []).map((column) => column.field);
+}
+
+function only(grid: SheetGrid): RecognisedTable {
+  const [table] = recogniseTables(grid);
+  if (table === undefined) throw new Error('no table');
+  return table;
+}
+
+describe('recogniseTables', () => {
+  it('places the table in the sheet when the grid begins further down', () => {
+    const table = only(gridOf([HEADINGS, ...ROWS], { row: 10, column: 3 }));
+    expect(table).toMatchObject({ headerRow: 10, headerFirstRow: 10, body: area(11, 3, 3, 5), role: 'register' });
+    expect(table.columns[0]).toMatchObject({ column: 3, letter: 'D', field: 'contractId' });
+    const reading = readRegister([{ table, grid: gridOf([HEADINGS, ...ROWS], { row: 10, column: 3 }) }], OPTIONS);
+    expect(reading.contracts.map((contract) => contract.row)).toEqual([12, 13, 14]);
+  });
+
+  it('finds nothing where there is nothing', () => {
+    for (const rows of [
+      [],
+      [[]],
+      [[null, null]],
+      [['Bonjour']],
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ]) {
+      expect(recogniseTables(gridOf(rows))).toEqual([]);
+    }
+  });
+
+  it('knows the Excel Table that the register is', () => {
+    const grid = gridOf([['Registre 2024'], [], HEADINGS, ...ROWS], {
+      tables: [{ name: 'tRegistre', area: area(2, 0, 4, 5) }],
+    });
+    expect(only(grid)).toMatchObject({ tableName: 'tRegistre', headerRow: 2, body: area(3, 0, 3, 5) });
+    expect(only(gridOf([HEADINGS, ...ROWS])).tableName).toBeNull();
+  });
+
+  it('shows samples and how sure it is', () => {
+    const table = only(gridOf([HEADINGS, ...ROWS]));
+    expect(table.columns[1]?.samples).toEqual(['Nettoyage des écoles', 'Fourniture de papier', 'Peinture des locaux']);
+    for (const column of table.columns) expect(column.confidence).toBeGreaterThan(0.8);
+    expect(table.likelihood).toBeGreaterThan(0.7);
+  });
+
+  it('tells two tables side by side', () => {
+    const grid = gridOf([
+      [...HEADINGS, null, ...HEADINGS],
+      ...ROWS.map((row) => [...row, null, ...row.map((cell) => (cell === '2024-01' ? 'X' : cell))]),
+    ]);
+    const tables = recogniseTables(grid);
+    expect(tables.map((table) => table.body.column).sort()).toEqual([0, 6]);
+  });
+
+  it('keeps the data lines that use words of headings inside their table', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => [
+      `M${index}`,
+      'Procédure adaptée',
+      'Travaux',
+      'Code postal',
+      'Commune de Lille',
+      'Marché',
+    ]);
+    const tables = recogniseTables(
+      gridOf([['id', 'procédure', 'type de marché', 'lieu exécution type code', 'acheteur', 'objet'], ...rows]),
+    );
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.body.rows).toBe(12);
+  });
+});
+
+describe('chooseRegister', () => {
+  const sheet = (sheetName: string, rows: readonly (readonly CellValue[])[] = ROWS): RecognisedTable[] =>
+    recogniseTables(gridOf([HEADINGS, ...rows], { sheetName }));
+
+  it('takes sheets of the same shape together, in the order of their names', () => {
+    const tables = [...sheet('2024'), ...sheet('2023'), ...sheet('2022')];
+    expect(chooseRegister(tables).map((table) => table.sheetName)).toEqual(['2022', '2023', '2024']);
+  });
+
+  it('leaves copies, empty models and other shapes aside', () => {
+    const tables = [
+      ...sheet('Registre'),
+      ...sheet('Copie de Registre'),
+      ...sheet('Modèle', []),
+      ...recogniseTables(
+        gridOf(
+          [
+            ['Objet', 'Titulaire', 'SIRET', 'Montant TTC', 'Date de signature', 'CPV'],
+            ['a', 'b', null, 1, null, null],
+          ],
+          { sheetName: 'Autre' },
+        ),
+      ),
+    ];
+    expect(chooseRegister(tables).map((table) => table.sheetName)).toEqual(['Registre']);
+  });
+
+  it('chooses nothing among invoices and lists', () => {
+    const invoices = recogniseTables(
+      gridOf([
+        ['N° facture', 'Fournisseur', 'Date de facture', 'Date de paiement', 'Montant TTC'],
+        ['F1', 'A', '01/01/2024', '15/01/2024', 100],
+      ]),
+    );
+    expect(invoices[0]?.role).toBe('invoices');
+    const suppliers = recogniseTables(
+      gridOf([
+        ['Fournisseur', 'SIRET', 'Code postal', 'Ville'],
+        ['A', '42399908500057', '35000', 'Rennes'],
+      ]),
+    );
+    expect(suppliers[0]?.role).toBe('other');
+    expect(chooseRegister([...invoices, ...suppliers])).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  const rows = ROWS.map((row) => [...row, 'Direction A', 'DIR-1']);
+  const headings = [...HEADINGS, 'Entité payeuse', 'Truc'];
+
+  it('are kept by heading and found again after the column moved', () => {
+    const corrected = correctColumn(only(gridOf([headings, ...rows])), 6, 'department');
+    expect(corrected.columns[6]).toMatchObject({ field: 'department', confidence: 1, flags: ['corrected'] });
+    const corrections = correctionsOf([corrected]);
+    expect(corrections).toEqual([{ heading: 'truc', occurrence: 0, field: 'department' }]);
+
+    const moved = gridOf([['Truc', ...HEADINGS], ...rows.map((row) => ['DIR-1', ...row.slice(0, 5)])]);
+    const [again] = recogniseTables(moved, corrections);
+    expect(again?.columns[0]).toMatchObject({ field: 'department', flags: ['corrected'] });
+    expect(correctionsOf(again === undefined ? [] : [again])).toEqual(corrections);
+  });
+
+  it('take the field from the column that had it', () => {
+    const table = only(gridOf([[...HEADINGS, 'Attribution finale'], ...ROWS.map((row) => [...row, 'AUTRE SAS'])]));
+    const other = correctColumn(table, 5, 'title');
+    expect(fields(other)).toEqual(['contractId', null, 'supplier', 'amountHt', 'notificationDate', 'title']);
+    // Several columns may hold holders: the first keeps its part.
+    expect(fields(correctColumn(table, 5, 'supplier'))[2]).toBe('supplier');
+  });
+
+  it('can set a column aside', () => {
+    const table = correctColumn(only(gridOf([HEADINGS, ...ROWS])), 3, null);
+    expect(fields(table)[3]).toBeNull();
+    const [again] = recogniseTables(gridOf([HEADINGS, ...ROWS]), correctionsOf([table]));
+    expect(fields(again)[3]).toBeNull();
+  });
+
+  it('tell the second column of a heading from the first', () => {
+    const twice = gridOf([[...HEADINGS, 'Divers', 'Divers'], ...ROWS.map((row) => [...row, 'a', 'b'])]);
+    const table = correctColumn(only(twice), 6, 'remarks');
+    expect(correctionsOf([table])).toEqual([{ heading: 'divers', occurrence: 1, field: 'remarks' }]);
+    expect(fields(recogniseTables(twice, correctionsOf([table]))[0]).slice(5)).toEqual([null, 'remarks']);
+  });
+
+  it('change the unit with the field', () => {
+    const grid = gridOf([
+      ['Objet', 'Titulaire', 'Date de notification', 'Enveloppe (k€)'],
+      ['Papier', 'A SARL', '01/03/2024', 12],
+    ]);
+    const table = correctColumn(only(grid), 3, 'amountHt');
+    expect(table.columns[3]).toMatchObject({ scale: 1000, flags: ['unitThousands', 'corrected'] });
+    expect(readRegister([{ table, grid }], OPTIONS).contracts[0]?.amount).toBe(12000);
+  });
+});
+
+describe('readRegister', () => {
+  it('reads a filtered sheet whole and says so', () => {
+    const grid = gridOf([HEADINGS, ...ROWS], { filtered: true });
+    const reading = readRegister([{ table: only(grid), grid }], OPTIONS);
+    expect(reading.contracts).toHaveLength(3);
+    expect(reading.issues.map((issue) => issue.code)).toEqual(['filteredRead']);
+  });
+
+  it('counts a row repeated on another sheet once', () => {
+    const grids = ['2023', '2024'].map((sheetName) => gridOf([HEADINGS, ...ROWS], { sheetName }));
+    const reading = readRegister(
+      grids.map((grid) => ({ table: only(grid), grid })),
+      OPTIONS,
+    );
+    expect(reading.contracts.map((contract) => contract.sheet)).toEqual(['2023', '2023', '2023']);
+    expect(reading.excluded.map((row) => row.reason)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+    expect(reading.rowsRead).toBe(6);
+  });
+
+  it('says which fields each sheet has', () => {
+    const first = gridOf([HEADINGS, ...ROWS], { sheetName: '2023' });
+    const second = gridOf(
+      [
+        [...HEADINGS, 'Clause sociale'],
+        ['9', 'Ménage', 'A SARL', 10, '01/01/2024', 'Oui'],
+      ],
+      { sheetName: '2024' },
+    );
+    const reading = readRegister(
+      [first, second].map((grid) => ({ table: only(grid), grid })),
+      OPTIONS,
+    );
+    expect(reading.fieldsBySheet.get('2023')?.has('socialClause')).toBe(false);
+    expect(reading.fieldsBySheet.get('2024')?.has('socialClause')).toBe(true);
+    expect(reading.fields.has('socialClause')).toBe(true);
+  });
+
+  it('counts subsequent contracts when asked', () => {
+    const grid = gridOf([
+      [...HEADINGS, 'Nature'],
+      ['MS1', 'Papier', 'A SARL', 1000, '01/03/2024', 'Marché subséquent'],
+      ['M2', 'Encre', 'A SARL', 1000, '02/03/2024', 'Marché'],
+    ]);
+    const table = only(grid);
+    expect(readRegister([{ table, grid }], OPTIONS).contracts).toHaveLength(1);
+    expect(readRegister([{ table, grid }], { ...OPTIONS, includeSubsequentContracts: true }).contracts).toHaveLength(2);
+  });
+
+  it('follows the value rule for frameworks only', () => {
+    const grid = gridOf([
+      ['N° marché', 'Objet', 'Titulaire', 'Estimation HT', 'Mini HT', 'Maxi HT', 'Montant HT', 'Date de notification'],
+      ['AC', 'Papier', 'A SARL', 30000, 10000, 50000, null, '01/03/2024'],
+      ['M', 'Toiture', 'B SARL', 90000, null, null, 85000, '01/03/2024'],
+    ]);
+    const table = only(grid);
+    const amounts = (valueRule: 'maximum' | 'estimated' | 'minimum'): (number | null)[] =>
+      readRegister([{ table, grid }], { ...OPTIONS, valueRule }).contracts.map((contract) => contract.amount);
+    expect(amounts('maximum')).toEqual([50000, 85000]);
+    expect(amounts('estimated')).toEqual([30000, 85000]);
+    expect(amounts('minimum')).toEqual([10000, 85000]);
+  });
+
+  it('gives keys that survive a sort', () => {
+    const rows = [
+      ...ROWS,
+      ['2024-01', 'Nettoyage des gymnases', 'PROPRE SARL', 500, '15/03/2024'],
+      [null, 'Sans numéro', 'A SARL', 900, '15/03/2024'],
+    ];
+    const keys = (order: readonly (readonly CellValue[])[]): Map<string | null, string> => {
+      const grid = gridOf([HEADINGS, ...order]);
+      return new Map(
+        readRegister([{ table: only(grid), grid }], OPTIONS).contracts.map((contract) => [
+          contract.title,
+          contract.key,
+        ]),
+      );
+    };
+    expect(keys([...rows].reverse())).toEqual(keys(rows));
+    expect(new Set(keys(rows).values()).size).toBe(5);
+  });
+});
+
+describe('groupIssues', () => {
+  it('counts by kind, the gravest first', () => {
+    const grid = gridOf([HEADINGS, ['M1', 'Papier', 'A SARL', 1000, null], ['M2', 'Encre', 'A SARL', 'BPU', null]]);
+    const groups = groupIssues(readRegister([{ table: only(grid), grid }], OPTIONS).issues);
+    expect(groups.map((group) => group.label.fr)).toEqual([
+      '1 × montant illisible',
+      '2 × date de notification absente',
+    ]);
+    expect(groups[1]?.issues.map((issue) => issue.row)).toEqual([2, 3]);
+    expect(groups[1]?.issues[0]).toMatchObject({ column: 'E', sheet: 'Registre', severity: 'warning' });
+  });
+});
+
+describe('another vocabulary', () => {
+  it('is read by the same code', () => {
+    const vocabulary: Vocabulary<'number' | 'paid' | 'amount'> = {
+      entries: [
+        { field: 'number', kind: 'code', names: ['n° facture'] },
+        { field: 'paid', kind: 'date', names: ['date de paiement'] },
+        { field: 'amount', kind: 'amount', names: ['montant TTC'] },
+      ],
+    };
+    const [table] = recogniseTablesWith(
+      vocabulary,
+      gridOf([['Factures'], ['N° facture', 'Date paiement', 'Montant TTC'], ['F1', '01/02/2024', 12]]),
+    );
+    expect(table?.columns.map((column) => column.field)).toEqual(['number', 'paid', 'amount']);
+    expect(table?.headerRow).toBe(1);
+  });
+});
+
+describe('FIELD_LABELS', () => {
+  it('names every field in both languages', () => {
+    for (const field of FIELD_IDS) {
+      expect(FIELD_LABELS[field].fr.length).toBeGreaterThan(1);
+      expect(FIELD_LABELS[field].en.length).toBeGreaterThan(1);
+    }
+  });
+});
