@@ -94,4 +94,4 @@ test('the main job through the real client: written, calculated, and unchanged t
   bench.writes();
   expect(await workbook.apply(plan)).toEqual({ sheetsWritten: [], cellsWritten: 0, changed: false });
   expect(bench.writes()).toEqual([]);
-}, 60_000);
+});

@@ -152,7 +152,7 @@ describe('interrupted', () => {
       expect(await complete()).toEqual(wanted);
       expect(await bench.adapter().apply(plan)).toMatchObject({ changed: false });
     }
-  }, 60_000);
+  });
 
   test('by Excel in the middle: what was written is said', async () => {
     const adapter = bench.adapter();

@@ -14,6 +14,9 @@ import type { HostSheet, HostWorkbook } from '../../../src/workbench/host';
 import { bootOffice } from '../../support/officeHost';
 import type { OfficeOnHost } from '../../support/officeHost';
 
+/** The client boots in each file: machines under load need more than the usual five seconds. */
+jest.setTimeout(60_000);
+
 export type Grid = readonly (readonly CellValue[])[];
 
 /** An embedded Excel, its adapter, and what it was asked to do. */
