@@ -6,12 +6,12 @@ import {
   recogniseTables,
   type Contract,
   type FieldId,
-  type Issue,
   type RecognisedTable,
   type RegisterReading,
 } from '../register';
 import type { SheetGrid, WorkbookPort } from '../workbook';
 import { noRegisterError } from './open';
+import { analysePayments } from './payments';
 import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
 
 /**
@@ -40,8 +40,12 @@ export async function analyse(
     today: context.today,
   });
   progress.signal?.throwIfAborted();
-  return conclude(opening, reading, context, progress, pending);
+  const payments = await analysePayments(port, opening, context, progress);
+  return conclude({ opening, reading, payments }, context, progress, pending);
 }
+
+/** What is read from the sheets, before anything is concluded from it. */
+type Readings = Pick<Analysis, 'opening' | 'reading' | 'payments'>;
 
 /** The table seen in a sheet's first rows, found again in the whole of it. */
 function wholeTable(table: RecognisedTable, grid: SheetGrid, opening: Opening): RecognisedTable {
@@ -68,8 +72,7 @@ function nextTurn(): Promise<void> {
 }
 
 async function conclude(
-  opening: Opening,
-  reading: RegisterReading,
+  readings: Readings,
   context: Context,
   progress: Progress,
   pending: readonly ReviewDecision[],
@@ -77,11 +80,11 @@ async function conclude(
   progress.report?.('tag', 0, 1);
   await nextTurn();
   progress.signal?.throwIfAborted();
-  const tagging = tag(opening, reading, pending);
+  const tagging = tag(readings.opening, readings.reading, pending);
   progress.report?.('measure', 0, 1);
   await nextTurn();
   progress.signal?.throwIfAborted();
-  return assemble(opening, reading, tagging, context, pending);
+  return assemble(readings, tagging, context, pending);
 }
 
 function tag(opening: Opening, reading: RegisterReading, pending: readonly ReviewDecision[]) {
@@ -92,8 +95,7 @@ function tag(opening: Opening, reading: RegisterReading, pending: readonly Revie
 }
 
 function assemble(
-  opening: Opening,
-  reading: RegisterReading,
+  { opening, reading, payments }: Readings,
   tagging: Analysis['tagging'],
   context: Context,
   pending: readonly ReviewDecision[],
@@ -105,13 +107,10 @@ function assemble(
     tagging,
     measures: measureAll(tagging.contracts, measureContext),
     periods: periodsOf(tagging.contracts, opening.settings),
-    issues: allIssues(opening.issues, reading, tagging.issues),
+    payments,
+    issues: [...reading.issues, ...tagging.issues, ...opening.issues, ...(payments?.reading.issues ?? [])],
     pending,
   };
-}
-
-function allIssues(own: readonly Issue[], reading: RegisterReading, tagging: readonly Issue[]): readonly Issue[] {
-  return [...reading.issues, ...tagging, ...own];
 }
 
 const OWN_FIELDS: readonly (readonly [keyof OwnValues, FieldId])[] = [
@@ -152,5 +151,5 @@ export function withoutLastDecision(analysis: Analysis, context: Context): Analy
 
 function withPending(analysis: Analysis, pending: readonly ReviewDecision[], context: Context): Analysis {
   const tagging = tag(analysis.opening, analysis.reading, pending);
-  return assemble(analysis.opening, analysis.reading, tagging, context, pending);
+  return assemble(analysis, tagging, context, pending);
 }

@@ -5,7 +5,8 @@
 export { analyse, withDecision, withoutLastDecision } from './analyse';
 export { correctOpening, openWorkbook } from './open';
 export { chooseTables } from './open';
+export { analysePayments } from './payments';
 export { prepare, prepareCommittee, write } from './write';
-export { toReportJson } from './json';
+export { toPaymentsJson, toReportJson } from './json';
 export type { ReportJson } from './json';
 export type { Analysis, Context, Memory, Opening, Prepared, Progress, ReviewDecision, Step, Written } from './types';

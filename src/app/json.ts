@@ -2,7 +2,8 @@ import type { Evidence, SideTag, State, TaggedContract } from '../considerations
 import type { Measure } from '../indicators';
 import { pick } from '../language';
 import type { Contract, Issue, RecognisedTable } from '../register';
-import type { Analysis, Context } from './types';
+import { paymentsJson } from './paymentsJson';
+import type { Analysis, Context, PaymentAnalysis } from './types';
 import { columnLetter } from '../workbook';
 
 /** The command line's object (docs/decisions/json.md): its keys are stable. */
@@ -25,8 +26,21 @@ export function toReportJson(analysis: Analysis, context: Context) {
     },
     contracts: tagging.contracts.map(contractJson),
     indicators: analysis.measures.map(measureJson),
-    payments: null,
+    payments: paymentsJson(analysis.payments),
     issues: analysis.issues.map((issue) => issueJson(issue, context)),
+  };
+}
+
+/** The same object when invoices alone were read: a register with nothing in it. */
+export function toPaymentsJson(file: string, payments: PaymentAnalysis, context: Context) {
+  return {
+    version: context.version,
+    source: { file },
+    register: { sheets: [], rows: { read: 0, contracts: 0, excluded: [] } },
+    contracts: [],
+    indicators: [],
+    payments: paymentsJson(payments),
+    issues: payments.reading.issues.map((issue) => issueJson(issue, context)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { decodeJournal } from '../indicators';
 import { bilingual, UserError } from '../language';
+import { recogniseInvoices, type InvoiceTable } from '../payments';
 import {
   chooseRegister,
   correctColumn,
@@ -29,16 +30,21 @@ export async function openWorkbook(port: WorkbookPort, context: Context, progres
   const { journal, issues: journalIssues } = await readJournal(port, workbook);
   const candidates = workbook.sheets.filter((sheet) => sheet.role === null && sheet.visible && sheet.usedArea !== null);
   const tables: RecognisedTable[] = [];
+  const invoices: InvoiceTable[] = [];
   for (const [index, sheet] of candidates.entries()) {
     progress.signal?.throwIfAborted();
     progress.report?.('recognise', index, candidates.length);
-    tables.push(...recogniseTables(await readHead(port, sheet), memory.corrections));
+    const head = await readHead(port, sheet);
+    const found = recogniseTables(head, memory.corrections);
+    tables.push(...found);
+    if (found.some((table) => table.role === 'invoices')) invoices.push(...recogniseInvoices(head));
   }
   tables.sort((left, right) => right.likelihood - left.likelihood);
   return {
     workbook,
     tables,
     proposed: chooseRegister(tables),
+    invoices,
     memory,
     settings,
     journal,

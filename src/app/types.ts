@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar';
 import type { OwnValues, Side, TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot } from '../indicators';
 import type { Language } from '../language';
+import type { InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
 import type { ColumnCorrection, Issue, RecognisedTable, RegisterReading } from '../register';
 import type { BuyerSettings } from '../settings';
 import type { ApplyResult, PlanSummary, SheetRole, WorkbookInfo, WorkbookPlan } from '../workbook';
@@ -17,7 +18,7 @@ export type Context = {
 };
 
 /** Steps of long work, told as they begin; every face shows them its own way. */
-export type Step = 'describe' | 'recognise' | 'read' | 'tag' | 'measure' | 'plan' | 'write';
+export type Step = 'describe' | 'recognise' | 'read' | 'tag' | 'measure' | 'invoices' | 'plan' | 'write';
 
 export type Progress = {
   readonly report?: (step: Step, done: number, total: number) => void;
@@ -40,6 +41,8 @@ export type Opening = {
   readonly tables: readonly RecognisedTable[];
   /** The tables proposed as the register: one, or one a year. */
   readonly proposed: readonly RecognisedTable[];
+  /** Invoice tables of the workbook: read with the register, computed apart. */
+  readonly invoices: readonly InvoiceTable[];
   readonly memory: Memory;
   readonly settings: BuyerSettings;
   readonly journal: readonly JournalEntry[];
@@ -55,6 +58,12 @@ export type ReviewDecision = {
   readonly values: OwnValues;
 };
 
+/** Invoices read and measured at the closing date. */
+export type PaymentAnalysis = {
+  readonly reading: PaymentReading;
+  readonly measures: readonly PaymentMeasure[];
+};
+
 /** The register analysed: everything the screens show. */
 export type Analysis = {
   readonly opening: Opening;
@@ -62,6 +71,8 @@ export type Analysis = {
   readonly tagging: TaggingResult;
   readonly measures: readonly Measure[];
   readonly periods: readonly PeriodKey[];
+  /** Null when the workbook holds no invoices. */
+  readonly payments: PaymentAnalysis | null;
   /** Issues of the reading, of the tagging, of the settings and of the journal together. */
   readonly issues: readonly Issue[];
   /** Decisions taken in the pane and not yet written, latest last. */

@@ -5,12 +5,24 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { version } from '../../package.json';
-import { analyse, chooseTables, openWorkbook, prepare, toReportJson, write, type Analysis, type Context } from '../app';
+import {
+  analyse,
+  analysePayments,
+  chooseTables,
+  openWorkbook,
+  prepare,
+  toPaymentsJson,
+  toReportJson,
+  write,
+  type Analysis,
+  type Context,
+  type PaymentAnalysis,
+} from '../app';
 import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
 import { readOptions, USAGE, UsageError, type Options } from './options';
-import { summary } from './summary';
+import { paymentsSummary, summary } from './summary';
 
 const EXIT_INPUT = 1;
 const EXIT_USAGE = 2;
@@ -88,16 +100,43 @@ function save(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** Invoices of a file of their own; their absence there is an error, never an empty success. */
+async function paymentsOf(path: string, context: Context): Promise<PaymentAnalysis> {
+  const workbook = openFile(readBytes(path), basename(path));
+  const payments = await analysePayments(workbook, await openWorkbook(workbook, context), context);
+  if (payments !== null) return payments;
+  throw new UserError(
+    'noInvoices',
+    bilingual(
+      `Aucune liste de factures n’a été trouvée dans ${basename(path)} : une ligne d’intitulés (numéro de facture, date de dépôt, date de paiement, montant TTC…) a été cherchée.`,
+      `No list of invoices was found in ${basename(path)}: a line of headings (invoice number, deposit date, payment date, amount incl. VAT…) was looked for.`,
+    ),
+    { place: { file: path } },
+  );
+}
+
+async function runPayments(options: Options, path: string): Promise<void> {
+  const context = contextOf(options);
+  const payments = await paymentsOf(path, context);
+  if (options.json) print(toPaymentsJson(basename(path), payments, context));
+  else if (!options.quiet) process.stdout.write(paymentsSummary(payments, options.language));
+}
+
+function print(json: unknown): void {
+  process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
+}
+
 async function run(options: Options, register: string): Promise<void> {
   const context = contextOf(options);
   const workbook = openFile(readBytes(register), basename(register));
-  const analysis = await analyseFile(workbook, options, context);
+  const own = await analyseFile(workbook, options, context);
+  const analysis = options.payments === null ? own : { ...own, payments: await paymentsOf(options.payments, context) };
   if (options.output !== null) {
     await write(workbook, await prepare(workbook, analysis, context));
     save(options.output, workbook.save());
   }
   const shown = ofPeriod(analysis, options.period);
-  if (options.json) process.stdout.write(`${JSON.stringify(toReportJson(shown, context), null, 1)}\n`);
+  if (options.json) print(toReportJson(shown, context));
   else if (!options.quiet) process.stdout.write(summary(shown, options));
 }
 
@@ -117,12 +156,15 @@ function fail(error: unknown, language: Language): void {
 }
 
 async function main(): Promise<void> {
+  // A reader that closes early (`| head`) has what it wanted.
+  process.stdout.on('error', () => process.exit());
   let language: Language = 'fr';
   try {
     const options = readOptions(process.argv.slice(2));
     language = options.language;
     if (options.help) process.stdout.write(USAGE);
     else if (options.register !== null) await run(options, options.register);
+    else if (options.payments !== null) await runPayments(options, options.payments);
   } catch (error) {
     fail(error, language);
   }

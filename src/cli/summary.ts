@@ -1,7 +1,17 @@
 import { formatMeasure, indicatorById, type Measure } from '../indicators';
-import { formatInteger, pick, plural } from '../language';
+import {
+  formatDate,
+  formatEuro,
+  formatInteger,
+  formatNumber,
+  formatRate,
+  pick,
+  plural,
+  type Language,
+} from '../language';
+import { PAYMENT_INDICATORS, type PaymentBasis, type PaymentIndicatorId, type PaymentMeasure } from '../payments';
 import { groupIssues } from '../register';
-import type { Analysis } from '../app';
+import type { Analysis, PaymentAnalysis } from '../app';
 import type { Options } from './options';
 
 const HEADLINE = ['PNAD-S', 'PNAD-E', 'SOC-01', 'SOC-02', 'ENV-04'];
@@ -23,10 +33,50 @@ export function summary(analysis: Analysis, options: Options): string {
     '',
     ...groupIssues(analysis.issues)
       .slice(0, ISSUES_SHOWN)
-      .map((group) => `  ${count(group.count)} × ${pick(group.label, language)}`),
+      .map((group) => `  ${pick(group.label, language)}`),
   ];
+  if (analysis.payments !== null) lines.push('', paymentsSummary(analysis.payments, language).trimEnd());
   if (options.output !== null) lines.push('', french ? `Écrit : ${options.output}` : `Written: ${options.output}`);
   return `${lines.join('\n')}\n`;
+}
+
+const PAYMENT_LINES: readonly (readonly [PaymentIndicatorId, PaymentBasis])[] = [
+  ['FIN-01', 'mean'],
+  ['FIN-02', 'mean'],
+  ['FIN-04', 'count'],
+  ['FIN-05', 'count'],
+  ['FIN-06', 'sum'],
+  ['FIN-07', 'sum'],
+  ['FIN-08', 'count'],
+];
+
+/** Invoices told in plain text: how many, the delays, what is late and owed. */
+export function paymentsSummary({ reading, measures }: PaymentAnalysis, language: Language): string {
+  const count = (value: number): string => formatInteger(value, language);
+  const closing = formatDate(reading.closingDate, language);
+  const heading =
+    language === 'fr'
+      ? `${count(reading.rowsRead)} lignes de factures : ${count(reading.paid.length)} payées, ${count(reading.unpaid.length)} en attente, ${count(reading.apart.length)} à part ; arrêté au ${closing}.`
+      : `${count(reading.rowsRead)} invoice rows: ${count(reading.paid.length)} paid, ${count(reading.unpaid.length)} unpaid, ${count(reading.apart.length)} apart; closed on ${closing}.`;
+  const lines = PAYMENT_LINES.flatMap(([id, basis]) => {
+    const measure = measures.find(
+      (each) => each.id === id && each.basis === basis && each.period === 'all' && each.group === null,
+    );
+    return measure === undefined
+      ? []
+      : [
+          `  ${id.padEnd(7)} ${paymentFigure(measure, language).padStart(12)}  ${pick(PAYMENT_INDICATORS[id], language)}`,
+        ];
+  });
+  return `${[heading, '', ...lines].join('\n')}\n`;
+}
+
+function paymentFigure({ value, unit }: PaymentMeasure, language: Language): string {
+  if (value === null) return '–';
+  if (unit === 'rate') return formatRate(value, language);
+  if (unit === 'euro') return formatEuro(value, language, 2);
+  const figure = formatNumber(value, language, unit === 'days' ? 1 : 0);
+  return unit === 'days' ? `${figure} ${language === 'fr' ? 'j' : 'd'}` : figure;
 }
 
 function headlineLines(analysis: Analysis, options: Options): string[] {
