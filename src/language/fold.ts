@@ -80,41 +80,63 @@ function markupAt(source: string, at: number): { length: number; text: string } 
   return null;
 }
 
+/** What one character (or decoded entity) becomes: its plain letters, a space, or nothing for a lone mark. */
+function plainOf(original: string): string {
+  const plain = original
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase();
+  // A lone combining mark vanishes; anything else that leaves nothing is a space.
+  return plain === '' && /\p{M}/u.test(original) ? '' : plain.replace(/[^a-z0-9%&+@]/g, ' ') || ' ';
+}
+
+/** Registers use few distinct characters: each is folded once (the Unicode tables are slow to ask). */
+const KNOWN = new Map<number, string>();
+const KNOWN_LIMIT = 0x3000;
+
+function plainOfCode(codePoint: number): string {
+  const known = KNOWN.get(codePoint);
+  if (known !== undefined) return known;
+  const plain = plainOf(String.fromCodePoint(codePoint));
+  if (codePoint < KNOWN_LIMIT) KNOWN.set(codePoint, plain);
+  return plain;
+}
+
+const AMPERSAND = 38;
+const LESS_THAN = 60;
+
 /** Folds a text, keeping for each folded character where it came from. */
 export function fold(source: string): FoldedText {
-  let text = ' ';
+  const parts: string[] = [' '];
   const starts: number[] = [0];
   const ends: number[] = [0];
+  let afterSpace = true;
   let at = 0;
   while (at < source.length) {
-    const markup = markupAt(source, at);
     const codePoint = source.codePointAt(at) ?? 0;
+    const markup = codePoint === AMPERSAND || codePoint === LESS_THAN ? markupAt(source, at) : null;
     const length = markup?.length ?? (codePoint > 0xffff ? 2 : 1);
-    const original = markup?.text ?? source.slice(at, at + length);
-    const plain = original
-      .replace(/œ/gi, 'oe')
-      .replace(/æ/gi, 'ae')
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase();
-    // A lone combining mark vanishes; anything else that leaves nothing is a space.
-    const kept = plain === '' && /\p{M}/u.test(original) ? '' : plain.replace(/[^a-z0-9%&+@]/g, ' ') || ' ';
+    const kept = markup === null ? plainOfCode(codePoint) : plainOf(markup.text);
     for (const character of kept) {
-      if (character === ' ' && text.endsWith(' ')) continue;
-      text += character;
+      const space = character === ' ';
+      if (space && afterSpace) continue;
+      afterSpace = space;
+      parts.push(character);
       starts.push(at);
       ends.push(at + length);
     }
     // The mark belongs to the letter before it: evidence must not cut « é » in two.
-    if (kept === '' && ends.length > 0) ends[ends.length - 1] = at + length;
+    if (kept === '') ends[ends.length - 1] = at + length;
     at += length;
   }
-  if (!text.endsWith(' ')) {
-    text += ' ';
+  if (!afterSpace) {
+    parts.push(' ');
     starts.push(source.length);
     ends.push(source.length);
   }
-  return { text, starts, ends };
+  return { text: parts.join(''), starts, ends };
 }
 
 /** The folded text alone, without the outer spaces: for headings and keys. */
