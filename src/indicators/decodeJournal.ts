@@ -35,15 +35,18 @@ function findHeadings(
   return null;
 }
 
+/** The words of a list, in either language; like COUNTIFS, only letter case may differ. */
+function says(cell: CellValue, label: Bilingual): boolean {
+  const words = typeof cell === 'string' ? cell.toLowerCase() : '';
+  return words === label.fr.toLowerCase() || words === label.en.toLowerCase();
+}
+
 function kindOf(cell: CellValue): JournalKindText | null {
-  const words = typeof cell === 'string' ? foldKey(cell) : '';
-  if (words === '') return null;
-  return JOURNAL_KINDS.find(({ label }) => foldKey(label.fr) === words || foldKey(label.en) === words) ?? null;
+  return JOURNAL_KINDS.find(({ label }) => says(cell, label)) ?? null;
 }
 
 function detailOf(kind: JournalKindText, cell: CellValue): string | null {
-  const words = typeof cell === 'string' ? foldKey(cell) : '';
-  return kind.details.find(({ label }) => foldKey(label.fr) === words || foldKey(label.en) === words)?.key ?? null;
+  return kind.details.find(({ label }) => says(cell, label))?.key ?? null;
 }
 
 function textOf(cell: CellValue): string | null {

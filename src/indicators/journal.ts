@@ -2,6 +2,7 @@ import { toSerial, type CivilDate } from '../calendar';
 import { bilingual, pick, type Bilingual, type Language } from '../language';
 import { AGEC_CATEGORIES } from '../settings';
 import type { CellValue, StyleName } from '../workbook';
+import { typeset } from './typeset';
 import type { JournalEntry, JournalKind } from './types';
 
 export type JournalDetail = { readonly key: string; readonly label: Bilingual };
@@ -24,8 +25,7 @@ const detail = (key: string, fr: string, en: string): JournalDetail => ({ key, l
 /** The State's own wording of a category is its name in both languages. */
 const AGEC_DETAILS: readonly JournalDetail[] = AGEC_CATEGORIES.map((name) => detail(name, name, name));
 
-/** The kinds of line of `SPASER Journal`: what no register holds. */
-export const JOURNAL_KINDS: readonly JournalKindText[] = [
+const KINDS: readonly JournalKindText[] = [
   {
     kind: 'communication',
     label: bilingual('Action de communication', 'Communication action'),
@@ -138,7 +138,7 @@ export const JOURNAL_KINDS: readonly JournalKindText[] = [
   },
   {
     kind: 'agecTotal',
-    label: bilingual('AGEC : dépense totale', 'AGEC: total spend'),
+    label: bilingual('AGEC, dépense totale', 'AGEC, total spend'),
     help: bilingual('Dépense HT de l’année dans la catégorie.', 'The year’s spend excluding VAT in the category.'),
     details: AGEC_DETAILS,
     quantity: 'none',
@@ -146,7 +146,7 @@ export const JOURNAL_KINDS: readonly JournalKindText[] = [
   },
   {
     kind: 'agecReused',
-    label: bilingual('AGEC : réemploi ou réutilisation', 'AGEC: reuse'),
+    label: bilingual('AGEC, réemploi ou réutilisation', 'AGEC, reuse'),
     help: bilingual(
       'Part de cette dépense issue du réemploi ou de la réutilisation.',
       'Part of that spend on reused goods.',
@@ -157,7 +157,7 @@ export const JOURNAL_KINDS: readonly JournalKindText[] = [
   },
   {
     kind: 'agecRecycled',
-    label: bilingual('AGEC : matières recyclées', 'AGEC: recycled matter'),
+    label: bilingual('AGEC, matières recyclées', 'AGEC, recycled matter'),
     help: bilingual(
       'Part de cette dépense intégrant des matières recyclées.',
       'Part of that spend on goods with recycled matter.',
@@ -167,6 +167,9 @@ export const JOURNAL_KINDS: readonly JournalKindText[] = [
     amount: 'required',
   },
 ];
+
+/** The kinds of line of `SPASER Journal`: what no register holds. */
+export const JOURNAL_KINDS: readonly JournalKindText[] = KINDS.map((kind) => ({ ...kind, help: typeset(kind.help) }));
 
 /** The words of a kind. */
 export function journalKind(kind: JournalKind): JournalKindText {
