@@ -79,7 +79,13 @@ module.exports = (_env, argv) => {
     {
       ...common(mode, 'workbench'),
       entry: { page: './src/workbench/page/main.tsx', boot: './src/workbench/frame/boot.ts' },
-      output: { path: path.resolve(__dirname, 'dist/workbench'), filename: '[name].js', clean: true },
+      // The page is served at the root, its scripts beside the add-in's own files.
+      output: {
+        path: path.resolve(__dirname, 'dist/workbench'),
+        publicPath: '/workbench/',
+        filename: '[name].js',
+        clean: true,
+      },
       plugins: [
         defines(mode),
         new HtmlWebpackPlugin({ template: 'src/workbench/page/index.html', filename: 'index.html', chunks: ['page'] }),

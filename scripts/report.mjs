@@ -6,4 +6,8 @@ ensureInstalled(process.stderr);
 const args = process.argv.slice(2);
 // The caller's own folder: FILE is named from where the command was typed.
 const cwd = process.env.INIT_CWD ?? process.cwd();
-process.exit(run(process.execPath, [resolve(ROOT, 'node_modules/tsx/dist/cli.mjs'), resolve(ROOT, 'src/cli/main.ts'), ...args], { cwd }));
+process.exit(
+  run(process.execPath, [resolve(ROOT, 'node_modules/tsx/dist/cli.mjs'), resolve(ROOT, 'src/cli/main.ts'), ...args], {
+    cwd,
+  }),
+);

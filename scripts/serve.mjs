@@ -22,7 +22,7 @@ const MOUNTS = [
   ['/', 'dist/addin'],
 ];
 
-const CDN_SCRIPT = /<script[^>]*src="https:\/\/appsforoffice\.microsoft\.com[^"]*"[^>]*><\/script>/;
+const CDN_SCRIPT = /<script[^>]*src="?https:\/\/appsforoffice\.microsoft\.com[^>]*><\/script>/;
 /** The frame's host must be there before office.js looks for it. */
 const LOCAL_SCRIPTS = '<script src="/workbench/boot.js"></script><script src="/office-js/office.js"></script>';
 

@@ -9,4 +9,15 @@ export { analysePayments } from './payments';
 export { prepare, prepareCommittee, write } from './write';
 export { toPaymentsJson, toReportJson } from './json';
 export type { ReportJson } from './json';
-export type { Analysis, Context, Memory, Opening, Prepared, Progress, ReviewDecision, Step, Written } from './types';
+export type {
+  Analysis,
+  Context,
+  Memory,
+  Opening,
+  PaymentAnalysis,
+  Prepared,
+  Progress,
+  ReviewDecision,
+  Step,
+  Written,
+} from './types';

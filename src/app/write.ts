@@ -52,7 +52,8 @@ function reportInput(analysis: Analysis, context: Context): ReportInput {
     measures: analysis.measures,
     settings: opening.settings,
     journal: opening.journal,
-    previousSnapshots: opening.memory.snapshots,
+    // A second run of the same day must write the same history as the first.
+    previousSnapshots: opening.memory.snapshots.filter((each) => each.date < context.today),
     run: { date: context.today, version: context.version, fileName: opening.workbook.name },
     language,
     existingRoles: opening.existingRoles,
