@@ -61,7 +61,9 @@ describe.each([
 ])('every sheet, %s', (_, plan) => {
   it('has formulas that Excel 2016 takes', () => {
     const formulas = plan.sheets.flatMap((sheet) =>
-      cellsOf(sheet).flatMap(({ cell }) => (typeof cell === 'object' && cell?.formula !== undefined ? [cell.formula] : [])),
+      cellsOf(sheet).flatMap(({ cell }) =>
+        typeof cell === 'object' && cell?.formula !== undefined ? [cell.formula] : [],
+      ),
     );
     expect(formulas.filter((formula) => formula.length > 8192)).toEqual([]);
     const later = /\b(LET|FILTER|XLOOKUP|TEXTJOIN|CONCAT|IFS|MAXIFS|UNIQUE|SORT)\(/;

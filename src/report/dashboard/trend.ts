@@ -1,9 +1,10 @@
-import type { BuyerSettings } from '../../settings';
+import { quarterOf, yearOf, type CivilDate } from '../../calendar';
 import { cellAddress, type PlanCell } from '../../workbook';
 import { live, liveCell, type LiveNumber, type LiveText } from '../live';
 import type { Figures } from '../figures';
 import { columnReference, countRows, type DataTable } from '../table';
 import { liveTarget } from '../targets';
+import type { ReportInput } from '../types';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { SIGNIFICANT, significantRate } from './rates';
@@ -23,13 +24,16 @@ const SOCIAL_RATE = FROM + 5;
 const ENVIRONMENTAL_RATE = FROM + 6;
 const SOCIAL_TARGET = FROM + 7;
 
-function latestRank(table: DataTable): LiveNumber {
+/** The last quarter of the register; that of the run where no contract has a date. */
+function latestRank(table: DataTable, today: CivilDate): LiveNumber {
   const place = table.index('rank');
   const value = table.rows.reduce((latest, row) => {
     const rank = row[place];
     return typeof rank === 'number' && rank > latest ? rank : latest;
   }, 0);
-  return live(`MAX(${columnReference(table, 'rank')})`, value);
+  const now = yearOf(today) * 10 + quarterOf(today);
+  const latest = `MAX(${columnReference(table, 'rank')})`;
+  return live(`IF(${latest}=0,${now},${latest})`, value === 0 ? now : value);
 }
 
 /** By quarter when most quarters hold enough contracts to say something, else by year. */
@@ -72,8 +76,8 @@ function spanAt(last: LiveNumber, back: number, quarterly: boolean): Span {
 /** Social and environmental rates over the last quarters (or years) up to the period shown, against their targets. */
 export function trendTable(
   table: DataTable,
+  input: ReportInput,
   figures: Figures,
-  settings: BuyerSettings,
   bounds: Bounds,
   firstRow: number,
   sentence: LiveText,
@@ -82,7 +86,7 @@ export function trendTable(
   const { say } = words;
   const quarterly = byQuarter(table);
   const count = quarterly ? QUARTERS : YEARS;
-  const latest = latestRank(table);
+  const latest = latestRank(table, input.run.date);
   const lastAddress = cellAddress(bodyRow(firstRow) + count - 1, TO, true);
   const last = live(`MIN(${bounds.to.formula},${latest.formula})`, Math.min(bounds.to.value, latest.value));
   const rows = Array.from({ length: count }, (_, index): PlanCell[] => {
@@ -98,7 +102,7 @@ export function trendTable(
     const year = live(`INT(${own.to.formula}/10)`, Math.floor(own.to.value / 10));
     const target = (id: string): PlanCell => {
       const stored = figures(id, null, String(year.value))?.target ?? null;
-      return liveCell(liveTarget(settings, id, year, stored), 'rate');
+      return liveCell(liveTarget(input.settings, id, year, stored), 'rate');
     };
     return [
       liveCell(span.label, 'label'),

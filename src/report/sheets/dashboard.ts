@@ -86,7 +86,7 @@ function figureTables(
   const group = groupColumn(table, notGiven);
   const themes = themesShown(input);
   const makers: ((row: number) => FigureTable)[] = [
-    (row) => trendTable(table, figures, input.settings, bounds, row, sentence, words),
+    (row) => trendTable(table, input, figures, bounds, row, sentence, words),
     (row) => statesTable(table, bounds, row, words),
     ...(group === null ? [] : [(row: number) => groupsTable(table, group, notGiven, bounds, row, words)]),
     ...(themes.length === 0 ? [] : [(row: number) => themesTable(table, themes, bounds, row, words)]),

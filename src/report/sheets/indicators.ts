@@ -194,14 +194,29 @@ function periodValue(period: string, input: ReportInput): CellValue {
   return /^\d{4}$/.test(period) ? Number(period) : periodLabel(period, input.language);
 }
 
+/** What was left out: by the measure itself, and by the size filter where there is one. */
+function excludedCell(line: Line, input: ReportInput, periodCell: string): PlanCell {
+  const { measure, recipe } = line;
+  const { language, settings } = input;
+  const scope = scopeOf(line, input, periodCell);
+  const own = recipeFormula(recipe, scope, language, 'excluded');
+  if (settings.sizeFilter === 0 || recipe.table !== 'tSpaser') {
+    return own === null ? null : computed(own, measure.excluded, 'integer');
+  }
+  const tooSmall: Recipe = { ...recipe, excluded: { kind: 'count', where: [{ column: 'kept', op: '=', value: 0 }] } };
+  const unfiltered = { ...scope, settings: { ...settings, sizeFilter: 0 } };
+  const filtered = recipeFormula(tooSmall, unfiltered, language, 'excluded') ?? '=0';
+  return computed(own === null ? filtered : `${own}+${filtered.slice(1)}`, measure.excluded, 'integer');
+}
+
 function rowOf(line: Line, input: ReportInput, at: number): PlanCell[] {
   const { measure, indicator, recipe } = line;
   const { language } = input;
   const scope = scopeOf(line, input, cellAddress(at, PERIOD));
   const style = termStyle(line);
-  const part = (name: 'numerator' | 'denominator' | 'no' | 'unknown' | 'notConcerned' | 'excluded'): PlanCell => {
+  const part = (name: 'numerator' | 'denominator' | 'no' | 'unknown' | 'notConcerned'): PlanCell => {
     const formula = recipeFormula(recipe, scope, language, name);
-    return formula === null ? null : computed(formula, measure[name], name === 'excluded' ? 'integer' : style);
+    return formula === null ? null : computed(formula, measure[name], style);
   };
   return [
     measure.id,
@@ -213,7 +228,7 @@ function rowOf(line: Line, input: ReportInput, at: number): PlanCell[] {
     part('no'),
     part('unknown'),
     part('notConcerned'),
-    part('excluded'),
+    excludedCell(line, input, cellAddress(at, PERIOD)),
     figureCell(line, input, at),
     ...informedCells(line, at),
     targetCell(line, input),

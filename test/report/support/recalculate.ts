@@ -106,7 +106,12 @@ export function formulaCells(sheet: SheetPlan): FormulaCell[] {
 export function differences(plan: WorkbookPlan): { readonly formulas: number; readonly found: readonly Difference[] } {
   const places: Places = { areas: references(plan), names: namesOf(plan) };
   const sheets = Object.fromEntries(plan.sheets.map((sheet) => [sheet.name, contents(sheet, places)]));
-  const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: 'gpl-v3', maxRows: 20_000 });
+  const engine = HyperFormula.buildFromSheets(sheets, {
+    licenseKey: 'gpl-v3',
+    maxRows: 20_000,
+    // Excel reads the arguments of SUMPRODUCT as arrays; this engine wants to be told.
+    useArrayArithmetic: true,
+  });
   let formulas = 0;
   const found = plan.sheets.flatMap((sheet) => {
     const id = engine.getSheetId(sheet.name) ?? 0;
