@@ -245,6 +245,14 @@ function keysByGroup(work: Workings): (by: GroupBy) => readonly string[] {
   };
 }
 
+/** Beyond this many groups of an axis, only the most numerous are measured: a table of hundreds of lines is read by no one. */
+const MOST_GROUPS = 40;
+
+/** L. 2111-3 wants every buyer, however many (DOMAIN 2.1): the legal and national rates leave none out. */
+function isCapped(indicator: Indicator, by: GroupBy): boolean {
+  return by !== 'buyer' || (indicator.axis !== 'legal' && indicator.axis !== 'national');
+}
+
 /** A theme belongs to one side: it is asked only of the indicators of that side. */
 function suits(indicator: Indicator, group: Group): boolean {
   return group.by !== 'theme' || themeSide(group.key) === (indicator.id.endsWith('S') ? 'social' : 'environmental');
@@ -253,7 +261,8 @@ function suits(indicator: Indicator, group: Group): boolean {
 /**
  * Every measure of the catalogue: each indicator and basis by period, then by
  * group over years, windows and the whole register. Groups without a single
- * row in a period are left out.
+ * row in a period are left out, and so are those past the forty largest (but
+ * never a buyer, for the legal and national rates).
  */
 export function measureAll(tagged: readonly TaggedContract[], context: MeasureContext): Measure[] {
   const work = workings(tagged, context);
@@ -263,13 +272,15 @@ export function measureAll(tagged: readonly TaggedContract[], context: MeasureCo
   const grouped = CATALOGUE.flatMap((indicator) => {
     const axes = [...new Set(indicator.recipes.flatMap((recipe) => groupsOf(indicator, recipe)))];
     return axes.flatMap((by) =>
-      keys(by).flatMap((key) => {
-        const group: Group = { by, key };
-        if (!suits(indicator, group)) return [];
-        return groupedPeriods(periods).flatMap((period) =>
-          measure(indicator, period, group, work).filter((one) => one.denominator > 0),
-        );
-      }),
+      keys(by)
+        .slice(0, isCapped(indicator, by) ? MOST_GROUPS : undefined)
+        .flatMap((key) => {
+          const group: Group = { by, key };
+          if (!suits(indicator, group)) return [];
+          return groupedPeriods(periods).flatMap((period) =>
+            measure(indicator, period, group, work).filter((one) => one.denominator > 0),
+          );
+        }),
     );
   });
   return [...plain, ...grouped];
