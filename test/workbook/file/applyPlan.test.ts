@@ -114,6 +114,10 @@ describe('a plan with every feature', () => {
     }
     expect(partText(bytes, 'xl/charts/chart2.xml')).toContain("<c:strRef><c:f>'SPASER Tableau de bord'!$A$2</c:f>");
     expect(partText(bytes, 'xl/charts/chart3.xml')).toContain('<c:grouping val="percentStacked"/>');
+    // A label of zero would stand on its neighbour.
+    expect(partText(bytes, 'xl/charts/chart3.xml')).toContain(
+      '<c:numFmt formatCode="#,##0;-#,##0;;" sourceLinked="0"/>',
+    );
     expect(partText(bytes, 'xl/charts/chart4.xml')).toContain('<c:barDir val="bar"/>');
   });
 

@@ -101,6 +101,12 @@ function inkOn(colour: string): string {
   return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4) > 0.179 ? INK : 'FFFFFF';
 }
 
+/** In a stack a label of zero would stand on its neighbour: it is left out. */
+function stackedFormat(format: string): string {
+  const base = format === 'General' ? '#,##0' : format;
+  return base.includes(';') ? base : `${base};-${base};;`;
+}
+
 type SeriesContext = {
   readonly chart: ChartPlan;
   readonly dataOf: DataOf;
@@ -121,13 +127,21 @@ function seriesXml(series: ChartSeriesPlan, index: number, isLine: boolean, cont
       ? '<c:marker><c:symbol val="none"/></c:marker>'
       : `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${solid(series.colour)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
   const place = isLine ? 't' : stacked ? 'ctr' : 'outEnd';
+  const values = dataOf(series.values);
+  const inStack = stacked && !isLine;
   const labels =
-    series.dataLabels === true ? labelsXml(place, format, stacked && !isLine ? inkOn(series.colour) : INK) : '';
+    series.dataLabels === true
+      ? labelsXml(
+          place,
+          inStack ? stackedFormat(format ?? values.format) : format,
+          inStack ? inkOn(series.colour) : INK,
+        )
+      : '';
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
     `<c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>` +
     `${look}${marker}${labels}${categoriesXml(dataOf(chart.categories))}` +
-    `<c:val>${numbersXml(dataOf(series.values))}</c:val>${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`
+    `<c:val>${numbersXml(values)}</c:val>${isLine ? '<c:smooth val="0"/>' : ''}</c:ser>`
   );
 }
 
