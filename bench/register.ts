@@ -134,7 +134,6 @@ const read =
           valueRule: 'maximum',
           includeSubsequentContracts: false,
           today: '2026-11-22',
-          textFile: true,
         }).contracts.length;
       });
 const total = bare + laid + recognised + read;

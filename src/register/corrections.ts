@@ -1,7 +1,7 @@
 import type { FieldId } from './fields';
 import { headingKey } from './recognition/headingText';
 import { scaleOf } from './recognition/assign';
-import { REGISTER_VOCABULARY } from './registerVocabulary';
+import { REGISTER_VOCABULARY } from './vocabulary';
 import type { ColumnCorrection, RecognisedColumn, RecognisedTable } from './types';
 
 const ENTRIES = new Map(REGISTER_VOCABULARY.entries.map((entry) => [entry.field, entry]));

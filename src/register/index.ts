@@ -24,9 +24,10 @@ export { chooseRegister, recogniseTables } from './recogniseTables';
 export { correctColumn, correctionsOf } from './corrections';
 export { isOwnField } from './own';
 export { readRegister } from './readRegister';
-export type { ReadRegisterOptions, RegisterSource } from './readRegister';
-export { groupIssues } from './issues';
-export type { IssueGroup } from './issues';
+export type { RegisterSource } from './readRegister';
+export type { ReadingOptions } from './reading/readTable';
+export { groupIssues } from './groupIssues';
+export type { IssueGroup } from './groupIssues';
 
 // Recognition over another vocabulary (the payments room reads invoices with it).
 export { recogniseTablesWith } from './recognition/recogniseWith';

@@ -12,11 +12,6 @@ import { textKey } from './cells/textKey';
 
 export type RegisterSource = { readonly table: RecognisedTable; readonly grid: SheetGrid };
 
-export type ReadRegisterOptions = ReadingOptions & {
-  /** True for a text file (CSV), where nothing distinguishes a number from a text. */
-  readonly textFile?: boolean;
-};
-
 function normalLot(lot: string | null): string {
   return lot === null ? '' : textKey(lot).replace(/^(?:lot )?(?:n |no )?0*/, '');
 }
@@ -89,7 +84,7 @@ function repeatedIds(contracts: readonly Contract[], idColumns: ReadonlyMap<stri
  * periods »): one contract a row, every other row excluded with its reason, and
  * all issues at once. The first table's date system stands for the workbook.
  */
-export function readRegister(sources: readonly RegisterSource[], options: ReadRegisterOptions): RegisterReading {
+export function readRegister(sources: readonly RegisterSource[], options: ReadingOptions): RegisterReading {
   const memory: Memory = { lines: new LineMemory(), contracts: new ContractMemory() };
   const drafts: Draft[] = [];
   const excluded: ExcludedRow[] = [];

@@ -3,10 +3,9 @@ import { applyCorrections } from './corrections';
 import type { FieldId } from './fields';
 import { INVOICE_MARKERS } from './invoiceHeadings';
 import { ownColumns } from './own';
-import { headingScore } from './recognition/header';
 import { matcherOf, recogniseTablesWith } from './recognition/recogniseWith';
 import { refineColumns } from './refine';
-import { REGISTER_VOCABULARY } from './registerVocabulary';
+import { REGISTER_VOCABULARY } from './vocabulary';
 import type { ColumnCorrection, RecognisedColumn, RecognisedTable } from './types';
 import { textKey } from './cells/textKey';
 
@@ -87,6 +86,7 @@ function judge(columns: readonly RecognisedColumn[], rows: number, sheetName: st
 export function recogniseTables(grid: SheetGrid, corrections: readonly ColumnCorrection[] = []): RecognisedTable[] {
   const tables = recogniseTablesWith(REGISTER_VOCABULARY, grid, {
     reserve: ownColumns,
+    guess: true,
     refine: (columns, views) => applyCorrections(refineColumns(columns, views), corrections),
   }).map(({ views: _views, ...table }): RecognisedTable => {
     const { role, likelihood } = judge(table.columns, table.body.rows, grid.sheetName);
@@ -94,11 +94,6 @@ export function recogniseTables(grid: SheetGrid, corrections: readonly ColumnCor
   });
   const rank = { register: 0, invoices: 1, other: 2 } as const;
   return tables.sort((a, b) => rank[a.role] - rank[b.role] || b.likelihood - a.likelihood);
-}
-
-/** Weighted count of register headings in a line of texts: for callers that only want to know whether there are any. */
-export function registerHeadingScore(headings: readonly string[]): number {
-  return headingScore(headings, matcherOf(REGISTER_VOCABULARY)).score;
 }
 
 function shape(table: RecognisedTable): Set<string> {

@@ -115,13 +115,17 @@ function settleContradictions(columns: Columns, views: Views): void {
   });
 }
 
+/** What values show beyond doubt; a date or an amount may be any date or amount. */
+const UNMISTAKABLE: readonly FieldId[] = ['title', 'supplier', 'supplierSiret', 'cpv'];
+
 /** Columns without a heading, or with one that nobody knows, where a core field is still missing. */
 function guessUnnamed(columns: Columns, views: Views): void {
   columns.forEach((column, index) => {
     const view = views[index];
-    if (view === undefined || column.field !== null || column.heading !== '') return;
+    if (view === undefined || column.field !== null || view.candidates.length > 0) return;
     const named = fieldOfValues(columns, view.profile);
-    if (named !== null) columns[index] = told(column, named, 'blankHeading');
+    if (named === null || (column.heading !== '' && !UNMISTAKABLE.includes(named))) return;
+    columns[index] = told(column, named, 'guessed');
   });
 }
 

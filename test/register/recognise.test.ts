@@ -100,6 +100,35 @@ describe('recogniseTables', () => {
   });
 });
 
+describe('a sheet whose headings nobody knows', () => {
+  const rows = [
+    ['Zug', 'Sujet traité', 'Retenu', 'Enveloppe', 'Quand'],
+    ['1', 'Nettoyage des écoles de la ville', 'PROPRE SARL', '12 000', '15/03/2024'],
+    ['2', 'Fourniture de papier recyclé', 'DUPONT SAS', '8 500', '02/04/2024'],
+    ['3', 'Peinture des locaux du stade', 'COLOR SAS', '3 000', '03/04/2024'],
+  ];
+
+  it('is given as a table, for a person to name its columns', () => {
+    const [table] = recogniseTables(gridOf([['Tableau'], [], ...rows]));
+    expect(table).toMatchObject({ headerRow: 2, body: area(3, 0, 3, 5) });
+    expect(fields(table)).toEqual([null, 'title', 'supplier', null, null]);
+    expect(table?.columns[1]?.flags).toContain('guessed');
+    expect(chooseRegister(table === undefined ? [] : [table])).toEqual([]);
+  });
+
+  it('is the register once they are named', () => {
+    const grid = gridOf(rows);
+    const [table] = recogniseTables(grid);
+    if (table === undefined) throw new Error('no table');
+    const named = correctColumn(correctColumn(table, 3, 'amountHt'), 4, 'notificationDate');
+    const again = chooseRegister(recogniseTables(grid, correctionsOf([named])));
+    expect(again).toHaveLength(1);
+    expect(readRegister([{ table: named, grid }], OPTIONS).contracts.map((contract) => contract.amount)).toEqual([
+      12000, 8500, 3000,
+    ]);
+  });
+});
+
 describe('chooseRegister', () => {
   const sheet = (sheetName: string, rows: readonly (readonly CellValue[])[] = ROWS): RecognisedTable[] =>
     recogniseTables(gridOf([HEADINGS, ...rows], { sheetName }));

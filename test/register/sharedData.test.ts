@@ -11,7 +11,18 @@ const here = existsSync(DATA) ? describe : describe.skip;
 
 type Record = Readonly<{ [key: string]: string }>;
 
-async function read(name: string): Promise<{ table: RecognisedTable; reading: RegisterReading }> {
+type Read = { readonly table: RecognisedTable; readonly reading: RegisterReading };
+
+const known = new Map<string, Promise<Read>>();
+
+/** Reads a file once for all tests. */
+function read(name: string): Promise<Read> {
+  const reading = known.get(name) ?? readAnew(name);
+  known.set(name, reading);
+  return reading;
+}
+
+async function readAnew(name: string): Promise<Read> {
   const port = openFile(new Uint8Array(readFileSync(join(DATA, name))), name);
   const { sheets } = await port.describe();
   const grids = await Promise.all(
@@ -58,7 +69,7 @@ function year(date: string | undefined): string {
 
 /** Subsequent contracts by the words of DECP's nature, or of the object where it names one contract. */
 function subsequent(record: Record): boolean {
-  return record['nature'] === 'Marché subséquent' || /(?<!à )marché subséquent(?!s)/i.test(record['objet'] ?? '');
+  return record['nature'] === 'Marché subséquent' || /(?:^|[^à] )marché subséquent(?!s)/i.test(record['objet'] ?? '');
 }
 
 /** One record a uid, or all where there is none; records equal in all cells once. */

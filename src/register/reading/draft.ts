@@ -31,7 +31,9 @@ export type DraftContext = {
   readonly section: Section | null;
 };
 
-const LOT_IN_TITLE = /\bLOTS?\b\s*(?:N\s*[°oº]?\.?\s*)?(\d{1,3}[A-Z]?)\b(?!\s*(?:,|et\b|à\b|-|\/)\s*\d)/i;
+const LOT_IN_TITLE = /\bLOTS?\b\s*(?:N\s*[°oº]?\.?\s*)?(\d{1,3}[A-Z]?)\b(?!\s*(?:,|et\s|à\s|-|\/)\s*\d)/i;
+/** « 1, 2 et 4 », « lots 1 à 3 »: not « 1.2 » nor « 2024-03 ». */
+const SEVERAL_LOTS = /\d\s*(?:,|;|\n|et\s|à\s|&|\+)\s*(?:lots?\s*)?(?:n°\s*)?\d/i;
 const LOT_IN_ID = /[-_ .]L(?:OT)?[ _]?0*(\d{1,3})$/i;
 const FRAMEWORK =
   /\baccords? cadres?\b|\bbons? de commande\b|\bmarches? subsequents?\b|\b(?:mono|multi) ?attributaires?\b|^ac\b/;
@@ -167,7 +169,9 @@ export function draftOf(line: Line, context: DraftContext): Draft {
     told.tell('supplierMissing', view.byField.has('supplier') ? 'supplier' : 'supplierSiret');
   }
 
-  const lot = line.clean('lotNumber') ?? LOT_IN_TITLE.exec(title ?? '')?.[1] ?? LOT_IN_ID.exec(id ?? '')?.[1] ?? null;
+  const lotCell = line.clean('lotNumber');
+  if (lotCell !== null && SEVERAL_LOTS.test(lotCell)) told.tell('lotsInOneRow', 'lotNumber');
+  const lot = lotCell ?? LOT_IN_TITLE.exec(title ?? '')?.[1] ?? LOT_IN_ID.exec(id ?? '')?.[1] ?? null;
   return {
     issues: told.issues,
     place: { view, row: line.row },

@@ -1,5 +1,6 @@
 import type { CellValue, SheetGrid } from '../../workbook';
 import { isBlank } from '../cells/absence';
+import { cellText } from '../cells/text';
 import { headerAt } from './header';
 import type { HeaderPlace } from './header';
 import type { HeadingMatcher } from './headings';
@@ -148,14 +149,48 @@ function beforeTitle(grid: SheetGrid, first: number, last: number, from: number,
   return trimmedEnd(grid, first, gap ? end : last, from, to);
 }
 
-/** Finds every table of a grid whose headings the vocabulary knows, from top to bottom and left to right. */
-export function locateTables(grid: SheetGrid, matcher: Pick<HeadingMatcher<string>, 'match'>): LocatedTable[] {
+/** Lines in which a heading of unknown words is looked for. */
+const GUESS_LINES = 40;
+const GUESS_CELLS = 3;
+
+/** A line of distinct short texts over lines of as many cells, figures among them: a heading in words that nobody knows. */
+function guessedHeader(grid: SheetGrid): HeaderPlace | null {
+  for (let row = 0; row < Math.min(GUESS_LINES, grid.values.length - 1); row += 1) {
+    const cells = grid.values[row] ?? [];
+    const places = cells.map((cell, column) => (isBlank(cell) ? -1 : column)).filter((column) => column >= 0);
+    const texts = new Set(places.map((column) => cellText(cells[column])));
+    const headed =
+      texts.size >= GUESS_CELLS && texts.size === places.length && [...texts].every((text) => /^\D{1,80}$/.test(text));
+    const below = [row + 1, row + 2].map((next) => grid.values[next] ?? []);
+    const filled = below.every((line) => filledCount(line) >= GUESS_CELLS);
+    const figures = below.some((line) => line.some((cell) => /\d/.test(cellText(cell))));
+    if (!headed || !filled || !figures) continue;
+    const from = places[0] ?? 0;
+    const to = places[places.length - 1] ?? 0;
+    const headings = cells.slice(from, to + 1).map((cell) => cellText(cell).replace(/\s+/g, ' '));
+    return { first: row, last: row, from, to, headings, score: 0 };
+  }
+  return null;
+}
+
+/**
+ * Finds every table of a grid whose headings the vocabulary knows, from top to
+ * bottom and left to right. With `guess`, a sheet without any gives the table
+ * that its shape shows, for a person to name its columns.
+ */
+export function locateTables(
+  grid: SheetGrid,
+  matcher: Pick<HeadingMatcher<string>, 'match'>,
+  guess = false,
+): LocatedTable[] {
   const tables: LocatedTable[] = [];
   const lastLine = grid.values.length - 1;
   const kept: HeaderPlace[] = [];
   for (const header of distinctHeaders(headers(grid, matcher))) {
     if (startsTable(grid, header, kept)) kept.push(header);
   }
+  const guessed = guess && kept.length === 0 ? guessedHeader(grid) : null;
+  if (guessed !== null) kept.push(guessed);
   kept.forEach((header, index) => {
     const next = kept.slice(index + 1).find((below) => below.from <= header.to && below.to >= header.from);
     const limit = next === undefined ? lastLine : next.first - 1;

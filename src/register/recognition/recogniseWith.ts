@@ -17,6 +17,8 @@ export type NamedTable<F extends string> = Omit<RecognisedTable<F>, 'role' | 'li
 export type RecognitionHooks<F extends string> = {
   /** Columns whose field their neighbours settle, by index among the headings: no other field is considered. */
   readonly reserve?: (headings: readonly string[]) => ReadonlyMap<number, F>;
+  /** True to be given the table of a sheet whose headings nobody knows. */
+  readonly guess?: boolean;
   /** Last word on the columns, with their values at hand. */
   readonly refine?: (columns: RecognisedColumn<F>[], views: readonly ColumnView<F>[]) => RecognisedColumn<F>[];
 };
@@ -43,7 +45,7 @@ export function recogniseTablesWith<F extends string>(
   hooks: RecognitionHooks<F> = {},
 ): NamedTable<F>[] {
   const matcher = matcherOf(vocabulary);
-  return locateTables(grid, matcher).map((table) => {
+  return locateTables(grid, matcher, hooks.guess ?? false).map((table) => {
     const seen = viewColumns(grid, table, matcher);
     const reserved = hooks.reserve?.(seen.map((view) => view.heading)) ?? new Map<number, F>();
     const views = seen.map((view, index) => {

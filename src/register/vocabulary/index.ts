@@ -1,0 +1,15 @@
+import type { FieldId } from '../fields';
+import type { Vocabulary } from '../recognition/vocabulary';
+import { CONSIDERATION_HEADINGS } from './considerations';
+import { IGNORED_HEADINGS } from './ignored';
+import { PARTY_AND_AMOUNT_HEADINGS } from './money';
+import { PROCEDURE_HEADINGS } from './procedure';
+
+/**
+ * The headings of registers (DOMAIN section 5), with the keys of every DECP
+ * format (section 3.1), spoken French and some English. Stop words, plurals and
+ * usual abbreviations need no entry of their own (see `headingTokens`).
+ */
+export const REGISTER_VOCABULARY: Vocabulary<FieldId> = {
+  entries: [...PROCEDURE_HEADINGS, ...PARTY_AND_AMOUNT_HEADINGS, ...CONSIDERATION_HEADINGS, ...IGNORED_HEADINGS],
+};
