@@ -124,5 +124,5 @@ function sampleChoice(
 
 /** Payments have their tab once the analysis carries them. */
 function hasPayments({ analysis }: ReturnType<typeof usePaneState>): boolean {
-  return analysis !== null && 'payments' in analysis && analysis.payments !== null && analysis.payments !== undefined;
+  return analysis !== null && analysis.payments !== null;
 }

@@ -9,7 +9,7 @@ type Loader = () => Promise<ComponentType>;
 const journey = () => import(/* webpackChunkName: "journey" */ './screens');
 
 /** Each screen comes with its own part of the program, when first asked for. */
-const LOADERS: Readonly<Record<Exclude<Screen, 'welcome' | 'payments'>, Loader>> = {
+const LOADERS: Readonly<Record<Exclude<Screen, 'welcome'>, Loader>> = {
   register: async () => (await journey()).Register,
   home: async () => (await journey()).Home,
   preview: async () => (await journey()).Preview,
@@ -20,6 +20,7 @@ const LOADERS: Readonly<Record<Exclude<Screen, 'welcome' | 'payments'>, Loader>>
   measure: async () =>
     (await import(/* webpackChunkName: "indicators" */ './screens/measure/MeasureDetail')).MeasureDetail,
   committee: async () => (await import(/* webpackChunkName: "committee" */ './screens/Committee')).Committee,
+  payments: async () => (await import(/* webpackChunkName: "payments" */ './screens/Payments')).Payments,
   journal: async () => (await import(/* webpackChunkName: "journal" */ './screens/Journal')).Journal,
   settings: async () => (await import(/* webpackChunkName: "settings" */ './screens/Settings')).Settings,
 };

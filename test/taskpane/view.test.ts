@@ -334,6 +334,6 @@ describe('progress', () => {
       workFraction({ ...base, step: 'tag', done: 0, total: 1 }),
       workFraction({ ...base, step: 'measure', done: 1, total: 1 }),
     ];
-    expect(fractions).toEqual([0, 1 / 6, 1 / 3, 1]);
+    expect(fractions).toEqual([0, 1 / 8, 1 / 2, 1]);
   });
 });

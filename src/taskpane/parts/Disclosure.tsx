@@ -1,7 +1,21 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { useStyles } from './useStyles';
+
+const useLooks = makeStyles({
+  summary: {
+    justifyContent: 'flex-start',
+    textAlign: 'start',
+    padding: '2px 0',
+    minWidth: 0,
+    maxWidth: '100%',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  content: { paddingLeft: '4px' },
+});
 
 type Props = {
   readonly title: string;
@@ -13,6 +27,7 @@ type Props = {
 /** A heading that opens what stands under it; closed content is not even made. */
 export function Disclosure({ title, open: first = false, level = 3, children }: Props) {
   const styles = useStyles();
+  const looks = useLooks();
   const [open, setOpen] = useState(first);
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
@@ -22,7 +37,7 @@ export function Disclosure({ title, open: first = false, level = 3, children }: 
         <Button
           appearance="subtle"
           size="small"
-          style={{ justifyContent: 'flex-start', paddingLeft: 0, textAlign: 'start' }}
+          className={looks.summary}
           icon={open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
@@ -31,7 +46,11 @@ export function Disclosure({ title, open: first = false, level = 3, children }: 
           {title}
         </Button>
       </Heading>
-      {open ? <div id={id}>{children()}</div> : null}
+      {open ? (
+        <div id={id} className={looks.content}>
+          {children()}
+        </div>
+      ) : null}
     </section>
   );
 }

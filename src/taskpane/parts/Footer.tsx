@@ -15,6 +15,7 @@ const useLooks = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
   brand: { display: 'flex', alignItems: 'center', columnGap: '6px', flexGrow: 1 },
 });
 
@@ -37,18 +38,18 @@ export function Footer({ version, support, onChoose, onLanguage }: Props) {
       </span>
       {onChoose === null ? null : (
         <>
-          <Link as="button" onClick={() => onChoose('journal')}>
+          <Link as="button" className={looks.link} onClick={() => onChoose('journal')}>
             {t('nav.journal')}
           </Link>
-          <Link as="button" onClick={() => onChoose('settings')}>
+          <Link as="button" className={looks.link} onClick={() => onChoose('settings')}>
             {t('nav.settings')}
           </Link>
         </>
       )}
-      <Link href={support} target="_blank" rel="noreferrer">
+      <Link className={looks.link} href={support} target="_blank" rel="noreferrer">
         {t('app.help')}
       </Link>
-      <Link as="button" lang={language === 'fr' ? 'en' : 'fr'} onClick={onLanguage}>
+      <Link as="button" className={looks.link} lang={language === 'fr' ? 'en' : 'fr'} onClick={onLanguage}>
         {t('app.otherLanguage')}
       </Link>
       <span>{t('app.private')}</span>

@@ -47,7 +47,8 @@ export function Justification({ tagged, side }: Props) {
       {cellEvidence(tagged, side).map((evidence) => (
         <blockquote key={evidence.field} className={mergeClasses(looks.quote, styles.wrap)}>
           <span className={styles.secondary}>{pick(FIELD_LABELS[evidence.field], language)}</span>
-          <br />
+          {/* A dedicated column says « oui » or « non »: one line is enough. */}
+          {evidence.dedicated ? ' ' : <br />}
           <Words evidence={evidence} />
         </blockquote>
       ))}

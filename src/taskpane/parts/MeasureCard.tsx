@@ -1,4 +1,4 @@
-import { Link, mergeClasses } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ErrorCircleRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { STATUS_WORDS, formatFigure, formatMeasure, indicatorById, statusOf, type Measure } from '../../indicators';
 import { pick } from '../../language';
@@ -8,6 +8,17 @@ import { useSpeech } from '../words';
 import { StateBar } from './StateBar';
 import { Trend } from './Trend';
 import { useStyles } from './useStyles';
+
+const useLooks = makeStyles({
+  figures: { display: 'flex', columnGap: '12px', alignItems: 'center', justifyContent: 'space-between' },
+  trend: { width: '128px', flexShrink: 1, minWidth: '80px' },
+  small: {
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
 
 /** Where a figure stands against its target: an icon, a word, the target itself. */
 export function TargetLine({ measure }: { readonly measure: Measure }) {
@@ -26,42 +37,57 @@ export function TargetLine({ measure }: { readonly measure: Measure }) {
   );
 }
 
-type Props = { readonly measure: Measure; readonly measures: readonly Measure[]; readonly level: 2 | 3 };
+type Props = {
+  readonly measure: Measure;
+  readonly measures: readonly Measure[];
+  /** `compact`: one of many, without its bar and its trend. */
+  readonly compact?: boolean;
+};
 
 /** One indicator: figure, target, what it is made of, its trend, and the way to its rows. */
-export function MeasureCard({ measure, measures, level }: Props) {
+export function MeasureCard({ measure, measures, compact = false }: Props) {
   const styles = useStyles();
+  const looks = useLooks();
   const { store } = usePane();
   const { t, language } = useSpeech();
   const indicator = indicatorById(measure.id);
   if (indicator === null) return null;
   const tone = toneOf(indicator);
   const label = pick(indicator.label, language);
-  const Heading = level === 2 ? 'h2' : 'h3';
-  const informed = informedInWords(measure, t, language);
+  const Heading = compact ? 'h3' : 'h2';
+  const informed = compact ? null : informedInWords(measure, t, language);
+  const points = compact ? [] : trendOf(measures, measure);
   return (
     <article className={styles.card} aria-label={label}>
-      <div className={styles.spread}>
+      <div className={styles.line}>
         <Heading className={styles.heading3}>{label}</Heading>
-        <span className={styles.secondary}>{indicator.id}</span>
+        <span className={mergeClasses(styles.secondary, styles.aside)}>{indicator.id}</span>
       </div>
-      <div className={styles.spread}>
-        <span className={styles.figure}>{formatMeasure(measure, language)}</span>
-        <TargetLine measure={measure} />
+      <div className={looks.figures}>
+        <div className={styles.tight}>
+          <span className={compact ? looks.small : styles.figure}>{formatMeasure(measure, language)}</span>
+          <TargetLine measure={measure} />
+        </div>
+        {points.length < 2 ? null : (
+          <div className={looks.trend}>
+            <Trend points={points} target={measure.unit === 'rate' ? measure.target : null} tone={tone} />
+          </div>
+        )}
       </div>
-      <StateBar measure={measure} tone={tone} />
-      <p className={styles.paragraph}>{countsInWords(measure, t, language)}</p>
+      {compact ? null : <StateBar measure={measure} tone={tone} />}
+      <p className={compact ? styles.secondary : styles.paragraph}>{countsInWords(measure, t, language)}</p>
       {informed === null ? null : <p className={styles.secondary}>{informed}</p>}
-      <Trend points={trendOf(measures, measure)} target={measure.unit === 'rate' ? measure.target : null} tone={tone} />
-      <div>
-        <Link
-          as="button"
-          aria-label={t('measure.openOf', { label })}
-          onClick={() => store.dispatch({ type: 'measureShown', measure })}
-        >
-          {t('measure.open')}
-        </Link>
-      </div>
+      {measure.denominator === 0 ? null : (
+        <div>
+          <Link
+            as="button"
+            aria-label={t('measure.openOf', { label })}
+            onClick={() => store.dispatch({ type: 'measureShown', measure })}
+          >
+            {t('measure.open')}
+          </Link>
+        </div>
+      )}
     </article>
   );
 }

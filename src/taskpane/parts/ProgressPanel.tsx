@@ -7,11 +7,11 @@ import { useStyles } from './useStyles';
 /** The steps of each kind of work, in their order: what makes the bar determinate. */
 const STEPS: Readonly<Record<Work['intent']['kind'], readonly Step[]>> = {
   open: ['describe', 'recognise'],
-  analyse: ['read', 'tag', 'measure'],
-  refresh: ['describe', 'recognise', 'read', 'tag', 'measure'],
+  analyse: ['read', 'invoices', 'tag', 'measure'],
+  refresh: ['describe', 'recognise', 'read', 'invoices', 'tag', 'measure'],
   prepare: ['plan'],
   committee: ['plan'],
-  write: ['write', 'describe', 'recognise', 'read', 'tag', 'measure'],
+  write: ['write', 'describe', 'recognise', 'read', 'invoices', 'tag', 'measure'],
   sample: ['describe', 'recognise'],
 };
 

@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { usePane } from '../state/pane';
 import { useSpeech } from '../words';
+import { useStyles } from './useStyles';
 
 type Props = {
   readonly sheetId: string;
@@ -14,8 +15,9 @@ type Props = {
 export function RowLink({ sheetId, row, sheet }: Props) {
   const { effects } = usePane();
   const { t } = useSpeech();
+  const styles = useStyles();
   return (
-    <Link as="button" onClick={() => void effects.showRow(sheetId, row)}>
+    <Link as="button" className={styles.aside} onClick={() => void effects.showRow(sheetId, row)}>
       {sheet === undefined ? t('link.row', { row: String(row) }) : t('link.rowOf', { sheet, row: String(row) })}
     </Link>
   );

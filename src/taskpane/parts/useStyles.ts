@@ -36,6 +36,9 @@ export const useStyles = makeStyles({
   secondary: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: '20px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   bare: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  /** A text that takes the room, and what stands beside it without wrapping under. */
+  line: { display: 'flex', columnGap: '12px', alignItems: 'baseline', justifyContent: 'space-between' },
+  aside: { flexShrink: 0 },
   card: {
     ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2),
     borderRadius: tokens.borderRadiusMedium,

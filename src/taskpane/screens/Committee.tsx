@@ -17,7 +17,7 @@ export function changeInWords(now: Measure, before: Measure | undefined, t: Tran
   const rate = now.unit === 'rate';
   const difference = (now.value - before.value) * (rate ? 100 : 1);
   const sign = difference > 0 ? '+' : '';
-  const figure = `${sign}${formatNumber(difference, language, rate ? 1 : 0)}`;
+  const figure = `${sign}${formatNumber(difference, language, rate ? 1 : 0)}`.replace('-', '\u2212');
   return rate ? t('committee.changePoints', { points: figure }) : figure;
 }
 

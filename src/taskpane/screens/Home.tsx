@@ -67,7 +67,7 @@ export function Home() {
       />
       {HEADLINES.map((id) => {
         const [measure] = measuresOf(measures, id, period);
-        return measure === undefined ? null : <MeasureCard key={id} measure={measure} measures={measures} level={2} />;
+        return measure === undefined ? null : <MeasureCard key={id} measure={measure} measures={measures} />;
       })}
     </ScreenFrame>
   );

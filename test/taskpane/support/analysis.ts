@@ -15,6 +15,7 @@ export function openingOf(more: readonly SheetInfo[] = []): Opening {
     workbook: { name: 'Marchés.xlsx', dateSystem: 1900, readOnly: false, sheets: [sheetInfo(), ...more] },
     tables,
     proposed: chooseRegister(tables),
+    invoices: [],
     memory: { corrections: [], lastRun: null, lastWritten: new Map(), snapshots: [] },
     settings: DEFAULT_SETTINGS,
     journal: [],
@@ -37,6 +38,7 @@ export function analysisOf(opening: Opening = openingOf()): Analysis {
     measures: measureAll(tagging.contracts, { settings: opening.settings, journal: [], today: TODAY }),
     periods: periodsOf(tagging.contracts, opening.settings),
     issues: [...reading.issues, ...tagging.issues],
+    payments: null,
     pending: [],
   };
 }

@@ -70,7 +70,7 @@ function Line({ line, side }: { readonly line: DrillLine; readonly side: Side | 
   const explained = evidence.some((each) => side === null || each.side === side);
   return (
     <div className={styles.tight}>
-      <div className={styles.spread}>
+      <div className={styles.line}>
         <span className={`${styles.wrap} ${styles.fill}`}>{contract.title ?? contract.lotTitle ?? contract.key}</span>
         <RowLink sheetId={contract.sheetId} row={contract.row} />
       </div>

@@ -29,7 +29,12 @@ export function Indicators() {
   return (
     <ScreenFrame title={t('indicators.title')}>
       <Field label={t('indicators.search')} size="small">
-        <SearchBox size="small" value={search} onChange={(_event, data) => setSearch(data.value)} />
+        <SearchBox
+          size="small"
+          dismiss={{ 'aria-label': t('indicators.clear') }}
+          value={search}
+          onChange={(_event, data) => setSearch(data.value)}
+        />
       </Field>
       <PeriodSelect label={t('indicators.period')} periods={analysis.periods} value={period} onChange={choosePeriod} />
       {departments.length < 2 ? null : (
@@ -57,14 +62,14 @@ export function Indicators() {
           {shown.map(({ indicator, measure }) =>
             measure === null ? (
               <article key={indicator.id} className={styles.card} aria-label={pick(indicator.label, language)}>
-                <div className={styles.spread}>
+                <div className={styles.line}>
                   <h3 className={styles.heading3}>{pick(indicator.label, language)}</h3>
-                  <span className={styles.secondary}>{indicator.id}</span>
+                  <span className={`${styles.secondary} ${styles.aside}`}>{indicator.id}</span>
                 </div>
                 <p className={styles.secondary}>{t('indicators.noFigure')}</p>
               </article>
             ) : (
-              <MeasureCard key={indicator.id} measure={measure} measures={analysis.measures} level={3} />
+              <MeasureCard key={indicator.id} measure={measure} measures={analysis.measures} compact />
             ),
           )}
         </section>

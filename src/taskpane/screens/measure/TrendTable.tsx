@@ -24,7 +24,7 @@ export function TrendTable({ measures, measure, tone }: Props) {
       ) : (
         <>
           <Trend points={points} target={measure.unit === 'rate' ? measure.target : null} tone={tone} />
-          <Disclosure title={t('measure.column.quarter')}>
+          <Disclosure title={t('measure.trendTable')}>
             {() => (
               <table className={table.table}>
                 <thead>

@@ -27,7 +27,7 @@ export function ReadingSummary({ analysis }: { readonly analysis: Analysis }) {
         ].join(' · ')}
       </p>
       {[...reasons].map(([reason, rows]) => (
-        <Disclosure key={reason} title={`${formatInteger(rows.length, language)} × ${t(`excluded.${reason}`)}`}>
+        <Disclosure key={reason} title={`${t(`excluded.${reason}`)} (${formatInteger(rows.length, language)})`}>
           {() => (
             <div className={styles.row}>
               {rows.slice(0, SHOWN).map((row) => (

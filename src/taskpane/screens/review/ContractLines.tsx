@@ -24,7 +24,7 @@ export function ContractLines({ group, tagged, left, onToggle }: Props) {
     const name = [contract.id, contract.title ?? contract.lotTitle].filter((part) => part !== null).join(' – ');
     const content = () => (
       <div className={styles.tight}>
-        <div className={styles.spread}>
+        <div className={styles.line}>
           {group.contracts.length === 1 ? (
             <strong className={styles.wrap}>{name}</strong>
           ) : (

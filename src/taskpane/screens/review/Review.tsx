@@ -9,15 +9,21 @@ import {
   decisionsFor,
   filterChoices,
   filteredQueue,
+  proposedValues,
   taggedByKey,
   type Change,
   type ReviewFilter,
 } from '../../view/review';
 import { useSpeech } from '../../words';
+import { ChangeForm } from './ChangeForm';
 import { GroupCard } from './GroupCard';
 import { ReviewFilters } from './ReviewFilters';
+import { useKeys } from './useKeys';
 
 const NO_FILTER: ReviewFilter = { theme: null, department: null };
+
+/** What is being done with one group; another group starts afresh. */
+type Handling = { readonly group: string; readonly left: ReadonlySet<string>; readonly changing: boolean };
 
 /** The queue of what words leave open: one group at a time, decided by a person. */
 export function Review() {
@@ -27,15 +33,19 @@ export function Review() {
   const { t, language } = useSpeech();
   const [filter, setFilter] = useState(NO_FILTER);
   const [position, setPosition] = useState(0);
-  if (analysis === null) return null;
-  const whole = reviewQueue(analysis.tagging);
-  const queue = filteredQueue(analysis, filter);
+  const [handling, setHandling] = useState<Handling>({ group: '', left: new Set(), changing: false });
+  const whole = analysis === null ? [] : reviewQueue(analysis.tagging);
+  const queue = analysis === null ? [] : filteredQueue(analysis, filter);
   const index = Math.min(position, Math.max(0, queue.length - 1));
   const group = queue[index];
-  const tagged = taggedByKey(analysis);
-  const decide = (keys: readonly string[], answer: 'accept' | 'reject' | Change): void => {
-    if (group === undefined || keys.length === 0) return;
-    const contracts = keys.flatMap((key) => tagged.get(key) ?? []);
+  const now: Handling =
+    handling.group === group?.key ? handling : { group: group?.key ?? '', left: new Set(), changing: false };
+  const chosen = group?.contracts.filter((key) => !now.left.has(key)) ?? [];
+
+  const decide = (answer: 'accept' | 'reject' | Change): void => {
+    if (analysis === null || group === undefined || chosen.length === 0) return;
+    const tagged = taggedByKey(analysis);
+    const contracts = chosen.flatMap((key) => tagged.get(key) ?? []);
     setPosition(index);
     void effects.decide(
       decisionsFor(contracts, group.side, answer, language),
@@ -43,22 +53,57 @@ export function Review() {
       (next) => reviewQueue(next.tagging).length,
     );
   };
-  const undo = (
-    <Button
-      icon={<ArrowUndoRegular aria-hidden />}
-      disabledFocusable={answers.length === 0}
-      onClick={() => void effects.undo()}
-    >
-      {t('review.undo')}
-    </Button>
-  );
+  const move = (step: 1 | -1): void => {
+    if (queue.length > 0) setPosition((index + step + queue.length) % queue.length);
+  };
+  const change = (changing: boolean): void => setHandling({ ...now, changing });
+  useKeys({
+    a: () => decide('accept'),
+    r: () => decide('reject'),
+    m: () => change(true),
+    s: () => move(1),
+    p: () => move(-1),
+  });
+  if (analysis === null) return null;
+
+  const tagged = taggedByKey(analysis);
+  const actions =
+    group === undefined || now.changing ? undefined : (
+      <>
+        <Button
+          appearance="primary"
+          aria-keyshortcuts="A"
+          disabledFocusable={chosen.length === 0}
+          onClick={() => decide('accept')}
+        >
+          {t('review.accept')}
+        </Button>
+        <Button aria-keyshortcuts="R" disabledFocusable={chosen.length === 0} onClick={() => decide('reject')}>
+          {t('review.reject')}
+        </Button>
+        <Button aria-keyshortcuts="M" disabledFocusable={chosen.length === 0} onClick={() => change(true)}>
+          {t('review.change')}
+        </Button>
+      </>
+    );
+  const model = tagged.get(group?.contracts[0] ?? '');
   return (
     <ScreenFrame
       title={whole.length === 0 ? t('review.done.title') : t('review.title')}
       intro={whole.length === 0 ? t('review.done.text') : t('review.intro')}
-      actions={undo}
+      {...(actions === undefined ? {} : { actions })}
     >
-      <p className={styles.secondary}>{t('review.progress', { done: answers.length, left: whole.length })}</p>
+      <div className={styles.spread}>
+        <span className={styles.secondary}>{t('review.progress', { done: answers.length, left: whole.length })}</span>
+        <Button
+          size="small"
+          icon={<ArrowUndoRegular aria-hidden />}
+          disabledFocusable={answers.length === 0}
+          onClick={() => void effects.undo()}
+        >
+          {t('review.undo')}
+        </Button>
+      </div>
       {answers.length === 0 ? null : <p className={styles.secondary}>{t('review.write')}</p>}
       {whole.length === 0 ? null : (
         <ReviewFilters
@@ -80,10 +125,26 @@ export function Review() {
           group={group}
           position={{ index, total: queue.length }}
           tagged={tagged}
-          onDecide={decide}
-          onMove={(step) => setPosition((index + step + queue.length) % queue.length)}
-        />
+          left={now.left}
+          onToggle={(key) => {
+            const left = new Set(now.left);
+            if (!left.delete(key)) left.add(key);
+            setHandling({ ...now, left });
+          }}
+          onMove={move}
+        >
+          {now.changing ? (
+            <ChangeForm
+              side={group.side}
+              values={model === undefined ? [] : proposedValues(model, group.side)}
+              themes={group.theme === null ? [] : [group.theme]}
+              onApply={decide}
+              onCancel={() => change(false)}
+            />
+          ) : null}
+        </GroupCard>
       )}
+      {group === undefined ? null : <p className={styles.secondary}>{t('review.keys')}</p>}
     </ScreenFrame>
   );
 }

@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { formatFigure } from '../../indicators';
+import { formatDate, formatEuro, pick } from '../../language';
+import { PAYMENT_INDICATORS, type InvoiceResult } from '../../payments';
+import { MoreList } from '../parts/MoreList';
+import { PeriodSelect } from '../parts/PeriodSelect';
+import { RowLink } from '../parts/RowLink';
+import { ScreenFrame } from '../parts/ScreenFrame';
+import { useStyles } from '../parts/useStyles';
+import { useTable } from '../parts/useTable';
+import { usePaneState } from '../state/pane';
+import { lateSuppliers, payFirst, paymentFigures, paymentPeriods } from '../view/payments';
+import { useSpeech } from '../words';
+
+/** Payment delays: headline figures, what to pay first, who was paid late, what cannot be computed. */
+export function Payments() {
+  const styles = useStyles();
+  const table = useTable();
+  const { analysis } = usePaneState();
+  const { t, language } = useSpeech();
+  const [period, setPeriod] = useState('all');
+  if (analysis === null || analysis.payments === null) {
+    return (
+      <ScreenFrame title={t('payments.title')} intro={t('payments.none')}>
+        {null}
+      </ScreenFrame>
+    );
+  }
+  const { payments } = analysis;
+  const { reading } = payments;
+  const first = payFirst(payments);
+  const suppliers = lateSuppliers(payments);
+  const impossible = reading.capabilities.filter(({ possible }) => !possible);
+  const sheetIds = new Map(analysis.opening.workbook.sheets.map((sheet) => [sheet.name, sheet.id]));
+  return (
+    <ScreenFrame
+      title={t('payments.title')}
+      intro={t('payments.intro', { date: formatDate(reading.closingDate, language, 'long') })}
+    >
+      <p className={styles.secondary}>
+        {[
+          t('payments.read', { count: reading.rowsRead }),
+          t('payments.paid', { count: reading.paid.length }),
+          t('payments.unpaid', { count: reading.unpaid.length }),
+          t('payments.apart', { count: reading.apart.length }),
+        ].join(' · ')}
+      </p>
+      <PeriodSelect
+        label={t('payments.period')}
+        periods={paymentPeriods(payments)}
+        value={period}
+        onChange={setPeriod}
+      />
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th className={table.heading} scope="col">
+              {t('payments.indicator')}
+            </th>
+            <th className={table.heading} scope="col">
+              {t('payments.figure')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {paymentFigures(payments, period).map((one) => (
+            <tr key={`${one.id} ${one.basis}`}>
+              <th className={table.cell} scope="row">
+                {pick(PAYMENT_INDICATORS[one.id], language)}
+              </th>
+              <td className={table.number}>{one.value === null ? '–' : formatFigure(one.value, one.unit, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {impossible.length === 0 ? null : (
+        <section className={styles.tight}>
+          <h2 className={styles.heading3}>{t('payments.impossible')}</h2>
+          <ul className={styles.list}>
+            {impossible.map(({ code, text }) => (
+              <li key={code}>{pick(text, language)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={styles.tight}>
+        <h2 className={styles.heading2}>{t('payments.first')}</h2>
+        {first.length === 0 ? <p className={styles.secondary}>{t('payments.firstNone')}</p> : null}
+        <MoreList
+          step={10}
+          items={first.map((result) => ({
+            key: `${result.invoice.sheet}:${result.invoice.row}`,
+            content: () => <Waiting result={result} sheetId={sheetIds.get(result.invoice.sheet) ?? ''} />,
+          }))}
+        />
+      </section>
+      <section className={styles.tight}>
+        <h2 className={styles.heading2}>{t('payments.worst')}</h2>
+        {suppliers.length === 0 ? <p className={styles.secondary}>{t('payments.worstNone')}</p> : null}
+        <MoreList
+          step={10}
+          items={suppliers.map(({ name, late, owed }, index) => ({
+            key: `${index} ${name ?? ''}`,
+            content: () => (
+              <span className={styles.wrap}>
+                {name ?? t('payments.unnamed')}
+                <br />
+                <span className={styles.secondary}>
+                  {[
+                    t('payments.lateCount', { count: late }),
+                    t('payments.owed', { amount: formatEuro(owed, language, 2) }),
+                  ].join(' · ')}
+                </span>
+              </span>
+            ),
+          }))}
+        />
+      </section>
+    </ScreenFrame>
+  );
+}
+
+function Waiting({ result, sheetId }: { readonly result: InvoiceResult; readonly sheetId: string }) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const { invoice, lateDays, due, interest, indemnity } = result;
+  const facts = [
+    invoice.id,
+    invoice.amount === null ? null : formatEuro(invoice.amount, language, 2),
+    lateDays > 0
+      ? t('payments.late', { count: lateDays })
+      : due === null
+        ? null
+        : t('payments.due', { date: formatDate(due, language) }),
+    interest + indemnity > 0 ? t('payments.owed', { amount: formatEuro(interest + indemnity, language, 2) }) : null,
+  ];
+  return (
+    <div className={styles.tight}>
+      <div className={styles.line}>
+        <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
+        <RowLink sheetId={sheetId} row={invoice.row} />
+      </div>
+      <span className={styles.secondary}>{facts.filter((part) => part !== null).join(' · ')}</span>
+    </div>
+  );
+}

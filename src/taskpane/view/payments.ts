@@ -1,0 +1,66 @@
+import type { Analysis } from '../../app';
+import { addDays, type CivilDate } from '../../calendar';
+import { foldKey } from '../../language';
+import { DUE_SOON_DAYS, type InvoiceResult, type PaymentIndicatorId, type PaymentMeasure } from '../../payments';
+
+type Payments = NonNullable<Analysis['payments']>;
+
+/** The figures shown first, each in the basis that the founding documents and the accountant use. */
+const SHOWN: readonly (readonly [PaymentIndicatorId, PaymentMeasure['basis']])[] = [
+  ['FIN-01', 'mean'],
+  ['FIN-02', 'mean'],
+  ['FIN-04', 'count'],
+  ['FIN-05', 'count'],
+  ['FIN-05', 'value'],
+  ['FIN-06', 'sum'],
+  ['FIN-07', 'sum'],
+  ['FIN-08', 'count'],
+  ['FIN-08', 'value'],
+];
+
+/** What waits for payment is known at the closing date only: the period `all`. */
+const AT_CLOSING: ReadonlySet<PaymentIndicatorId> = new Set(['FIN-08', 'FIN-09', 'FIN-10']);
+
+/** The headline payment figures of a period. */
+export function paymentFigures(payments: Payments, period: string): readonly PaymentMeasure[] {
+  return SHOWN.flatMap(([id, basis]) => {
+    const wanted = AT_CLOSING.has(id) ? 'all' : period;
+    const found = payments.measures.find(
+      (one) => one.id === id && one.basis === basis && one.period === wanted && one.group === null,
+    );
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** Years and quarters that have payments (months would drown the choice), and all. */
+export function paymentPeriods(payments: Payments): readonly string[] {
+  const met = new Set(payments.measures.map(({ period }) => period));
+  return [...met].filter((period) => !/^\d{4}-\d{2}$/.test(period));
+}
+
+/** Unpaid invoices past due, the latest first, then those that fall due soon. */
+export function payFirst({ reading }: Payments): readonly InvoiceResult[] {
+  const soon: CivilDate = addDays(reading.closingDate, DUE_SOON_DAYS);
+  return reading.unpaid
+    .filter(({ due }) => due !== null && due <= soon)
+    .sort((left, right) => ((left.due ?? '') < (right.due ?? '') ? -1 : 1));
+}
+
+export type LateSupplier = {
+  readonly name: string | null;
+  readonly late: number;
+  /** Interest and indemnities together, in euros. */
+  readonly owed: number;
+};
+
+/** Suppliers by what late payments cost, the dearest first. */
+export function lateSuppliers({ reading }: Payments): readonly LateSupplier[] {
+  const found = new Map<string, LateSupplier>();
+  for (const { invoice, lateDays, interest, indemnity } of reading.paid) {
+    if (lateDays <= 0) continue;
+    const key = invoice.supplierSiret?.slice(0, 9) ?? foldKey(invoice.supplier ?? '');
+    const known = found.get(key) ?? { name: invoice.supplier, late: 0, owed: 0 };
+    found.set(key, { ...known, late: known.late + 1, owed: known.owed + interest + indemnity });
+  }
+  return [...found.values()].sort((left, right) => right.owed - left.owed || right.late - left.late);
+}
