@@ -106,7 +106,7 @@ function assemble(
     reading,
     tagging,
     measures: measureAll(tagging.contracts, measureContext),
-    periods: periodsOf(tagging.contracts, opening.settings),
+    periods: periodsOf(tagging.contracts, opening.settings, context.today, opening.journal),
     payments,
     issues: [...reading.issues, ...tagging.issues, ...opening.issues, ...(payments?.reading.issues ?? [])],
     pending,
