@@ -117,6 +117,12 @@ export function tagSide(input: SideInput): {
 } {
   const { side, columns, words, decision, fields } = input;
   const levers: Levers = { ...unknownLevers(), ...columns.levers };
+  if (columns.general === 'no' || columns.general === 'notConcerned') {
+    // « Considération sociale : Non », « Pas de considération… »: the answer holds for every lever of DECP.
+    for (const lever of ['clause', 'criterion', 'reserved'] as const) {
+      if (levers[lever] === 'unknown') levers[lever] = columns.general;
+    }
+  }
   const declaredByWords: Lever[] = [];
   for (const { match } of words.declared) {
     if (levers[match.lever] === 'unknown') {

@@ -59,6 +59,12 @@ describe('dedicated columns', () => {
     expect([environmental.clause, environmental.criterion]).toEqual(['yes', 'no']);
   });
 
+  it('takes « Pas de considération » as a no on every lever', () => {
+    const { environmental } = tag({ envConsideration: 'Pas de considération environnementale' });
+    expect(environmental).toMatchObject({ state: 'no', status: 'declared', clause: 'no', criterion: 'no' });
+    expect(environmental.reserved).toBe('unknown');
+  });
+
   it('reports « Pas de considération » beside another value and keeps the other', () => {
     const tagged = tag({ socialConsideration: 'Clause sociale ; Pas de considération sociale' });
     expect(tagged.social.state).toBe('yes');

@@ -72,16 +72,19 @@ export function frameReader(input: FrameInput): (match: Found) => Lever | null {
     return nearest(appraisals) > nearest(clauses) ? 'criterion' : 'clause';
   };
 
-  // « Valeur environnementale : écolabels »: what follows in the sentence is what the criterion looks at.
-  const criterionNamed = new Set(
-    matches
-      .filter(({ rule }) => rule.side === 'environmental')
-      .filter(({ rule }) => rule.level === 'criterion' || rule.bare === 'criterion')
-      .filter((match) => match.rule.level === 'criterion' || framed(match) !== 'clause')
-      .map(sentenceOf),
-  );
   const clauseNamed = new Set(
     named.filter((match) => match.rule.level === 'clause' && match.rule.side === 'environmental').map(sentenceOf),
+  );
+  // « Dans une volonté de protection de l'environnement… » beside a named clause speaks of that clause.
+  const speaksOfClause = clauseNamed.size > 0 && input.criterion.length === 0;
+  const weighs = (match: Found): boolean => {
+    if (match.rule.level === 'criterion') return true;
+    const frame = match.rule.bare === 'criterion' ? framed(match) : 'clause';
+    return frame === 'criterion' || (frame === null && !speaksOfClause);
+  };
+  // « Valeur environnementale : écolabels »: what follows in the sentence is what the criterion looks at.
+  const criterionNamed = new Set(
+    matches.filter((match) => match.rule.side === 'environmental' && weighs(match)).map(sentenceOf),
   );
   const wished = new Set(input.wish.map(sentenceOf));
   const aside = new Set(kind === 'clauses' ? input.aside.map(sentenceOf) : []);
@@ -107,7 +110,10 @@ export function frameReader(input: FrameInput): (match: Found) => Lever | null {
     }
     const sentence = sentenceOf(match);
     const frame = rule.side === 'environmental' && criterionNamed.has(sentence) ? 'criterion' : framed(match);
-    if (rule.level === 'topic') return frame ?? rule.bare ?? null;
+    if (rule.level === 'topic') {
+      const alone = rule.side === 'environmental' && speaksOfClause && rule.bare === 'criterion' ? 'clause' : rule.bare;
+      return frame ?? alone ?? null;
+    }
     // « FSC exigé » asks for a label in the thing bought; only a named clause makes it a clause.
     const labelled = LABEL_THEMES.has(rule.theme) && !clauseNamed.has(sentence);
     return frame === 'clause' && labelled ? 'specification' : (frame ?? 'specification');

@@ -3,7 +3,7 @@ import type { Families } from '../engine/pattern';
 /** Families of words that several phrases share. */
 export const FAMILIES: Families = {
   soc: 'social(e)|sociaux|soc|sociétal(e)|sociétaux|socioéconomique',
-  env: 'environnem*|écologique|env|envir|écoresponsable',
+  env: 'environnem*|environnemental(e)|environnementaux|environnement|écologique|env|envir|écoresponsable',
   contract: 'marché|lot|contrat|accord cadre|concession|consultation|prestation|AC',
   durable: 'développement durable|DD|RSE|RSO|responsabilité (sociétale|environnementale)',
   inclusive:
