@@ -1,11 +1,12 @@
 import { comparePeriods, indicatorById, type Measure } from '../../indicators';
 import { pick } from '../../language';
-import type { CellBlock, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
+import type { CellBlock, ChartPlan, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
 import { headings, styled } from '../cells';
 import { KEY_FIGURES } from '../dashboard/keyFigures';
 import { CHART_ROW, CHARTS_ACROSS, CHOICES_COLUMN, COLUMNS } from '../dashboard/layout';
 import { figuresOf } from '../figures';
 import { pageSetup } from '../head';
+import { cellValue } from '../measure';
 import { EMPTY, SMALL, statusText, statusFormats } from '../status';
 import type { DataTable } from '../table';
 import type { ReportInput } from '../types';
@@ -114,6 +115,17 @@ function onRole(area: SheetArea, role: SheetRole): SheetArea {
   return { ...area, role };
 }
 
+/** A quarter is short: a chart with a single figure to draw would be an empty frame. */
+function saysSomething(chart: ChartPlan, page: SheetPlan): boolean {
+  const { row, rows } = chart.categories.area;
+  const block = page.blocks.find((one) => one.column === 0 && one.row === row);
+  const columns = chart.series.map(({ values }) => values.area.column);
+  const drawn = (block?.rows ?? [])
+    .slice(0, rows)
+    .filter((cells) => columns.some((column) => Number(cellValue(cells[column])) > 0));
+  return drawn.length > 1;
+}
+
 /** `COPIL 2026-T3`: the quarter on one printed page, frozen. */
 export function committeeSheet(given: ReportInput, table: DataTable, quarter: string): SheetPlan {
   const input: ReportInput = { ...given, period: quarter };
@@ -123,16 +135,18 @@ export function committeeSheet(given: ReportInput, table: DataTable, quarter: st
   const name = sheetName(role, language);
   const title = french ? `Comité achats responsables, ${quarter}` : `Responsible purchasing committee, ${quarter}`;
   const page = dashboardSheet(input, table);
-  const charts = page.charts.map(({ titleFrom: _, ...chart }, index) => ({
-    ...chart,
-    place: {
-      ...chart.place,
-      row: index < CHARTS_ACROSS ? CHART_ROW : CHANGES_ROW + CHANGES_ROWS,
-      rows: LINE_ROWS,
-    },
-    categories: onRole(chart.categories, role),
-    series: chart.series.map((series) => ({ ...series, values: onRole(series.values, role) })),
-  }));
+  const charts = page.charts
+    .filter((chart) => saysSomething(chart, page))
+    .map(({ titleFrom: _, ...chart }, index) => ({
+      ...chart,
+      place: {
+        ...chart.place,
+        row: index < CHARTS_ACROSS ? CHART_ROW : CHANGES_ROW + CHANGES_ROWS,
+        rows: LINE_ROWS,
+      },
+      categories: onRole(chart.categories, role),
+      series: chart.series.map((series) => ({ ...series, values: onRole(series.values, role) })),
+    }));
   const kept = page.blocks.filter(({ column }) => column !== CHOICES_COLUMN);
   const blocks = kept.map((block, index) => ({
     ...block,

@@ -260,16 +260,7 @@ export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan
         'Excluded',
       ];
   const more = french
-    ? [
-        'Résultat',
-        'Taux sur renseignés',
-        'Taux de renseignement',
-        'Objectif',
-        'Écart (points)',
-        'État',
-        'Axe',
-        'Source',
-      ]
+    ? ['Résultat', 'Taux sur renseignés', 'Taux de renseignement', 'Cible', 'Écart (points)', 'État', 'Axe', 'Source']
     : ['Result', 'Rate on informed', 'Fill rate', 'Target', 'Gap (points)', 'Status', 'Axis', 'Source'];
   const all = [...heads, ...more];
   const firstRow = HEADER_ROW + 1;

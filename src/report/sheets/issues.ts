@@ -199,7 +199,7 @@ export function issuesSheet(input: ReportInput): SheetPlan {
     },
   ];
   const blocks = [sheetHead(input, title, false), check, ...summary, ...list];
-  const widths = columnWidths(blocks.slice(2), { maximum: 60, fixed: { 3: 58, 4: 48 } });
+  const widths = columnWidths(blocks.slice(2), { maximum: 60, fixed: { 3: 60, 4: 60 } });
   const verdicts = [
     { row: summaryRow + 2, column: 2, rows: Math.max(1, groups.length), columns: 1 },
     { row: first, column: 2, rows: Math.max(1, all.length), columns: 1 },

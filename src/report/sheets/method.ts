@@ -116,22 +116,26 @@ function settingsSection(input: ReportInput): Section {
 /** A rule that this many indicators share is printed once, for all of them. */
 const SHARED_BY = 4;
 
-function sharing(rule: Bilingual): readonly Indicator[] {
-  return CATALOGUE.filter(({ exclusions, assumptions }) => [...exclusions, ...assumptions].includes(rule));
+function rulesOf({ exclusions, assumptions }: Indicator): readonly Bilingual[] {
+  return [...exclusions, ...assumptions];
 }
 
-function ownRules({ exclusions, assumptions }: Indicator): readonly Bilingual[] {
-  return [...exclusions, ...assumptions].filter((rule) => sharing(rule).length < SHARED_BY);
+function sharing(rule: Bilingual): readonly Indicator[] {
+  return CATALOGUE.filter((indicator) => rulesOf(indicator).some(({ fr }) => fr === rule.fr));
+}
+
+function ownRules(indicator: Indicator): readonly Bilingual[] {
+  return rulesOf(indicator).filter((rule) => sharing(rule).length < SHARED_BY);
 }
 
 /** Exclusions and assumptions that several indicators share, with their codes. */
 function sharedSection(input: ReportInput): Section {
   const { language } = input;
   const french = language === 'fr';
-  const rules = new Set(CATALOGUE.flatMap(({ exclusions, assumptions }) => [...exclusions, ...assumptions]));
+  const rules = new Map(CATALOGUE.flatMap(rulesOf).map((rule) => [rule.fr, rule]));
   return {
     title: french ? 'Exclusions et hypothèses communes' : 'Shared exclusions and assumptions',
-    rows: [...rules]
+    rows: [...rules.values()]
       .map((rule) => ({ rule, by: sharing(rule) }))
       .filter(({ by }) => by.length >= SHARED_BY)
       .map(({ rule, by }) => [

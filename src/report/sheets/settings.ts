@@ -3,7 +3,7 @@ import { settingsLines, type Input, type SettingsCell, type SettingsLine } from 
 import type { CellBlock, DefinedNamePlan, PlanCell, SheetPlan, StyleName, ValidationPlan } from '../../workbook';
 import { headings, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths } from '../measure';
+import { columnWidths, wrappedHeights } from '../measure';
 import { TARGET_NAMES, TARGET_ROWS } from '../targets';
 import type { ReportInput } from '../types';
 import { sheetName } from '../words';
@@ -26,7 +26,9 @@ const YEAR_HEADINGS = new Set(['Année', 'Year', 'SPASER\u202f: première année
 function inputCell(cell: SettingsCell, heading: string): PlanCell {
   const isYear =
     YEAR_HEADINGS.has(heading) || heading.startsWith('SPASER:') || heading === 'À partir de' || heading === 'From';
-  return styled(cell.value, isYear && cell.input === 'integer' ? 'input' : INPUT_STYLES[cell.input]);
+  if (isYear && cell.input === 'integer') return styled(cell.value, 'input');
+  const isAmount = heading.includes('€') || (typeof cell.value === 'number' && Math.abs(cell.value) >= 1000);
+  return styled(cell.value, cell.input === 'number' && isAmount ? 'inputInteger' : INPUT_STYLES[cell.input]);
 }
 
 function rowsOf(lines: readonly SettingsLine[]): PlanCell[][] {
@@ -37,7 +39,7 @@ function rowsOf(lines: readonly SettingsLine[]): PlanCell[][] {
         return [
           styled(line.title, 'section'),
           ...Array.from({ length: LAST_COLUMN }, (_, index): PlanCell =>
-            styled(index === 1 ? line.note : null, 'section'),
+            index === 1 ? styled(line.note, 'subtitle') : styled(null, 'section'),
           ),
         ];
       case 'value':
@@ -96,12 +98,14 @@ export function settingsSheet(input: ReportInput): SheetPlan {
       ],
     ],
   };
+  const widths = columnWidths([list], { minimum: 12, maximum: 66, fixed: { 1: 42 } });
   return {
     role: 'settings',
     name: sheetName('settings', language),
     mode: 'createOnce',
     blocks: [sheetHead(input, title, false), note, list],
-    columnWidths: columnWidths([list], { minimum: 12, maximum: 66, fixed: { 1: 42 } }),
+    columnWidths: widths,
+    rowHeights: wrappedHeights([list], widths),
     tables: [],
     charts: [],
     conditionalFormats: [],
