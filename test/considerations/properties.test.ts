@@ -65,21 +65,17 @@ describe('what words say', () => {
     );
   });
 
-  it('never keeps a tag when a denial stands before an isolated phrase', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...PLAIN),
-        fc.constantFrom('sans ', 'pas de ', 'aucun ', 'aucune ', 'ni ', 'absence de ', 'sans aucune '),
-        (phrase, denial) => {
-          const { matches } = tagText(`${denial}${phrase}`, { kind: 'clauses' });
-          // « sans emballage » is itself a phrase: there the denial is what is praised.
-          if (matches.some((match) => match.start === 0)) return;
-          expect(matches).toEqual([]);
-        },
-      ),
-      { numRuns: 1000 },
-    );
-  });
+  it.each(['sans ', 'pas de ', 'aucun ', 'aucune ', 'ni ', 'absence de ', 'sans aucune '])(
+    'never keeps a tag when « %s» stands before an isolated phrase, whatever the phrase',
+    (denial) => {
+      const kept = PLAIN.filter((phrase) => {
+        const { matches } = tagText(`${denial}${phrase}`, { kind: 'clauses' });
+        // « sans emballage » is itself a phrase: there the denial is what is praised.
+        return matches.length > 0 && !matches.some((match) => match.start === 0);
+      });
+      expect(kept).toEqual([]);
+    },
+  );
 
   it.each([
     ['case', (text: string) => text.toUpperCase()],
