@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HyperFormula } from 'hyperformula';
 import type { CellValue } from '../../src/workbook';
-import { createHost, createWorkbook, putCell, touch } from '../../src/workbench/host';
+import { createHost, createWorkbook, putCell, touchContents } from '../../src/workbench/host';
 import type { HostWorkbook } from '../../src/workbench/host';
 
 type Cells = readonly (readonly (CellValue | undefined)[])[];
@@ -27,7 +27,7 @@ function value(formula: string, cells: Cells = [], prepare?: (workbook: HostWork
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   putCell(sheet, 0, 9, { value: null, formula });
-  touch(workbook);
+  touchContents(workbook);
   createHost(workbook).model.calculate();
   return sheet.cells.get(9)?.value ?? null;
 }

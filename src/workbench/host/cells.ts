@@ -54,6 +54,7 @@ export function putCell(
 ): void {
   if (content.value === null && content.formula === undefined && cellAt(sheet, row, column) === undefined) return;
   const cell = ensureCell(sheet, row, column);
+  sheet.autoHeights = null;
   cell.value = content.value;
   if (content.formula === undefined) delete cell.formula;
   else cell.formula = content.formula;
@@ -108,6 +109,7 @@ export function usedArea(sheet: HostSheet, within?: Area, valuesOnly = false): A
 
 /** Changes the look of every cell of an area; whole columns and rows keep it once, not cell by cell. */
 export function changeFormat(sheet: HostSheet, area: Area, change: (format: CellFormat) => CellFormat): void {
+  sheet.autoHeights = null;
   const changed = new Map<CellFormat, CellFormat>();
   const next = (format: CellFormat): CellFormat => {
     const done = changed.get(format) ?? change(format);
@@ -165,6 +167,13 @@ export function boundedArea(sheet: HostSheet, area: Area): Area {
   return intersection(area, reach) ?? { row: area.row, column: area.column, rows: 1, columns: 1 };
 }
 
+/** Something that the page shows has changed. */
 export function touch(workbook: HostWorkbook): void {
   workbook.revision += 1;
+}
+
+/** Something that formulas may read has changed. */
+export function touchContents(workbook: HostWorkbook): void {
+  workbook.contents += 1;
+  touch(workbook);
 }

@@ -43,6 +43,7 @@ export function createSheet(name: string, ordinal: number): HostSheet {
     sheetFormat: null,
     columnWidths: new Map(),
     rowHeights: new Map(),
+    autoHeights: null,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     merges: [],
@@ -83,6 +84,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Feuil1'], name 
     calculationMode: 'Automatic',
     structureProtected: false,
     revision: 0,
+    contents: 0,
     editing: false,
     lastId: sheets.length,
   };

@@ -216,6 +216,8 @@ export type HostSheet = {
   /** In points. */
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
+  /** Heights that large or wrapped texts give to rows without one of their own; null until asked for. */
+  autoHeights: ReadonlyMap<number, number> | null;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   merges: Area[];
@@ -253,8 +255,10 @@ export type HostWorkbook = {
   selection: Area;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   structureProtected: boolean;
-  /** Grows with each change of a cell: tells the calculation and the page what is stale. */
+  /** Grows with each change that the page shows. */
   revision: number;
+  /** Grows with each change that formulas may read. */
+  contents: number;
   /** A cell is being edited: Excel refuses every batch meanwhile. */
   editing: boolean;
   lastId: number;

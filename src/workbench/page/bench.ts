@@ -42,7 +42,6 @@ export function createBenchStore(schedule: (run: () => void) => void): BenchStor
   const listeners = new Set<() => void>();
   const installListeners = new Set<InstallListener>();
   let revision = 0;
-  let pending = false;
   let theme: HostTheme = 'light';
   let dialog: BenchDialog | null = null;
   let stop: () => void = () => undefined;
@@ -52,14 +51,7 @@ export function createBenchStore(schedule: (run: () => void) => void): BenchStor
     revision += 1;
     for (const listener of [...listeners]) listener();
   };
-  const tellSoon = (): void => {
-    if (pending) return;
-    pending = true;
-    schedule(() => {
-      pending = false;
-      tell();
-    });
-  };
+  const tellSoon = (): void => schedule(tell);
   const put = (file: OpenedFile, opened: number): Bench => {
     stop();
     const host = createHost(file.workbook);

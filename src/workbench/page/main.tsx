@@ -2,12 +2,14 @@
 import { createRoot } from 'react-dom/client';
 import { openDoor } from '../door';
 import { createBenchStore } from './bench';
+import { gathered } from './gathered';
 import { Workbench } from './Workbench';
 
-/** Redraws are gathered: while the add-in writes, the page follows a few times a second. */
-const REDRAW_DELAY = 80;
+/** Milliseconds without a change before the page is drawn again, and the longest it waits while the add-in writes. */
+const QUIET = 60;
+const PATIENCE = 1_000;
 
-const store = createBenchStore((run) => setTimeout(run, REDRAW_DELAY));
+const store = createBenchStore(gathered(QUIET, PATIENCE));
 openDoor(window, { install: store.install });
 
 const root = document.getElementById('root');

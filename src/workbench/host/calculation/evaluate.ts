@@ -87,19 +87,10 @@ function structured(reference: StructuredReference, { workbook, scope }: Evaluat
   }[reference.part];
   if (rows.rows < 1) return reference.part === 'thisRow' ? VALUE_ERROR : REFERENCE_ERROR;
   if (reference.columns === null) return { sheet, area: { ...area, ...rows } };
-  const [first, last] = reference.columns.map((name) => columnOf(sheet, table, name));
+  const [first, last] = reference.columns.map((name) => scope.tableColumn(sheet, table, name));
   if (first === undefined || last === undefined || first < 0 || last < 0) return REFERENCE_ERROR;
   const from = Math.min(first, last);
   return { sheet, area: { ...rows, column: area.column + from, columns: Math.abs(last - first) + 1 } };
-}
-
-function columnOf(sheet: HostSheet, table: HostTable, name: string): number {
-  const wanted = name.toLowerCase();
-  for (let index = 0; index < table.area.columns; index += 1) {
-    const heading = sheet.cells.get(table.area.row * 16_384 + table.area.column + index)?.value;
-    if (String(heading ?? '').toLowerCase() === wanted) return index;
-  }
-  return -1;
 }
 
 function named(name: string, evaluation: Evaluation): Value {

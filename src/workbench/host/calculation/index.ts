@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../workbook';
 import { boundedArea, cellAt, columnOfKey, rowOfKey } from '../cells';
-import type { HostCell, HostSheet, HostWorkbook } from '../data';
+import type { HostCell, HostSheet, HostTable, HostWorkbook } from '../data';
 import { criterion } from './criteria';
 import { evaluate, scalarOf } from './evaluate';
 import type { Scope } from './scope';
@@ -105,6 +105,22 @@ export function createCalculator(
       return met;
     };
 
+    const columns = new Map<HostTable, ReadonlyMap<string, number>>();
+    const tableColumn = (sheet: HostSheet, table: HostTable, heading: string): number => {
+      let known = columns.get(table);
+      if (known === undefined) {
+        const { row, column, columns: count } = table.area;
+        const headings = Array.from({ length: count }, (_, index): [string, number] => [
+          String(cellAt(sheet, row, column + index)?.value ?? '').toLowerCase(),
+          index,
+        ]);
+        // Of two alike the first counts.
+        known = new Map(headings.reverse());
+        columns.set(table, known);
+      }
+      return known.get(heading.toLowerCase()) ?? -1;
+    };
+
     const scopeAt = (sheet: HostSheet, row: number, column: number): Scope => ({
       sheet,
       row,
@@ -112,6 +128,7 @@ export function createCalculator(
       cell: cellValue,
       matrix,
       mask,
+      tableColumn,
       textOf,
     });
 
@@ -129,10 +146,10 @@ export function createCalculator(
 
   let current = start();
   const update = (force: boolean): void => {
-    if (!force && calculated === workbook.revision) return;
+    if (!force && calculated === workbook.contents) return;
     current = start();
     current.all();
-    calculated = workbook.revision;
+    calculated = workbook.contents;
   };
 
   return {

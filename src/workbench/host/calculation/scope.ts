@@ -1,5 +1,5 @@
 import type { Matrix, RangeValue, Scalar, Value } from './values';
-import type { HostSheet } from '../data';
+import type { HostSheet, HostTable } from '../data';
 
 /** What evaluating a formula may ask of the workbook around it. */
 export type Scope = {
@@ -12,6 +12,8 @@ export type Scope = {
   readonly matrix: (range: RangeValue) => Matrix;
   /** 1 where the cells of a range meet a criterion, row after row; worked out once a calculation. */
   readonly mask: (range: RangeValue, wanted: Scalar) => Uint8Array;
+  /** Place of a column in a table by its heading, -1 when there is none; looked up once a calculation. */
+  readonly tableColumn: (sheet: HostSheet, table: HostTable, heading: string) => number;
   /** What a number looks like as text in the language of the host. */
   readonly textOf: (value: number, numberFormat: string) => string;
 };

@@ -1,5 +1,5 @@
 import type { Area } from '../../../workbook';
-import { cellAt, touch } from '../cells';
+import { cellAt, touchContents } from '../cells';
 import type { HostObject, Member } from '../classes';
 import { calls, defineClass, reads } from '../classes';
 import type { HostFilter, HostSheet } from '../data';
@@ -48,7 +48,7 @@ function filterMembers<T extends SheetTarget>(of: FilterOf<T>): Record<string, M
     }
     of.set(target, filter);
     hideRows(target.sheet, filter);
-    touch(target.model.workbook);
+    touchContents(target.model.workbook);
   };
   const clear = (target: T): void => {
     checkWritable(target);
@@ -56,7 +56,7 @@ function filterMembers<T extends SheetTarget>(of: FilterOf<T>): Record<string, M
     if (filter === null) return;
     filter.criteria = [];
     showRows(target.sheet, filter.area);
-    touch(target.model.workbook);
+    touchContents(target.model.workbook);
   };
   const range = (target: T): HostObject | null => {
     const filter = of.get(target);

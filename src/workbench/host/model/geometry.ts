@@ -1,14 +1,20 @@
 import type { Area } from '../../../workbook';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../create';
 import type { HostSheet } from '../data';
+import { autoHeights } from './textSize';
 
 /** Width of a column in points; 0 when it is hidden. */
 export const columnWidthAt = (sheet: HostSheet, column: number): number =>
   sheet.hiddenColumns.has(column) ? 0 : (sheet.columnWidths.get(column) ?? STANDARD_WIDTH);
 
-/** Height of a row in points; 0 when it is hidden. */
+const automatic = (sheet: HostSheet): ReadonlyMap<number, number> => {
+  sheet.autoHeights ??= autoHeights(sheet);
+  return sheet.autoHeights;
+};
+
+/** Height of a row in points, 0 when it is hidden: its own, else what its texts ask. */
 export const rowHeightAt = (sheet: HostSheet, row: number): number =>
-  sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? STANDARD_HEIGHT);
+  sheet.hiddenRows.has(row) ? 0 : (sheet.rowHeights.get(row) ?? automatic(sheet).get(row) ?? STANDARD_HEIGHT);
 
 /** Points from the left edge of the sheet to a column. */
 export function columnLeft(sheet: HostSheet, column: number): number {
@@ -17,7 +23,8 @@ export function columnLeft(sheet: HostSheet, column: number): number {
 
 /** Points from the top edge of the sheet to a row. */
 export function rowTop(sheet: HostSheet, row: number): number {
-  return row * STANDARD_HEIGHT + departures(row, sheet.rowHeights, sheet.hiddenRows, STANDARD_HEIGHT);
+  const heights = new Map([...automatic(sheet), ...sheet.rowHeights]);
+  return row * STANDARD_HEIGHT + departures(row, heights, sheet.hiddenRows, STANDARD_HEIGHT);
 }
 
 /** How much the sizes before `end` differ in total from the standard one. */

@@ -8,7 +8,17 @@ import {
   parseArea,
   splitAddress,
 } from '../areas';
-import { boundedArea, changeFormat, dropIfBare, ensureCell, forEachCell, formatAt, touch, usedArea } from '../cells';
+import {
+  boundedArea,
+  changeFormat,
+  dropIfBare,
+  ensureCell,
+  forEachCell,
+  formatAt,
+  usedArea,
+  touch,
+  touchContents,
+} from '../cells';
 import type { HostObject, Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import type { Hyperlink } from '../data';
@@ -143,7 +153,7 @@ function hide(target: RangeTarget, indexes: Set<number>, from: number, count: nu
     if (hides) indexes.add(index);
     else indexes.delete(index);
   }
-  touch(target.model.workbook);
+  touchContents(target.model.workbook);
 }
 
 function writeHyperlink(target: RangeTarget, value: unknown): void {

@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook';
 import { areaAddress, quoteSheetName } from '../../../workbook';
-import { boundedArea, cellAt, ensureCell, formatAt, putCell, touch } from '../cells';
+import { boundedArea, cellAt, ensureCell, formatAt, putCell, touchContents } from '../cells';
 import type { HostCell } from '../data';
 import { invalidArgument, invalidOperation, sizeMismatch } from '../errors';
 import { cellCount, intersection, sameArea } from '../areas';
@@ -179,7 +179,7 @@ function checkTableHeading(target: RangeTarget, entry: unknown, row: number, col
 /** Tells the calculation, the page and the add-in's handlers that cells changed. */
 export function contentChanged(target: RangeTarget, before?: HostCell['value']): void {
   const { model, sheet, area } = target;
-  touch(model.workbook);
+  touchContents(model.workbook);
   const address = localAddress(area);
   const after = before === undefined ? undefined : (cellAt(sheet, area.row, area.column)?.value ?? null);
   const details =

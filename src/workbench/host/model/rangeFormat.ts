@@ -103,6 +103,7 @@ const height = (target: AreasTarget): number | null =>
 /** Visits the columns or the rows of the target's areas, for a change of their size. */
 function resize(target: AreasTarget, kind: 'columns' | 'rows', change: (index: number) => void): void {
   checkWritable(target);
+  target.sheet.autoHeights = null;
   for (const area of target.areas) {
     const { row, column, rows, columns } = rowsOf(target.sheet, area);
     const [from, count] = kind === 'columns' ? [column, columns] : [row, rows];

@@ -35,7 +35,7 @@ export function AxesPlot({ chart, box }: Props) {
   const scale = createScale(
     reached,
     told,
-    Math.max(2, Math.min(6, Math.floor((chart.horizontal ? box.width : box.height) / 60))),
+    Math.max(2, Math.min(6, Math.floor((chart.horizontal ? box.width : box.height) / 45))),
   );
   const area = plotArea(chart, box, scale);
   const count = Math.max(1, chart.categories.length);
@@ -149,7 +149,9 @@ function Marks({ plot, box }: { readonly plot: Plot; readonly box: PlotBox }) {
 function Categories({ plot, box }: { readonly plot: Plot; readonly box: PlotBox }) {
   const { chart, area, step, start } = plot;
   const bottom = area.top + area.height;
-  const every = chart.horizontal ? Math.ceil(13 / step) : Math.ceil(26 / step);
+  const longestWord = Math.max(1, ...chart.categories.flatMap((name) => name.split(' ').map((word) => word.length)));
+  const needed = chart.horizontal ? 13 : Math.min(90, longestWord * CHARACTER + 6);
+  const every = Math.ceil(needed / step);
   return (
     <g className="chart-text">
       {chart.categories.map((name, index) => {
@@ -222,7 +224,7 @@ function Bars({ plot, series, index, count, spans }: BarsProps) {
             {label === '' || (inside && size < 14) ? null : (
               <text
                 className="chart-text"
-                fill={inside ? '#FFFFFF' : undefined}
+                style={inside ? { fill: '#FFFFFF' } : {}}
                 x={chart.horizontal ? (inside ? low + size / 2 : low + size + 4) : area.left + along + thickness / 2}
                 y={chart.horizontal ? area.top + along + thickness / 2 + 4 : inside ? low + size / 2 + 4 : low - 4}
                 textAnchor={chart.horizontal && !inside ? 'start' : 'middle'}
