@@ -4,7 +4,9 @@ import { chooseRegister, readRegister, recogniseTables } from '../../src/registe
 import type { CellValue } from '../../src/workbook';
 import { openFile } from '../../src/workbook/file';
 import { gridOf } from './grid';
-import { runs } from './runs';
+import { PATIENCE, runs } from './runs';
+
+jest.setTimeout(PATIENCE);
 
 const HEADINGS: readonly (readonly string[])[] = [
   ['N° marché', 'Objet', 'Titulaire', 'Montant HT', 'Date de notification'],

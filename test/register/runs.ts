@@ -3,3 +3,6 @@ export function runs(usual = 1000): { readonly numRuns: number } {
   const asked = Number(process.env['FC_RUNS'] ?? '');
   return { numRuns: Number.isInteger(asked) && asked > 0 ? asked : usual };
 }
+
+/** Long enough for the slowest machine and the longest run: these tests measure no time. */
+export const PATIENCE = 3_600_000;

@@ -4,6 +4,9 @@ import Papa from 'papaparse';
 import { chooseRegister, readRegister, recogniseTables } from '../../src/register';
 import type { RecognisedTable, RegisterReading } from '../../src/register';
 import { openFile } from '../../src/workbook/file';
+import { PATIENCE } from './runs';
+
+jest.setTimeout(PATIENCE);
 
 /** Real registers, when they stand beside the project; every figure is computed a second time here, from the raw text. */
 const DATA = join(__dirname, '..', '..', '..', 'shared', 'data');

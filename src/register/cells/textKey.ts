@@ -5,7 +5,7 @@ const ASCII = /^[\x20-\x7e]*$/;
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^a-z0-9%+@]+/g, ' ')
+    .replace(/[^a-z0-9%&+@]+/g, ' ')
     .trim();
 }
 

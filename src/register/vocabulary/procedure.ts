@@ -7,8 +7,8 @@ export const PROCEDURE_HEADINGS: readonly VocabularyEntry<FieldId>[] = [
   entry(
     'contractId',
     'code',
-    'numéro de marché | n° du contrat | référence du marché | référence contrat | code marché | id marché | identifiant du marché | numéro d’accord-cadre | n° accord-cadre ou marché | numéro interne | numéro de notification du marché | id | contract number | contract id | contract reference | n° marché/lot | référence interne | n° de pièce marché',
-    'référence | identifiant | numéro | n° d’ordre | n° d’engagement | numéro d’enregistrement | code | marché | reference number | n° consultation lot',
+    'numéro de marché | n° du contrat | référence du marché | référence contrat | code marché | id marché | identifiant du marché | n° accord-cadre ou marché | numéro interne | numéro de notification du marché | id | contract number | contract id | contract reference | n° marché/lot | référence interne | n° de pièce marché',
+    'référence | identifiant | numéro | numéro d’accord-cadre | n° d’ordre | n° d’engagement | numéro d’enregistrement | code | marché | reference number | n° consultation lot',
   ),
   entry('uid', 'code', 'uid | identifiant unique'),
   entry(
@@ -66,7 +66,7 @@ export const PROCEDURE_HEADINGS: readonly VocabularyEntry<FieldId>[] = [
   entry(
     'contractType',
     'contractType',
-    'type de marché | catégorie de marché | type marché | travaux fournitures services | T F S | TFS | T/F/S | F/S/T | F T S | type d’achat | type de prestation | nature de marché | catégorie principale | contract type | catégorie du marché | nature du marché | nature d’achat | type de prestations | nature des achats | type de contrat',
+    'type de marché | catégorie de marché | type marché | travaux fournitures services | T F S | type T F S | TFS | T/F/S | F/S/T | F T S | type d’achat | type de prestation | nature de marché | catégorie principale | contract type | catégorie du marché | nature du marché | nature d’achat | type de prestations | nature des achats | type de contrat',
     'catégorie | nature | type',
   ),
   entry(
@@ -101,6 +101,7 @@ export const PROCEDURE_HEADINGS: readonly VocabularyEntry<FieldId>[] = [
     'frameworkId',
     'code',
     'accord-cadre parent | id accord-cadre | identifiant accord-cadre | marché de rattachement | marché mère | n° accord-cadre de rattachement | référence accord-cadre | n° du marché de rattachement | numéro accord-cadre de rattachement | accord cadre de rattachement | ac de rattachement',
+    'numéro d’accord-cadre',
   ),
   entry(
     'launchDate',

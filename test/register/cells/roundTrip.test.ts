@@ -3,7 +3,9 @@ import { isValidDate, makeDate, toSerial } from '../../../src/calendar';
 import { foldKey } from '../../../src/language';
 import { parseNumber, readAmount, readDate, readList } from '../../../src/register';
 import { textKey } from '../../../src/register/cells/textKey';
-import { runs } from '../runs';
+import { PATIENCE, runs } from '../runs';
+
+jest.setTimeout(PATIENCE);
 
 const SPACES = [' ', '\u00A0', '\u202F', '\u2009'];
 const CURRENCIES = ['', ' €', '€', ' euros', ' EUR', ' € HT', ' HT'];
