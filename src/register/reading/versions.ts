@@ -1,3 +1,4 @@
+import { textKey } from '../cells/textKey';
 import type { ExclusionReason, Supplier } from '../types';
 import type { Draft } from './draft';
 import { sameLine } from './sameLine';
@@ -58,11 +59,23 @@ export class ContractMemory {
     return this.byId.get(id)?.find((other) => sameLine(other.place, draft.place, true));
   }
 
-  /** An amendment's number is told by the contract that carried it first without one. */
+  /**
+   * True for a row that carries an amendment's number under the number, lot and
+   * object of a contract read before. A nested list of modifications or a count
+   * of amendments belongs to the contract itself.
+   */
   amends(draft: Draft): boolean {
-    const { id, lot } = draft.contract;
-    if (id === null || !isModified(draft)) return false;
-    return this.byId.get(id)?.some((other) => other.contract.lot === lot && !isModified(other)) === true;
+    const { id, lot, title, buyer, buyerSiret, texts } = draft.contract;
+    if (id === null || texts.amendmentNo === undefined || !isModified(draft)) return false;
+    if (/^\s*[[{]/.test(texts.amendmentNo.text)) return false;
+    return (this.byId.get(id) ?? []).some(
+      (earlier) =>
+        !isModified(earlier) &&
+        earlier.contract.lot === lot &&
+        earlier.contract.buyer === buyer &&
+        earlier.contract.buyerSiret === buyerSiret &&
+        textKey(earlier.contract.title ?? '') === textKey(title ?? ''),
+    );
   }
 
   remember(draft: Draft, uid: string): void {
