@@ -42,6 +42,8 @@ const known = dataTexts([
   groupIssues(analysis.issues),
 ]);
 
+const longest = [...known].filter((data) => data.length > 1).sort((left, right) => right.length - left.length);
+
 /** What remains of a text once the dictionary's phrases, the data and the figures are taken away. */
 function leftover(text: string): string {
   // A part of the buyer's own sentence, cut around its marked words.
@@ -51,9 +53,7 @@ function leftover(text: string): string {
     .replace('n.s.', '')
     .replace(/⟦[^⟦⟧]*⟧/g, '')
     .replace(/⟦[^⟦⟧]*⟧/g, '');
-  for (const data of [...known].sort((left, right) => right.length - left.length)) {
-    if (data.length > 1) rest = rest.split(data).join('');
-  }
+  for (const data of longest) if (rest.includes(data)) rest = rest.split(data).join('');
   return rest.replace(/[\d\s\u00a0\u202f.,;:%€×·–−+()/|'’…-]/g, '').replace(/\b(?:h|j|pt)\b/g, '');
 }
 

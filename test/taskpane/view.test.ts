@@ -1,3 +1,4 @@
+import { reviewQueue } from '../../src/considerations';
 import { indicatorById, type Measure } from '../../src/indicators';
 import { fr } from '../../src/taskpane/words/fr';
 import { translator } from '../../src/taskpane/words/translate';
@@ -164,25 +165,27 @@ describe('evidence', () => {
 });
 
 describe('review', () => {
+  const queue = reviewQueue(analysis.tagging);
+  const tagged = taggedByKey(analysis);
+
   test('filters keep what they name; every group shows its own contracts', () => {
-    const { departments, themes } = filterChoices(analysis);
-    const whole = filteredQueue(analysis, { theme: null, department: null });
-    expect(whole.length).toBeGreaterThan(0);
-    const tagged = taggedByKey(analysis);
+    const { departments, themes } = filterChoices(queue, tagged);
+    expect(filteredQueue(queue, tagged, { theme: null, department: null })).toEqual(queue);
+    expect(queue.length).toBeGreaterThan(0);
     for (const department of departments) {
-      const keys = filteredQueue(analysis, { theme: null, department }).flatMap(({ contracts }) => contracts);
+      const keys = filteredQueue(queue, tagged, { theme: null, department }).flatMap(({ contracts }) => contracts);
       expect(keys.length).toBeGreaterThan(0);
       for (const key of keys) expect(tagged.get(key)?.contract.department ?? '').toBe(department);
     }
     for (const theme of themes) {
-      for (const group of filteredQueue(analysis, { theme, department: null })) expect(group.theme).toBe(theme);
+      for (const group of filteredQueue(queue, tagged, { theme, department: null })) expect(group.theme).toBe(theme);
     }
   });
 
   test('a change leaves the other side as it stands', () => {
-    const [group] = filteredQueue(analysis, { theme: null, department: null });
+    const [group] = queue;
     if (group === undefined) throw new Error('nothing to review');
-    const one = taggedByKey(analysis).get(group.contracts[0] ?? '');
+    const one = tagged.get(group.contracts[0] ?? '');
     if (one === undefined) throw new Error('no contract');
     const other = group.side === 'social' ? 'environmental' : 'social';
     const before = decisionsFor([one], group.side, 'accept', 'fr')[0]?.values;
@@ -334,6 +337,6 @@ describe('progress', () => {
       workFraction({ ...base, step: 'tag', done: 0, total: 1 }),
       workFraction({ ...base, step: 'measure', done: 1, total: 1 }),
     ];
-    expect(fractions).toEqual([0, 1 / 8, 1 / 2, 1]);
+    expect(fractions).toEqual([0, 1.5 / 9, 4 / 9, 1]);
   });
 });

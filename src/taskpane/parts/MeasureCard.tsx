@@ -55,6 +55,7 @@ export function MeasureCard({ measure, measures, compact = false }: Props) {
   const tone = toneOf(indicator);
   const label = pick(indicator.label, language);
   const Heading = compact ? 'h3' : 'h2';
+  const counts = countsInWords(measure, t, language);
   const informed = compact ? null : informedInWords(measure, t, language);
   const points = compact ? [] : trendOf(measures, measure);
   return (
@@ -75,7 +76,7 @@ export function MeasureCard({ measure, measures, compact = false }: Props) {
         )}
       </div>
       {compact ? null : <StateBar measure={measure} tone={tone} />}
-      <p className={compact ? styles.secondary : styles.paragraph}>{countsInWords(measure, t, language)}</p>
+      {counts === '' ? null : <p className={compact ? styles.secondary : styles.paragraph}>{counts}</p>}
       {informed === null ? null : <p className={styles.secondary}>{informed}</p>}
       {measure.denominator === 0 ? null : (
         <div>

@@ -24,7 +24,7 @@ const useLooks = makeStyles({
     alignItems: 'center',
     rowGap: '2px',
     minHeight: '44px',
-    padding: '6px 2px 4px',
+    padding: '6px 1px 4px',
     fontFamily: 'inherit',
     fontSize: '11px',
     lineHeight: '14px',
@@ -39,7 +39,6 @@ const useLooks = makeStyles({
   current: {
     color: tokens.colorBrandForeground1,
     borderBottomColor: tokens.colorBrandStroke1,
-    fontWeight: tokens.fontWeightSemibold,
   },
 });
 

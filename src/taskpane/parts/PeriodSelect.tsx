@@ -7,18 +7,20 @@ type Props = {
   readonly label: string;
   readonly periods: readonly PeriodKey[];
   readonly value: PeriodKey;
+  /** What « all » means here; the whole register unless said. */
+  readonly all?: string;
   readonly onChange: (period: PeriodKey) => void;
 };
 
 /** The choice of a period, in words. */
-export function PeriodSelect({ label, periods, value, onChange }: Props) {
+export function PeriodSelect({ label, periods, value, all, onChange }: Props) {
   const { t, language } = useSpeech();
   return (
     <Field label={label} orientation="vertical" size="small">
       <Select size="small" value={value} onChange={(_event, data) => onChange(data.value)}>
         {orderedPeriods(periods).map((period) => (
           <option key={period} value={period}>
-            {periodInWords(period, t, language)}
+            {period === 'all' && all !== undefined ? all : periodInWords(period, t, language)}
           </option>
         ))}
       </Select>

@@ -15,12 +15,21 @@ const STEPS: Readonly<Record<Work['intent']['kind'], readonly Step[]>> = {
   sample: ['describe', 'recognise'],
 };
 
+/** How long a step lasts beside the others: writing most of all. */
+const WEIGHTS: Readonly<Partial<Record<Step, number>>> = { read: 3, tag: 3, measure: 2, plan: 2, write: 30 };
+
+function weightOf(step: Step): number {
+  return WEIGHTS[step] ?? 1;
+}
+
 /** How far the work is, in [0, 1]: steps done, plus the part of the current one. */
 export function workFraction(work: Work): number {
   const steps = STEPS[work.intent.kind];
-  const index = work.step === null ? 0 : Math.max(0, steps.indexOf(work.step));
+  const index = work.step === null ? -1 : steps.indexOf(work.step);
+  if (work.step === null || index < 0) return 0;
+  const sum = (list: readonly Step[]): number => list.reduce((total, step) => total + weightOf(step), 0);
   const part = work.total > 0 ? Math.min(1, work.done / work.total) : 0;
-  return (index + part) / steps.length;
+  return (sum(steps.slice(0, index)) + part * weightOf(work.step)) / sum(steps);
 }
 
 type Props = { readonly work: Work; readonly onCancel: () => void };

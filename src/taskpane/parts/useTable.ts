@@ -9,6 +9,12 @@ export const useTable = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
   },
+  headingNumber: {
+    textAlign: 'end',
+    padding: '4px 12px 4px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   cell: {
     textAlign: 'start',
     verticalAlign: 'top',

@@ -90,10 +90,10 @@ export function Committee() {
               <th className={table.heading} scope="col">
                 {t('committee.indicator')}
               </th>
-              <th className={table.heading} scope="col">
+              <th className={table.headingNumber} scope="col">
                 {t('committee.figure')}
               </th>
-              <th className={table.heading} scope="col">
+              <th className={table.headingNumber} scope="col">
                 {t('committee.change')}
               </th>
             </tr>

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { reviewQueue } from '../../considerations';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
@@ -11,9 +12,9 @@ export function Done() {
   const { store, effects } = usePane();
   const { written, analysis } = usePaneState();
   const { t } = useSpeech();
+  const queue = useMemo(() => (analysis === null ? 0 : reviewQueue(analysis.tagging).length), [analysis]);
   if (written === null) return null;
   const { result, preparation } = written;
-  const queue = analysis === null ? 0 : reviewQueue(analysis.tagging).length;
   const { plan } = preparation.prepared;
   const shown = plan.sheets.find((sheet) => sheet.role === plan.activate) ?? plan.sheets[0];
   const actions = (

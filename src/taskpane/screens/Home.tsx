@@ -1,4 +1,5 @@
 import { Button, Link } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { reviewQueue } from '../../considerations';
 import { formatDate } from '../../language';
 import { MeasureCard } from '../parts/MeasureCard';
@@ -16,9 +17,9 @@ export function Home() {
   const { store, effects } = usePane();
   const { analysis, answers, period, work } = usePaneState();
   const { t, language } = useSpeech();
+  const queue = useMemo(() => (analysis === null ? 0 : reviewQueue(analysis.tagging).length), [analysis]);
   if (analysis === null || period === null) return null;
   const { reading, opening, measures } = analysis;
-  const queue = reviewQueue(analysis.tagging).length;
   const unsaved = answers.length;
   const { lastRun } = opening.memory;
   const go = (screen: Screen) => () => store.dispatch({ type: 'screenChosen', screen });

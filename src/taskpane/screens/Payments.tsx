@@ -28,6 +28,10 @@ export function Payments() {
   }
   const { payments } = analysis;
   const { reading } = payments;
+  const figures = paymentFigures(payments, period);
+  const repeated = new Set(
+    figures.flatMap(({ id }, index) => (figures.findIndex((each) => each.id === id) < index ? [id] : [])),
+  );
   const first = payFirst(payments);
   const suppliers = lateSuppliers(payments);
   const impossible = reading.capabilities.filter(({ possible }) => !possible);
@@ -49,6 +53,7 @@ export function Payments() {
         label={t('payments.period')}
         periods={paymentPeriods(payments)}
         value={period}
+        all={t('payments.all')}
         onChange={setPeriod}
       />
       <table className={table.table}>
@@ -57,16 +62,17 @@ export function Payments() {
             <th className={table.heading} scope="col">
               {t('payments.indicator')}
             </th>
-            <th className={table.heading} scope="col">
+            <th className={table.headingNumber} scope="col">
               {t('payments.figure')}
             </th>
           </tr>
         </thead>
         <tbody>
-          {paymentFigures(payments, period).map((one) => (
+          {figures.map((one) => (
             <tr key={`${one.id} ${one.basis}`}>
               <th className={table.cell} scope="row">
                 {pick(PAYMENT_INDICATORS[one.id], language)}
+                {repeated.has(one.id) ? ` (${t(`basis.${one.basis}`)})` : ''}
               </th>
               <td className={table.number}>{one.value === null ? '–' : formatFigure(one.value, one.unit, language)}</td>
             </tr>

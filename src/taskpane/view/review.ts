@@ -2,7 +2,6 @@ import type { Analysis, ReviewDecision } from '../../app';
 import {
   applyDecision,
   decisionStart,
-  reviewQueue,
   SOCIAL_THEMES,
   type DecpValue,
   type OwnValues,
@@ -27,32 +26,33 @@ export function taggedByKey(analysis: Analysis): Tagged {
   return new Map(analysis.tagging.contracts.map((tagged) => [tagged.contract.key, tagged]));
 }
 
-/** The groups that wait, those of the filter; a group of several departments keeps the contracts of the chosen one. */
-export function filteredQueue(analysis: Analysis, filter: ReviewFilter): readonly ReviewGroup[] {
-  const tagged = taggedByKey(analysis);
-  return reviewQueue(analysis.tagging).flatMap((group) => {
+/** The groups of the filter; a group of several departments keeps the contracts of the chosen one. */
+export function filteredQueue(
+  queue: readonly ReviewGroup[],
+  tagged: Tagged,
+  filter: ReviewFilter,
+): readonly ReviewGroup[] {
+  return queue.flatMap((group) => {
     if (filter.theme !== null && group.theme !== filter.theme) return [];
     if (filter.department === null) return [group];
-    const contracts = group.contracts.filter(
-      (key) => (tagged.get(key)?.contract.department ?? '') === filter.department,
-    );
+    const contracts = group.contracts.filter((key) => departmentOf(tagged, key) === filter.department);
     return contracts.length === 0 ? [] : [{ ...group, contracts }];
   });
 }
 
+function departmentOf(tagged: Tagged, key: string): string {
+  return tagged.get(key)?.contract.department ?? '';
+}
+
 /** What one may filter by, from what waits. */
-export function filterChoices(analysis: Analysis): {
-  readonly themes: readonly Theme[];
-  readonly departments: readonly string[];
-} {
-  const tagged = taggedByKey(analysis);
-  const queue = reviewQueue(analysis.tagging);
-  const departments = queue.flatMap((group) =>
-    group.contracts.map((key) => tagged.get(key)?.contract.department ?? ''),
-  );
+export function filterChoices(
+  queue: readonly ReviewGroup[],
+  tagged: Tagged,
+): { readonly themes: readonly Theme[]; readonly departments: readonly string[] } {
+  const departments = new Set(queue.flatMap((group) => group.contracts.map((key) => departmentOf(tagged, key))));
   return {
     themes: [...new Set(queue.flatMap((group) => group.theme ?? []))].sort(),
-    departments: [...new Set(departments)].sort((left, right) => left.localeCompare(right)),
+    departments: [...departments].sort((left, right) => left.localeCompare(right)),
   };
 }
 

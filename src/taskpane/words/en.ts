@@ -283,6 +283,7 @@ export const en: Words = {
   'payments.paid': { one: '{count} paid', many: '{count} paid' },
   'payments.unpaid': { one: '{count} unpaid', many: '{count} unpaid' },
   'payments.apart': { one: '{count} apart', many: '{count} apart' },
+  'payments.all': 'All payments',
   'payments.period': 'Period',
   'payments.indicator': 'Indicator',
   'payments.figure': 'Figure',

@@ -291,6 +291,7 @@ export const fr = {
   'payments.paid': { one: '{count} payée', many: '{count} payées' },
   'payments.unpaid': { one: '{count} en attente', many: '{count} en attente' },
   'payments.apart': { one: '{count} à part', many: '{count} à part' },
+  'payments.all': 'Tous les paiements',
   'payments.period': 'Période',
   'payments.indicator': 'Indicateur',
   'payments.figure': 'Chiffre',

@@ -32,7 +32,7 @@ export function TrendTable({ measures, measure, tone }: Props) {
                     <th className={table.heading} scope="col">
                       {t('measure.column.quarter')}
                     </th>
-                    <th className={table.heading} scope="col">
+                    <th className={table.headingNumber} scope="col">
                       {t('measure.column.figure')}
                     </th>
                     <th className={table.heading} scope="col">

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { reviewQueue } from '../../../considerations';
 import { ScreenFrame } from '../../parts/ScreenFrame';
 import { useStyles } from '../../parts/useStyles';
@@ -13,6 +13,7 @@ import {
   taggedByKey,
   type Change,
   type ReviewFilter,
+  type Tagged,
 } from '../../view/review';
 import { useSpeech } from '../../words';
 import { ChangeForm } from './ChangeForm';
@@ -34,8 +35,10 @@ export function Review() {
   const [filter, setFilter] = useState(NO_FILTER);
   const [position, setPosition] = useState(0);
   const [handling, setHandling] = useState<Handling>({ group: '', left: new Set(), changing: false });
-  const whole = analysis === null ? [] : reviewQueue(analysis.tagging);
-  const queue = analysis === null ? [] : filteredQueue(analysis, filter);
+  const whole = useMemo(() => (analysis === null ? [] : reviewQueue(analysis.tagging)), [analysis]);
+  const tagged = useMemo<Tagged>(() => (analysis === null ? new Map() : taggedByKey(analysis)), [analysis]);
+  const queue = useMemo(() => filteredQueue(whole, tagged, filter), [whole, tagged, filter]);
+  const choices = useMemo(() => filterChoices(whole, tagged), [whole, tagged]);
   const index = Math.min(position, Math.max(0, queue.length - 1));
   const group = queue[index];
   const now: Handling =
@@ -43,8 +46,7 @@ export function Review() {
   const chosen = group?.contracts.filter((key) => !now.left.has(key)) ?? [];
 
   const decide = (answer: 'accept' | 'reject' | Change): void => {
-    if (analysis === null || group === undefined || chosen.length === 0) return;
-    const tagged = taggedByKey(analysis);
+    if (group === undefined || chosen.length === 0) return;
     const contracts = chosen.flatMap((key) => tagged.get(key) ?? []);
     setPosition(index);
     void effects.decide(
@@ -66,7 +68,6 @@ export function Review() {
   });
   if (analysis === null) return null;
 
-  const tagged = taggedByKey(analysis);
   const actions =
     group === undefined || now.changing ? undefined : (
       <>
@@ -107,7 +108,7 @@ export function Review() {
       {answers.length === 0 ? null : <p className={styles.secondary}>{t('review.write')}</p>}
       {whole.length === 0 ? null : (
         <ReviewFilters
-          choices={filterChoices(analysis)}
+          choices={choices}
           filter={filter}
           onChange={(next) => {
             setFilter(next);
