@@ -17,7 +17,7 @@ export { installHost } from './transport';
 export type { HostTheme, InstallOptions, Installed } from './transport';
 export { createSheet, createWorkbook, nextId } from './create';
 export { newChart, newSeries } from './model/chartDefaults';
-export { areaBox, columnLeft, columnWidthAt, rowHeightAt, rowTop } from './model/geometry';
+export { areaBox, areaUnder, columnLeft, columnWidthAt, rowHeightAt, rowTop } from './model/geometry';
 export { LIMITS } from './limits';
 export { declaredClasses } from './classes';
 export { cellAt, columnOfKey, formatAt, putCell, rowOfKey, touch, touchContents, usedArea } from './cells';

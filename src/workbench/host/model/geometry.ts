@@ -51,3 +51,21 @@ export function areaBox(sheet: HostSheet, area: Area) {
     height: rowTop(sheet, area.row + area.rows) - top,
   };
 }
+
+/** The cells that a box in points covers, those that it only touches by less than half a cell left out. */
+export function areaUnder(
+  sheet: HostSheet,
+  box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number },
+): Area {
+  const span = (from: number, length: number, sizeAt: (index: number) => number) => {
+    let index = 0;
+    let at = 0;
+    for (; at + sizeAt(index) / 2 < from; index += 1) at += sizeAt(index);
+    const first = index;
+    for (; at + sizeAt(index) / 2 < from + length; index += 1) at += sizeAt(index);
+    return { first, count: Math.max(1, index - first) };
+  };
+  const rows = span(box.top, box.height, (row) => rowHeightAt(sheet, row));
+  const columns = span(box.left, box.width, (column) => columnWidthAt(sheet, column));
+  return { row: rows.first, column: columns.first, rows: rows.count, columns: columns.count };
+}
