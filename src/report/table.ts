@@ -7,9 +7,11 @@ import type { ReportInput } from './types';
 
 export const DATA_TABLE = 'tSpaser';
 
-/** The rows of `tSpaser` and the means to count over them, as formulas and as figures. */
+/** The rows of a table of the workbook (`tSpaser`, `tFactures`) and the means to count over them, as formulas and as figures. */
 export type DataTable = {
   readonly language: Language;
+  /** A column as formulas name it. */
+  readonly reference: (key: string) => string;
   readonly rows: readonly (readonly CellValue[])[];
   readonly index: (key: string) => number;
   readonly heading: (key: string) => string;
@@ -24,6 +26,7 @@ export function dataTable(input: ReportInput): DataTable {
   };
   return {
     language: input.language,
+    reference: (key) => reference(DATA_TABLE, key, input.language),
     rows: dataRows(input.tagging.contracts, {
       settings: { ...input.settings, workbookLanguage: input.language },
     }),
@@ -32,9 +35,9 @@ export function dataTable(input: ReportInput): DataTable {
   };
 }
 
-/** A column of `tSpaser` as formulas name it. */
+/** A column of a table as formulas name it. */
 export function columnReference(table: DataTable, key: string): string {
-  return reference(DATA_TABLE, key, table.language);
+  return table.reference(key);
 }
 
 /** A test of one column; the value may be a cell of the sheet. */

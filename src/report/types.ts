@@ -1,11 +1,17 @@
 import type { CivilDate } from '../calendar';
 import type { TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot } from '../indicators';
-
 import type { Language } from '../language';
+import type { PaymentMeasure, PaymentReading } from '../payments';
 import type { ColumnCorrection, Issue, RegisterReading } from '../register';
 import type { BuyerSettings } from '../settings';
 import type { JsonValue, SheetRole } from '../workbook';
+
+/** Invoices read and measured at the closing date. */
+export type PaymentInput = {
+  readonly reading: PaymentReading;
+  readonly measures: readonly PaymentMeasure[];
+};
 
 /** Everything that the written sheets say, already computed; the report adds no figure of its own. */
 export type ReportInput = {
@@ -24,6 +30,8 @@ export type ReportInput = {
   readonly corrections: readonly ColumnCorrection[];
   /** The period that the dashboard shows first. */
   readonly period: PeriodKey;
+  /** Absent or null: the workbook holds no invoices, and no payment sheet is written. */
+  readonly payments?: PaymentInput | null;
   /** What the workbook remembers from now on; the report only carries it. */
   readonly memory: JsonValue;
 };

@@ -5,8 +5,11 @@ import { randomContracts, reportInput } from './support/fixture';
 import { differences } from './support/recalculate';
 
 describe('formulas of the written sheets', () => {
-  it.each(['2025', '2025-T2', 'all'])('hold the values stored, period %s', (period) => {
-    const plan = buildPlan(reportInput(randomContracts(60, 7), { period }));
+  it.each([
+    ['2025-T2', 60],
+    ['all', 25],
+  ] as const)('hold the values stored, period %s, %s contracts', (period, count) => {
+    const plan = buildPlan(reportInput(randomContracts(count, 7), { period }));
     const { formulas, found } = differences(plan);
     expect(formulas).toBeGreaterThan(3000);
     expect(found).toEqual([]);
@@ -21,12 +24,12 @@ describe('formulas of the written sheets', () => {
         { indicator: 'ENV-04', year: 2024, value: 0.5, verified: false },
       ],
     };
-    const plan = buildPlan(reportInput(randomContracts(30, 11), { language: 'en', settings, period: '2025' }));
+    const plan = buildPlan(reportInput(randomContracts(20, 11), { language: 'en', settings, period: '2025' }));
     expect(differences(plan).found).toEqual([]);
   });
 
   it('hold without any contract', () => {
-    expect(differences(buildPlan(reportInput([], { period: 'all' }))).found).toEqual([]);
+    expect(differences(buildPlan(reportInput([], { period: 'all', measures: [] }))).found).toEqual([]);
   });
 
   it('hold on whatever contracts and period', () => {
@@ -40,7 +43,7 @@ describe('formulas of the written sheets', () => {
           expect(differences(buildPlan(input)).found).toEqual([]);
         },
       ),
-      { numRuns: 8, seed: 20_261_122 },
+      { numRuns: 6, seed: 20_261_122 },
     );
   });
 });

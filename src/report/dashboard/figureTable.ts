@@ -1,4 +1,4 @@
-import type { Area, CellBlock, ChartPlan, PlanCell, SheetArea } from '../../workbook';
+import type { Area, CellBlock, ChartPlan, PlanCell, SheetArea, SheetRole } from '../../workbook';
 import { headings, styled } from '../cells';
 import { liveCell, type LiveText } from '../live';
 
@@ -53,13 +53,13 @@ export function tableBlocks(
   ];
 }
 
-/** One column of a table as an area of the dashboard. */
-export function columnArea(firstRow: number, column: number, rows: number): SheetArea {
+/** One column of a table as an area of its sheet, the dashboard unless said. */
+export function columnArea(firstRow: number, column: number, rows: number, role: SheetRole = 'dashboard'): SheetArea {
   const area: Area = { row: bodyRow(firstRow), column, rows, columns: 1 };
-  return { role: 'dashboard', area };
+  return { role, area };
 }
 
 /** The cell of the sentence above a table, which the chart's title follows. */
-export function sentenceCell(firstRow: number): SheetArea {
-  return { role: 'dashboard', area: { row: firstRow, column: 0, rows: 1, columns: 1 } };
+export function sentenceCell(firstRow: number, role: SheetRole = 'dashboard'): SheetArea {
+  return { role, area: { row: firstRow, column: 0, rows: 1, columns: 1 } };
 }

@@ -1,10 +1,11 @@
 import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
-import { either, joined, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
+import { compared, either, joined, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
+import { SMALL } from '../status';
 import { countRows, valuesOf, type DataTable, type RowTest } from '../table';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { flag, inPeriod, type Bounds } from './period';
-import { significantRate } from './rates';
+import { SIGNIFICANT, significantRate } from './rates';
 import type { Wording } from './wording';
 
 const SHOWN = 7;
@@ -24,6 +25,12 @@ export function groupColumn(
 /** The test of one value of a group column held in a cell. */
 export function inGroup(column: string, cell: Live<string>): RowTest {
   return { column, op: '=', value: cell };
+}
+
+/** « Voirie (12) », « Culture (3, n.s.) »: a group without a bar is not a group at zero. */
+function chartLabel(group: Live<string>, contracts: LiveNumber): Live<string> {
+  const small = either(compared(contracts, '<', number(SIGNIFICANT)), text(`, ${SMALL})`), text(')'));
+  return joined(group, ' (', contracts, small);
 }
 
 /** Contracts and rates of the largest groups, and of all the others together, so that the table adds up. */
@@ -64,6 +71,7 @@ export function groupsTable(
       ...counts.map((value) => liveCell(value, 'integer')),
       liveCell(significantRate(ref(1), ref(0)), 'rate'),
       liveCell(significantRate(ref(2), ref(0)), 'rate'),
+      liveCell(chartLabel(live(cellAddress(at, 0, true), label), ref(0)), 'label'),
     ];
   };
   const rows: PlanCell[][] = [
@@ -111,6 +119,7 @@ export function groupsTable(
         say('Environnement : oui', 'Environment: yes'),
         say('Taux social', 'Social rate'),
         say('Taux environnement', 'Environmental rate'),
+        say('Dans le graphique', 'In the chart'),
       ],
       rows,
     ),
@@ -120,7 +129,7 @@ export function groupsTable(
       type: 'bar',
       title: sentence.value,
       titleFrom: sentenceCell(firstRow),
-      categories: columnArea(firstRow, 0, count),
+      categories: area(5),
       series: [
         { name: say('Social', 'Social'), values: area(3), colour: COLOURS.social },
         { name: say('Environnement', 'Environment'), values: area(4), colour: COLOURS.environmental },

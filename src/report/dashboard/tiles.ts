@@ -61,13 +61,13 @@ function contractsText(count: LiveNumber, words: Wording): LiveText {
 }
 
 function othersText(row: KeyRow, words: Wording): LiveText {
-  const { say, integer } = words;
-  return joined(
-    integer(row.no),
-    say(' non · ', ' no · '),
-    integer(row.unknown),
-    say(' non renseignés', ' not informed'),
+  const { say } = words;
+  const unknown = words.counted(
+    row.unknown,
+    say('non renseigné', 'not informed'),
+    say('non renseignés', 'not informed'),
   );
+  return joined(words.integer(row.no), say(' non · ', ' no · '), unknown);
 }
 
 function rateLines(row: KeyRow, words: Wording): PlanCell[] {

@@ -45,7 +45,8 @@ import type { DataTable } from '../table';
 import type { ReportInput } from '../types';
 import { NOT_INFORMED, periodLabel, sheetName } from '../words';
 
-function tileBlocks(tiles: readonly Tile[]): CellBlock[] {
+/** The tiles side by side, two columns each. */
+export function tileBlocks(tiles: readonly Tile[]): CellBlock[] {
   return tiles.flatMap((tile, index): CellBlock[] => {
     const rows: PlanCell[][] = [
       [tile.label, styled(null, 'section')],

@@ -290,7 +290,7 @@ export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan
       column: 0,
       rows: lines.map((line, index) => rowOf(line, input, firstRow + index)),
       columnStyles: [
-        'strong',
+        'status',
         'text',
         'text',
         'year',

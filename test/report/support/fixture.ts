@@ -200,7 +200,7 @@ export function reading(contracts: readonly TaggedContract[]): RegisterReading {
 }
 
 /** One period of each kind: enough to hold every formula, a tenth of what a run writes. */
-const PERIODS = ['2024', '2025', '2025-T2', '2024-2027', '2026-01-01..2026-11-22', 'all'];
+const PERIODS = ['2025', '2025-T2', '2024-2027', '2026-01-01..2026-11-22', 'all'];
 
 function measuresOf(
   contracts: readonly TaggedContract[],
