@@ -6,7 +6,7 @@
 export { createHost, REQUIREMENT_SET } from './host';
 export type { Host, HostOptions } from './host';
 export { localEntry } from './localEntry';
-export { listAt } from './permitted';
+export { boundsOf, listAt } from './permitted';
 export type { Person } from './person';
 export { HostError } from './errors';
 export { shownFormat } from './looks';

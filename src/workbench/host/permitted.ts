@@ -29,6 +29,20 @@ export function listAt(model: Model, sheet: HostSheet, row: number, column: numb
   }).filter((value) => value !== '');
 }
 
+/** Least and greatest value of a rule between two figures or dates, null for any other rule. */
+export function boundsOf(
+  model: Model,
+  sheet: HostSheet,
+  { rule, area }: HostValidation,
+): readonly [number, number] | null {
+  const asked = part(rule, 'decimal') ?? part(rule, 'wholeNumber') ?? part(rule, 'date');
+  if (asked === null || asked['operator'] !== 'Between') return null;
+  const [least, greatest] = [asked['formula1'], asked['formula2']].map((bound) =>
+    typeof bound === 'string' && bound.startsWith('=') ? model.valueAt(bound, sheet, area.row, area.column) : bound,
+  );
+  return typeof least === 'number' && typeof greatest === 'number' ? [least, greatest] : null;
+}
+
 /** The sentence with which a cell refuses an entry; null when it takes it (a suggestion list takes all). */
 export function brokenValidation(
   model: Model,
@@ -49,11 +63,9 @@ export function brokenValidation(
       ? null
       : (told ?? `Valeurs permises\u202f: ${list.join(', ')}.`);
   }
-  const bounds =
-    part(validation.rule, 'decimal') ?? part(validation.rule, 'wholeNumber') ?? part(validation.rule, 'date');
+  const bounds = boundsOf(model, sheet, validation);
   if (bounds === null) return null;
-  const { formula1, formula2, operator } = bounds;
-  if (operator !== 'Between' || typeof formula1 !== 'number' || typeof formula2 !== 'number') return null;
+  const [formula1, formula2] = bounds;
   if (typeof entry === 'number' && entry >= formula1 && entry <= formula2) return null;
   return told ?? 'Cette valeur n’est pas permise dans cette cellule.';
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../../workbook';
 import { fromSerial } from '../../../calendar';
 import { parseSheetReference } from '../../../workbook/file/read/reference';
-import { cellAt, formatAt, titleText, usedArea } from '../../host';
+import { boundsOf, cellAt, formatAt, titleText, usedArea } from '../../host';
 import type { Host, HostConditionalFormat, HostSheet, HostValidation } from '../../host';
 import { chartPlan } from './chartPlans';
 import { styleName } from './styleNames';
@@ -51,7 +51,12 @@ const content = (rule: HostValidation['rule'], kind: string): Readonly<Record<st
   return typeof held === 'object' && held !== null ? (held as Readonly<Record<string, unknown>>) : null;
 };
 
-function validationRule(validation: HostValidation, sheet: HostSheet, own: OwnSheets): ValidationPlan['rule'] | null {
+function validationRule(
+  { model }: Pick<Host, 'model'>,
+  validation: HostValidation,
+  sheet: HostSheet,
+  own: OwnSheets,
+): ValidationPlan['rule'] | null {
   const strict = validation.errorAlert['showAlert'] === true && validation.errorAlert['style'] === 'Stop';
   const source = content(validation.rule, 'list')?.['source'];
   if (typeof source === 'string') {
@@ -59,16 +64,12 @@ function validationRule(validation: HostValidation, sheet: HostSheet, own: OwnSh
     const area = sourceArea(source, sheet, own);
     return area === null ? null : { kind: 'listFrom', source: area, strict };
   }
-  const [minimum, maximum] = bounds(content(validation.rule, 'decimal') ?? content(validation.rule, 'date'));
-  if (minimum === null || maximum === null) return null;
-  if (content(validation.rule, 'decimal') !== null) return { kind: 'decimal', minimum, maximum };
+  const bounds = boundsOf(model, sheet, validation);
+  if (bounds === null) return null;
+  const [minimum, maximum] = bounds;
+  if (content(validation.rule, 'date') === null) return { kind: 'decimal', minimum, maximum };
   const [from, to] = [fromSerial(minimum), fromSerial(maximum)];
   return from === null || to === null ? null : { kind: 'date', minimum: from, maximum: to };
-}
-
-function bounds(rule: Readonly<Record<string, unknown>> | null): readonly [number | null, number | null] {
-  const number = (value: unknown) => (typeof value === 'number' ? value : null);
-  return [number(rule?.['formula1']), number(rule?.['formula2'])];
 }
 
 function sourceArea(source: string, sheet: HostSheet, own: OwnSheets): SheetArea | null {
@@ -115,7 +116,7 @@ export function sheetPlan(host: Pick<Host, 'model'>, sheet: HostSheet, role: She
     charts: sheet.charts.flatMap((chart) => chartPlan(sheet, chart, titleText(host.model, chart), own) ?? []),
     conditionalFormats: sheet.conditionalFormats.flatMap((format) => conditionalFormat(format) ?? []),
     validations: sheet.validations.flatMap((validation) => {
-      const rule = validationRule(validation, sheet, own);
+      const rule = validationRule(host, validation, sheet, own);
       const message = validation.prompt['message'];
       if (rule === null) return [];
       return [{ area: validation.area, rule, ...(typeof message === 'string' && message !== '' ? { message } : {}) }];
