@@ -75,10 +75,13 @@ export function groupTables(input: ReportInput, table: DataTable, firstRow: numb
       '',
       '',
       french ? 'Marchés' : 'Contracts',
-      ...rates.flatMap(({ id }) => [french ? `${id} : oui` : `${id}: yes`, french ? `${id} : taux` : `${id}: rate`]),
+      ...rates.flatMap(({ id }) => [
+        french ? `${id}\u202f: oui` : `${id}: yes`,
+        french ? `${id}\u202f: taux` : `${id}: rate`,
+      ]),
     ];
     const width = heads.length;
-    const shown = french ? 'période du tableau de bord : ' : 'period of the dashboard: ';
+    const shown = french ? 'période du tableau de bord\u202f: ' : 'period of the dashboard: ';
     const title = `${pick(GROUP_WORDS[by], language)}, ${shown}`;
     blocks.push(
       {

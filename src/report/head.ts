@@ -13,9 +13,13 @@ export function runLine(input: ReportInput, period?: string): string {
   const french = language === 'fr';
   const date = formatDate(run.date, language);
   const parts = [
-    period === undefined ? null : french ? `Période : ${period}` : `Period: ${period}`,
-    settings.buyerName === null ? null : french ? `Acheteur : ${settings.buyerName}` : `Buyer: ${settings.buyerName}`,
-    french ? `Registre : ${run.fileName}` : `Register: ${run.fileName}`,
+    period === undefined ? null : french ? `Période\u202f: ${period}` : `Period: ${period}`,
+    settings.buyerName === null
+      ? null
+      : french
+        ? `Acheteur\u202f: ${settings.buyerName}`
+        : `Buyer: ${settings.buyerName}`,
+    french ? `Registre\u202f: ${run.fileName}` : `Register: ${run.fileName}`,
     french ? `Établi le ${date}` : `Made on ${date}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');

@@ -26,7 +26,7 @@ export const COUNTING_TEXTS: readonly (readonly [Bilingual, Bilingual])[] = [
   [
     bilingual('Trois états', 'Three states'),
     bilingual(
-      'Oui, non, non renseigné. Une cellule vide n’est jamais un « Non ». « Sans objet » n’est ni oui ni non et se compte à part.',
+      'Oui, non, non renseigné. Une cellule vide n’est jamais un «\u202fNon\u202f». «\u202fSans objet\u202f» n’est ni oui ni non et se compte à part.',
       'Yes, no, not informed. An empty cell is never “No”. “Not applicable” is neither yes nor no and is counted apart.',
     ),
   ],
@@ -40,7 +40,7 @@ export const COUNTING_TEXTS: readonly (readonly [Bilingual, Bilingual])[] = [
   [
     bilingual('Petits nombres', 'Small numbers'),
     bilingual(
-      '« n.s. » : moins de 5 marchés, le taux n’est pas significatif. « – » : aucun marché.',
+      '«\u202fn.s.\u202f»\u202f: moins de 5 marchés, le taux n’est pas significatif. «\u202f–\u202f»\u202f: aucun marché.',
       '“n.s.”: fewer than 5 contracts, the rate is not significant. “–”: no contract.',
     ),
   ],
@@ -52,23 +52,23 @@ export const COUNTING_TEXTS: readonly (readonly [Bilingual, Bilingual])[] = [
     ),
   ],
   [
-    bilingual('D’où vient un « Oui »', 'Where a “Yes” comes from'),
+    bilingual('D’où vient un «\u202fOui\u202f»', 'Where a “Yes” comes from'),
     bilingual(
-      'D’une colonne qui le dit, ou d’une mention sans équivoque dans une colonne de clauses. Les mots de l’objet ne font que proposer : rien n’est compté avant qu’une personne confirme, sauf réglage contraire, alors imprimé.',
+      'D’une colonne qui le dit, ou d’une mention sans équivoque dans une colonne de clauses. Les mots de l’objet ne font que proposer\u202f: rien n’est compté avant qu’une personne confirme, sauf réglage contraire, alors imprimé.',
       'From a column that says it, or from an unmistakable statement in a clauses column. Words of the title only propose: nothing is counted before a person confirms, unless set otherwise, which is then printed.',
     ),
   ],
   [
-    bilingual('D’où vient un « Non »', 'Where a “No” comes from'),
+    bilingual('D’où vient un «\u202fNon\u202f»', 'Where a “No” comes from'),
     bilingual(
-      'De chaque colonne que le registre tient pour ce sujet, quand toutes disent non. S’il en manque une réponse, c’est « Non renseigné ».',
+      'De chaque colonne que le registre tient pour ce sujet, quand toutes disent non. S’il en manque une réponse, c’est «\u202fNon renseigné\u202f».',
       'From every column that the register keeps on the subject, when all say no. If one answer is missing, it is “Not informed”.',
     ),
   ],
   [
     bilingual('Heures d’insertion', 'Work-integration hours'),
     bilingual(
-      'Somme des heures prévues et réalisées de tous les marchés qui en portent, quelle que soit leur date ; par période de notification, pour information. Zéro heure est une information, une cellule vide n’en est pas une.',
+      'Somme des heures prévues et réalisées de tous les marchés qui en portent, quelle que soit leur date\u202f; par période de notification, pour information. Zéro heure est une information, une cellule vide n’en est pas une.',
       'Sum of planned and done hours over every contract that has some, whatever its date; by period of notification, for information. Zero hours is information; an empty cell is not.',
     ),
   ],

@@ -45,7 +45,7 @@ export function periodLabel(period: PeriodKey, language: Language): string {
 
 /** What « Non renseigné » means, said on every sheet that shows a rate. */
 export const NOT_INFORMED: Bilingual = bilingual(
-  '« Non renseigné » : le registre ne dit ni oui ni non ; ce n’est jamais compté comme un « Non »',
+  '«\u202fNon renseigné\u202f»\u202f: le registre ne dit ni oui ni non\u202f; ce n’est jamais compté comme un «\u202fNon\u202f»',
   '“Not informed”: the register says neither yes nor no; it is never counted as “No”',
 );
 
@@ -58,27 +58,27 @@ export const SEVERITY_WORDS: Readonly<Record<Issue['severity'] | 'excluded', Bil
 
 export const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, Bilingual>> = {
   amendment: bilingual(
-    'Avenant ou modification : ce n’est pas un nouveau marché.',
+    'Avenant ou modification\u202f: ce n’est pas un nouveau marché.',
     'Amendment: it is not a new contract.',
   ),
   subsequent_contract: bilingual(
-    'Marché subséquent : il est déjà compté avec son accord-cadre.',
+    'Marché subséquent\u202f: il est déjà compté avec son accord-cadre.',
     'Subsequent contract: it is already counted with its framework agreement.',
   ),
   purchase_order: bilingual(
-    'Bon de commande : il est déjà compté avec son marché.',
+    'Bon de commande\u202f: il est déjà compté avec son marché.',
     'Purchase order: it is already counted with its contract.',
   ),
   abandoned: bilingual(
-    'Procédure sans suite : aucun marché n’a été conclu.',
+    'Procédure sans suite\u202f: aucun marché n’a été conclu.',
     'Abandoned procedure: no contract was awarded.',
   ),
   unsuccessful: bilingual(
-    'Procédure infructueuse : aucun marché n’a été conclu.',
+    'Procédure infructueuse\u202f: aucun marché n’a été conclu.',
     'Unsuccessful procedure: no contract was awarded.',
   ),
   duplicate: bilingual(
-    'Doublon : toutes les cellules sont celles d’une ligne précédente, seule la première compte.',
+    'Doublon\u202f: toutes les cellules sont celles d’une ligne précédente, seule la première compte.',
     'Duplicate: every cell is that of an earlier row; only the first one counts.',
   ),
   section: bilingual('Ligne de titre ou d’intertitre.', 'Title or section row.'),

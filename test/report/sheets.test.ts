@@ -31,8 +31,8 @@ describe('SPASER Tableau de bord', () => {
       expect.arrayContaining([
         '2 oui sur 8 marchés',
         '4 non · 2 non renseignés',
-        'Cible : 30,0\u202f%',
-        'Écart : −5,0 points',
+        'Cible\u202f: 30,0\u202f%',
+        'Écart\u202f: −5,0 points',
         '▼ Non atteint',
         '25,0\u202f% des marchés portent une considération sociale, 5,0 points sous l’objectif',
       ]),

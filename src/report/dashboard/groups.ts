@@ -100,7 +100,7 @@ export function groupsTable(
     ),
     joined(
       live(`INDEX(${labelArea},MATCH(MAX(${rateArea}),${rateArea},0))`, typeof bestLabel === 'string' ? bestLabel : ''),
-      say(' est en tête pour le social : ', ' leads on social considerations: '),
+      say(' est en tête pour le social\u202f: ', ' leads on social considerations: '),
       words.rate(live(`MAX(${rateArea})`, best), number(1)),
       say(' de ses marchés', ' of its contracts'),
     ),
@@ -115,8 +115,8 @@ export function groupsTable(
       [
         table.heading(column),
         say('Marchés', 'Contracts'),
-        say('Social : oui', 'Social: yes'),
-        say('Environnement : oui', 'Environment: yes'),
+        say('Social\u202f: oui', 'Social: yes'),
+        say('Environnement\u202f: oui', 'Environment: yes'),
         say('Taux social', 'Social rate'),
         say('Taux environnement', 'Environmental rate'),
         say('Dans le graphique', 'In the chart'),

@@ -67,7 +67,7 @@ export function themesTable(
     text(say('Aucun thème n’est renseigné sur la période', 'No theme is informed in the period')),
     joined(
       label,
-      say(' est le thème le plus fréquent : ', ' is the most frequent theme: '),
+      say(' est le thème le plus fréquent\u202f: ', ' is the most frequent theme: '),
       words.counted(top, say('marché', 'contract'), say('marchés', 'contracts')),
     ),
   );
@@ -116,7 +116,7 @@ export function themesByGroupTable(
   const first = bodyRow(firstRow);
   const sentence = text(
     words.say(
-      `Thèmes et ${table.heading(column).toLowerCase()} : nombre de marchés de la période`,
+      `Thèmes et ${table.heading(column).toLowerCase()}\u202f: nombre de marchés de la période`,
       `Themes and ${table.heading(column).toLowerCase()}: contracts of the period`,
     ),
   );

@@ -75,11 +75,11 @@ function rateLines(row: KeyRow, words: Wording): PlanCell[] {
   const counts = joined(words.integer(row.yes), say(' oui sur ', ' yes out of '), contractsText(row.all, words));
   const gap = gapOf(row);
   const sign = either(compared(gap, '<', number(0)), text('−'), text('+'));
-  const target = joined(say('Cible : ', 'Target: '), words.rate(targetNumber(row), number(1)));
+  const target = joined(say('Cible\u202f: ', 'Target: '), words.rate(targetNumber(row), number(1)));
   const difference = either(
     compared(row.all, '<', number(SIGNIFICANT)),
     text(''),
-    joined(say('Écart : ', 'Gap: '), sign, gapText(gap, words), ' points'),
+    joined(say('Écart\u202f: ', 'Gap: '), sign, gapText(gap, words), ' points'),
   );
   return [
     liveCell(counts),

@@ -95,7 +95,7 @@ function changesBlock(input: ReportInput, quarter: string): CellBlock[] {
         [
           styled(
             french
-              ? 'Écarts en points pour un taux, en nombre de marchés sinon. Feuille figée : elle garde les chiffres du jour où elle a été établie.'
+              ? 'Écarts en points pour un taux, en nombre de marchés sinon. Feuille figée\u202f: elle garde les chiffres du jour où elle a été établie.'
               : 'Changes in points for a rate, in contracts otherwise. Frozen sheet: it keeps the figures of the day it was made.',
             'subtitle',
           ),

@@ -113,7 +113,7 @@ export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan 
   const { language } = input;
   const words = wording(language);
   const { say } = words;
-  const title = say('Achats responsables : tableau de bord', 'Responsible purchasing: dashboard');
+  const title = say('Achats responsables\u202f: tableau de bord', 'Responsible purchasing: dashboard');
   const bound = boundCells(input, PERIOD);
   const bounds: Bounds = {
     from: live(cellAddress(FIGURES_ROW + 1, FIRST_FIGURE, true), bound.values.from),
@@ -134,14 +134,14 @@ export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan 
       column: 0,
       rows: [
         [styled(title, 'title')],
-        [liveCell(joined(say('Période : ', 'Period: '), period, ` · ${runLine(input)}`), 'subtitle')],
+        [liveCell(joined(say('Période\u202f: ', 'Period: '), period, ` · ${runLine(input)}`), 'subtitle')],
         [
           styled(say('Période affichée', 'Period shown'), 'strong'),
           null,
           styled(shownPeriod, 'input'),
           null,
           styled(
-            `${say('← à choisir ici : tout suit', '← choose here: everything follows')} · ${pick(NOT_INFORMED, language)}`,
+            `${say('← à choisir ici\u202f: tout suit', '← choose here: everything follows')} · ${pick(NOT_INFORMED, language)}`,
             'subtitle',
           ),
         ],

@@ -18,9 +18,9 @@ export function dataSheet(input: ReportInput, table: DataTable): SheetPlan {
   const { language } = input;
   const french = language === 'fr';
   const count = formatInteger(table.rows.length, language);
-  const title = french ? `Données : ${count} marchés comptés` : `Data: ${count} contracts counted`;
+  const title = french ? `Données\u202f: ${count} marchés comptés` : `Data: ${count} contracts counted`;
   const legend = french
-    ? '1 : oui · 0 : non · NR : non renseigné · NC : non concerné. Le numéro de ligne mène au registre. Les formules des autres feuilles lisent cette table.'
+    ? '1\u202f: oui · 0\u202f: non · NR\u202f: non renseigné · NC\u202f: non concerné. Le numéro de ligne mène au registre. Les formules des autres feuilles lisent cette table.'
     : '1: yes · 0: no · NR: not informed · NC: not applicable. The row number leads to the register. Formulas of the other sheets read this table.';
   const links = table.index('row');
   const rows = table.rows.map((row, index) => {

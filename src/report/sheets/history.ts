@@ -105,7 +105,7 @@ export function historySheet(input: ReportInput): SheetPlan {
     ];
   });
   const none = french
-    ? `Premier relevé, le ${formatDate(input.run.date, language)} : les suivants se compareront à lui.`
+    ? `Premier relevé, le ${formatDate(input.run.date, language)}\u202f: les suivants se compareront à lui.`
     : `First snapshot, on ${formatDate(input.run.date, language)}: the next ones will be compared with it.`;
   const nothing = french ? 'Aucun chiffre n’a été révisé.' : 'No figure was restated.';
   const list: CellBlock[] = [

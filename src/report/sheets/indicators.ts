@@ -273,7 +273,7 @@ export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan
         [
           styled(
             french
-              ? 'Chaque chiffre est une formule sur la table tSpaser. « Oui » est le numérateur, « Marchés » le dénominateur (des euros HT pour une mesure en valeur). Les tableaux par groupe suivent la liste.'
+              ? 'Chaque chiffre est une formule sur la table tSpaser. «\u202fOui\u202f» est le numérateur, «\u202fMarchés\u202f» le dénominateur (des euros HT pour une mesure en valeur). Les tableaux par groupe suivent la liste.'
               : 'Every figure is a formula over the table tSpaser. “Yes” is the numerator, “Contracts” the denominator (euros excluding VAT for a measure in value). Tables by group follow the list.',
             'subtitle',
           ),

@@ -68,7 +68,7 @@ function kinds(all: readonly Finding[], language: Language): Kind[] {
     if (same === undefined) byCode.set(finding.code, [finding]);
     else same.push(finding);
   }
-  const example = language === 'fr' ? 'Par exemple : ' : 'For example: ';
+  const example = language === 'fr' ? 'Par exemple\u202f: ' : 'For example: ';
   return [...byCode.values()]
     .flatMap((same): Kind[] => {
       const first = same[0];

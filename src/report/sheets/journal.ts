@@ -39,7 +39,7 @@ export function journalSheet(input: ReportInput): SheetPlan {
         [
           styled(
             french
-              ? 'Une ligne par événement que le registre ne contient pas. Cette feuille est à vous : elle n’est jamais réécrite.'
+              ? 'Une ligne par événement que le registre ne contient pas. Cette feuille est à vous\u202f: elle n’est jamais réécrite.'
               : 'One line for each event that the register does not hold. This sheet is yours: it is never rewritten.',
             'subtitle',
           ),

@@ -31,7 +31,7 @@ function runSection(input: ReportInput): Section {
     const first = table.body.row + 1;
     const last = table.body.row + table.body.rows;
     return french
-      ? `${table.sheetName} : titres à la ligne ${table.headerRow + 1}, lignes ${first} à ${last}`
+      ? `${table.sheetName}\u202f: titres à la ligne ${table.headerRow + 1}, lignes ${first} à ${last}`
       : `${table.sheetName}: headings on row ${table.headerRow + 1}, rows ${first} to ${last}`;
   });
   const rows: PlanCell[][] = [
@@ -81,7 +81,7 @@ function settingsSection(input: ReportInput): Section {
       french ? 'Propositions comptées' : 'Proposals counted',
       settings.includeProposals
         ? french
-          ? 'oui : les chiffres comprennent des propositions que personne n’a confirmées'
+          ? 'oui\u202f: les chiffres comprennent des propositions que personne n’a confirmées'
           : 'yes: the figures include proposals that nobody has confirmed'
         : no,
     ],
@@ -92,7 +92,7 @@ function settingsSection(input: ReportInput): Section {
           ? `marchés à partir de ${formatEuro(settings.sizeFilter, language)} HT`
           : `contracts from ${formatEuro(settings.sizeFilter, language)} excluding VAT`
         : french
-          ? 'aucun : tous les marchés comptent'
+          ? 'aucun\u202f: tous les marchés comptent'
           : 'none: every contract counts',
     ],
     [

@@ -91,7 +91,7 @@ export function settingsSheet(input: ReportInput): SheetPlan {
       [
         styled(
           french
-            ? 'Les cellules jaunes sont à vous : elles ne sont jamais réécrites, et le prochain calcul les lit.'
+            ? 'Les cellules jaunes sont à vous\u202f: elles ne sont jamais réécrites, et le prochain calcul les lit.'
             : 'Yellow cells are yours: they are never rewritten, and the next run reads them.',
           'subtitle',
         ),
