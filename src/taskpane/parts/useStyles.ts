@@ -55,6 +55,8 @@ export const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  /** Short facts, a line each, tall enough to be touched when they are links. */
+  facts: { margin: 0, padding: 0, listStyleType: 'none', lineHeight: '26px', '& button': { minHeight: '24px' } },
   wrap: { overflowWrap: 'anywhere' },
   hidden: {
     position: 'absolute',

@@ -35,7 +35,7 @@ export function Home() {
   );
   return (
     <ScreenFrame title={t('home.title')} actions={actions}>
-      <ul className={styles.bare} style={{ rowGap: 2 }}>
+      <ul className={styles.facts}>
         <li>{t('home.found', { count: reading.contracts.length, sheets })}</li>
         <li>
           {queue === 0 ? (

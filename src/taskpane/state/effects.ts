@@ -182,8 +182,11 @@ export function createEffects(tools: EffectTools): Effects {
       await attempt(async () => {
         const app = await tools.engine();
         const { analysis } = store.get();
-        if (analysis === null || decisions.length === 0) return;
-        const next = decisions.reduce((before, decision) => app.withDecision(before, decision, context()), analysis);
+        const last = decisions.at(-1);
+        if (analysis === null || last === undefined) return;
+        // All but the last are put in waiting: the figures are computed once, whatever the number of decisions.
+        const waiting = { ...analysis, pending: [...analysis.pending, ...decisions.slice(0, -1)] };
+        const next = app.withDecision(waiting, last, context());
         store.dispatch({ type: 'decided', analysis: next, decisions: decisions.length, contracts, left: left(next) });
       });
     },
@@ -193,8 +196,8 @@ export function createEffects(tools: EffectTools): Effects {
         const { analysis, answers } = store.get();
         const last = answers.at(-1);
         if (analysis === null || last === undefined) return;
-        let before = analysis;
-        for (let index = 0; index < last; index += 1) before = app.withoutLastDecision(before, context());
+        const kept = { ...analysis, pending: analysis.pending.slice(0, analysis.pending.length - last + 1) };
+        const before = app.withoutLastDecision(kept, context());
         store.dispatch({ type: 'undone', analysis: before });
       });
     },

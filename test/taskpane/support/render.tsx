@@ -18,6 +18,8 @@ export async function settle(): Promise<void> {
 
 /** Renders into the page; `unmountAll` clears it after each test. */
 export async function render(content: ReactNode): Promise<HTMLElement> {
+  // No test looks at styles, and jsdom is slow at reading thousands of rules.
+  window.CSSStyleSheet.prototype.insertRule = () => 0;
   const container = document.createElement('div');
   document.body.append(container);
   const root = createRoot(container);
