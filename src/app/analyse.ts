@@ -49,7 +49,10 @@ type Readings = Pick<Analysis, 'opening' | 'reading' | 'payments'>;
 
 /** The table seen in a sheet's first rows, found again in the whole of it. */
 function wholeTable(table: RecognisedTable, grid: SheetGrid, opening: Opening): RecognisedTable {
-  const found = recogniseTables(grid, opening.memory.corrections).find((each) => each.headerRow === table.headerRow);
+  const found = recogniseTables(grid, opening.memory.corrections).find(
+    // Two tables may stand side by side under the same row.
+    (each) => each.headerRow === table.headerRow && each.body.column === table.body.column,
+  );
   if (found !== undefined) return found;
   throw new UserError(
     'tableMoved',

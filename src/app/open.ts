@@ -16,7 +16,7 @@ import { decodeMemory } from './memory';
 import type { Context, Opening, Progress } from './types';
 
 /** Rows of a sheet that are enough to see where its table is; the rest is read once it is chosen. */
-const HEAD_ROWS = 300;
+const HEAD_ROWS = 2000;
 
 /**
  * Looks at a workbook: its sheets, the tables found in them, the likely

@@ -58,6 +58,7 @@ function reportInput(analysis: Analysis, context: Context): ReportInput {
     language,
     existingRoles: opening.existingRoles,
     corrections: opening.memory.corrections,
+    payments: analysis.payments,
     period: defaultPeriod(analysis, context),
     memory: encodeMemory(nextMemory(analysis, context)),
   };

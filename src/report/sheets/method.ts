@@ -10,7 +10,7 @@ import {
 } from '../../language';
 import { LEXICON } from '../../considerations';
 import { CATALOGUE, type Indicator } from '../../indicators';
-import { FIELD_LABELS } from '../../register';
+import { FIELD_LABELS, isOwnField, type RecognisedColumn, type RecognisedTable } from '../../register';
 import type { CellBlock, PlanCell, SheetPlan } from '../../workbook';
 import { styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
@@ -172,11 +172,16 @@ function indicatorsSection(input: ReportInput): Section {
   };
 }
 
+function buyerColumns(table: RecognisedTable): readonly RecognisedColumn[] {
+  return table.columns.filter((column) => !isOwnField(column.field));
+}
+
 function columnsSection(input: ReportInput): Section {
   const { language, reading, corrections } = input;
   const french = language === 'fr';
   const rows = reading.tables.flatMap((table) =>
-    table.columns.map((column): PlanCell[] => {
+    // Our own columns are not the buyer's: naming them would change this sheet on the second run.
+    buyerColumns(table).map((column): PlanCell[] => {
       const flags = column.flags.map((flag) =>
         FLAG_WORDS[flag] === undefined ? flag : pick(FLAG_WORDS[flag], language),
       );
