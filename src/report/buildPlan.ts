@@ -1,5 +1,6 @@
 import type { DefinedNamePlan, WorkbookPlan } from '../workbook';
 import { shownPeriod } from './dashboard/period';
+import { paymentSheets } from './payments';
 import { registerColumns } from './registerColumns';
 import { dashboardNames, dashboardSheet } from './sheets/dashboard';
 import { committeeSheet } from './sheets/committee';
@@ -18,12 +19,14 @@ import type { ReportInput } from './types';
 export function buildPlan(given: ReportInput): WorkbookPlan {
   const input: ReportInput = { ...given, period: shownPeriod(given.period) };
   const table = dataTable(input);
-  const names: readonly DefinedNamePlan[] = [...dashboardNames(), ...settingsNames()];
+  const payments = paymentSheets(input);
+  const names: readonly DefinedNamePlan[] = [...dashboardNames(), ...settingsNames(), ...payments.names];
   return {
     sheets: [
       dashboardSheet(input, table),
       indicatorsSheet(input, table),
       insertionSheet(input),
+      ...payments.sheets,
       dataSheet(input, table),
       issuesSheet(input),
       journalSheet(input),

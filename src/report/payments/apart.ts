@@ -38,14 +38,12 @@ export function apartBlocks(frame: Frame, reading: PaymentReading, firstRow: num
   const { language } = frame.table;
   const { say } = frame.words;
   const apart = [...reading.apart].sort(
-    (a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) || a.sheet.localeCompare(b.sheet, 'fr') || a.row - b.row,
+    (a, b) =>
+      ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason) || a.sheet.localeCompare(b.sheet, 'fr') || a.row - b.row,
   );
   const reasons = ORDER.filter((reason) => apart.some((row) => row.reason === reason));
   const listRow = firstRow + reasons.length + 8;
-  const listed = areaAddress(
-    { row: listRow + 1, column: REASON, rows: Math.max(1, apart.length), columns: 1 },
-    true,
-  );
+  const listed = areaAddress({ row: listRow + 1, column: REASON, rows: Math.max(1, apart.length), columns: 1 }, true);
   const at = (offset: number): string => cellAddress(firstRow + 1 + offset, 0, true);
   const [right, wrong] = say('✓ Le compte est juste|✗ Écart', '✓ The count is right|✗ Difference').split('|');
   const counted = (value: number, words: string): PlanCell[] => [styled(value, 'integer'), styled(words, 'label')];
@@ -79,7 +77,7 @@ export function apartBlocks(frame: Frame, reading: PaymentReading, firstRow: num
       row: listRow,
       column: 0,
       rows: [
-        headings(heads, (index) => index === 0),
+        headings(heads, () => false),
         ...apart.map((row): PlanCell[] => [
           rowLink(row.sheet, row.row),
           row.sheet,

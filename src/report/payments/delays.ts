@@ -16,6 +16,9 @@ const ROWS: readonly (readonly [PaymentIndicatorId, string])[] = [
   ['FIN-12', 'accounting'],
 ];
 
+/** The labels are long: they run over one column more than in the other tables. */
+const COUNT = FIRST_FIGURE + 1;
+
 /** The cells that the tiles read. */
 export type DelayRow = Readonly<Record<'count' | 'mean' | 'weighted' | 'median' | 'p90' | 'unknown', Live>>;
 
@@ -32,7 +35,7 @@ export function delaysTable(frame: Frame, firstRow: number): DelaysTable {
     const measure = (basis: 'mean' | 'weightedMean' | 'median' | 'p90'): number | null =>
       frame.measure(id, basis)?.value ?? null;
     const counted = frame.measure(id, 'mean')?.denominator ?? 0;
-    const count = cellAddress(first + index, FIRST_FIGURE, true);
+    const count = cellAddress(first + index, COUNT, true);
     const known = (formula: string, value: number | null): Live =>
       live(`IF(${count}=0,"${EMPTY}",${formula})`, value ?? EMPTY);
     // Each amount where the days are known: a blank amount weighs nothing.
@@ -65,7 +68,7 @@ export function delaysTable(frame: Frame, firstRow: number): DelaysTable {
     const index = made.findIndex((one) => one.id === id);
     const cells = made[index]?.cells;
     const at = (place: number, cell: Live | undefined): Live =>
-      live(cellAddress(first + index, FIRST_FIGURE + 1 + place, true), cell?.value ?? EMPTY);
+      live(cellAddress(first + index, COUNT + place, true), cell?.value ?? EMPTY);
     return {
       count: at(0, cells?.count),
       mean: at(1, cells?.mean),

@@ -103,8 +103,8 @@ export function invoiceLines(input: ReportInput, { reading }: PaymentInput): rea
   const results = [...reading.paid, ...reading.unpaid].sort(
     (a, b) => (order.get(a.invoice.sheet) ?? 0) - (order.get(b.invoice.sheet) ?? 0) || a.invoice.row - b.invoice.row,
   );
-  const supplier = namer(language, true);
-  const department = namer(language, false);
+  const supplier = namer(language);
+  const department = namer(language);
   return results.map((result) => {
     const { invoice } = result;
     const link = linkToContract(invoice, index);
@@ -126,7 +126,7 @@ export function invoiceLines(input: ReportInput, { reading }: PaymentInput): rea
  * name are told apart by their number, so that formulas that read names count
  * them as the engine does.
  */
-function namer(language: Language, numbered: boolean): (identity: string | null, shown: string | null) => string {
+function namer(language: Language): (identity: string | null, shown: string | null) => string {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   return (identity, shown) => {
@@ -134,7 +134,8 @@ function namer(language: Language, numbered: boolean): (identity: string | null,
     const key = foldKey(identity);
     const known = names.get(key);
     if (known !== undefined) return known;
-    const name = numbered && taken.has(foldKey(shown)) ? `${shown} (${identity})` : shown;
+    const number = /^\d+$/.test(identity) ? identity : language === 'fr' ? 'sans SIRET' : 'no SIRET';
+    const name = taken.has(foldKey(shown)) ? `${shown} (${number})` : shown;
     names.set(key, name);
     taken.add(foldKey(shown));
     return name;

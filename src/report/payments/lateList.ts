@@ -114,7 +114,7 @@ export function lateList(frame: Frame, lines: readonly InvoiceLine[], firstRow: 
     ...(late.length === 0
       ? []
       : [
-          { row: headerRow, column: 0, rows: [headings(heads, (index) => index === 0 || (index >= 4 && index !== 9))] },
+          { row: headerRow, column: 0, rows: [headings(heads, (index) => index >= 4 && index !== 9)] },
           { row: first, column: 0, rows },
         ]),
   ];

@@ -99,7 +99,11 @@ export function agesTable(frame: Frame, figures: Waiting, firstRow: number): Fig
     live(`${figures.count.formula}=0`, figures.count.value === 0),
     text(say(`Aucune facture en attente au ${closing}`, `No unpaid invoice on ${closing}`)),
     joined(
-      words.counted(figures.count, say('facture en attente', 'unpaid invoice'), say('factures en attente', 'unpaid invoices')),
+      words.counted(
+        figures.count,
+        say('facture en attente', 'unpaid invoice'),
+        say('factures en attente', 'unpaid invoices'),
+      ),
       say(` au ${closing}, `, ` on ${closing}, `),
       eurosText(figures.amount, words),
       say(' TTC, dont ', ' incl. VAT, of which '),
@@ -134,7 +138,9 @@ export function dueSoonBlocks(frame: Frame, lines: readonly InvoiceLine[], first
   const { say } = words;
   const soon = lines
     .filter(({ result }) => isDueSoon(result, closingDate))
-    .sort((a, b) => (a.result.due ?? '').localeCompare(b.result.due ?? '') || a.result.invoice.row - b.result.invoice.row);
+    .sort(
+      (a, b) => (a.result.due ?? '').localeCompare(b.result.due ?? '') || a.result.invoice.row - b.result.invoice.row,
+    );
   const heads = say(
     'Ligne|N° facture|Fournisseur||Service||Montant TTC|Échéance|Jours restants',
     'Row|Invoice no.|Supplier||Department||Amount incl. VAT|Due|Days left',
@@ -164,7 +170,7 @@ export function dueSoonBlocks(frame: Frame, lines: readonly InvoiceLine[], first
       column: 0,
       rows: [
         [styled(title, 'section'), ...Array.from({ length: LAST_COLUMN }, (): PlanCell => styled(null, 'section'))],
-        ...(rows.length === 0 ? nothing : [headings(heads, (index) => index === 0 || index >= 6), ...rows]),
+        ...(rows.length === 0 ? nothing : [headings(heads, (index) => index >= 6), ...rows]),
       ],
     },
   ];

@@ -1,0 +1,186 @@
+import { formatDate, formatNumber } from '../../language';
+import { regulatoryDays } from '../../payments';
+import type { CellBlock, ChartPlan, DefinedNamePlan, PlanCell, SheetPlan } from '../../workbook';
+import { styled } from '../cells';
+import type { FigureTable } from '../dashboard/figureTable';
+import { CHART_ROW, CHART_ROWS, COLUMNS, COLUMN_WIDTH, TILE_ROW } from '../dashboard/layout';
+import { pageSetup, runLine } from '../head';
+import { wrappedHeights } from '../measure';
+import { tileBlocks } from '../sheets/dashboard';
+import { statusFormats } from '../status';
+import type { DataTable } from '../table';
+import type { PaymentInput, ReportInput } from '../types';
+import { sheetName } from '../words';
+import { apartBlocks, capabilitiesBlock } from './apart';
+import { delaysTable } from './delays';
+import { distributionTable } from './distribution';
+import { frameOf, type Frame } from './frame';
+import { hasGroups, paymentGroupsTable } from './groups';
+import type { InvoiceLine } from './invoiceTable';
+import { lateList } from './lateList';
+import { hasQuarters, periodsTable } from './periods';
+import { paymentTiles } from './tiles';
+import { agesTable, dueSoonBlocks, waitingFigures } from './waiting';
+import { REGIME_ARTICLES } from './words';
+
+/** Below the tiles and one line of charts. */
+const TABLES_ROW = CHART_ROW + CHART_ROWS + 1;
+/** Row of a tile's last line, where its status stands. */
+const STATUS_ROW = TILE_ROW + 6;
+
+export type PaymentsSheet = { readonly sheet: SheetPlan; readonly names: readonly DefinedNamePlan[] };
+
+/** `SPASER Paiements`: delays, late payments, what is owed and what waits, every figure a formula over `tFactures`. */
+export function paymentsSheet(
+  input: ReportInput,
+  payments: PaymentInput,
+  lines: readonly InvoiceLine[],
+  table: DataTable,
+): PaymentsSheet {
+  const { language } = input;
+  const { reading } = payments;
+  const frame = frameOf(table, payments, regulatoryDays(input.settings));
+  const { say } = frame.words;
+  const title = say('Délais de paiement', 'Payment delays');
+  const waiting = waitingFigures(frame);
+
+  const capabilities = capabilitiesBlock(frame, reading, TABLES_ROW);
+  const delays = delaysTable(frame, TABLES_ROW + capabilities.rows.length + 1);
+  const tables = figureTables(frame, TABLES_ROW + capabilities.rows.length + delays.rows + 2);
+  const ages = agesTable(frame, waiting, tables.nextRow);
+  const soon = dueSoonBlocks(frame, lines, tables.nextRow + ages.rows + 1);
+  const lateRow = below(soon) + 1;
+  const late = lateList(frame, lines, lateRow);
+  const apart = apartBlocks(frame, reading, lateRow + late.rows + 1);
+
+  const behind = [
+    capabilities,
+    ...delays.blocks,
+    ...tables.made.flatMap(({ blocks }) => blocks),
+    ...ages.blocks,
+    ...soon,
+    ...late.blocks,
+    ...apart,
+  ];
+  const widths = Array.from({ length: COLUMNS }, () => COLUMN_WIDTH);
+  const sheet: SheetPlan = {
+    role: 'payments',
+    name: sheetName('payments', language),
+    mode: 'refresh',
+    blocks: [headBlock(input, payments, frame, title), ...tileBlocks(paymentTiles(frame, delays, waiting)), ...behind],
+    columnWidths: widths,
+    rowHeights: [
+      { row: 0, points: 26 },
+      { row: TILE_ROW, points: 18 },
+      { row: TILE_ROW + 1, points: 30 },
+      ...headingHeights(behind),
+      ...wrappedHeights(
+        [...soon, ...late.blocks].filter((block) => !isHeading(block.rows[0])),
+        widths,
+      ),
+    ],
+    tables: late.tables,
+    charts: placed(tables.made),
+    conditionalFormats: statusFormats({ row: STATUS_ROW, column: 0, rows: 1, columns: 2 }, language),
+    validations: [],
+    showGridlines: false,
+    page: pageSetup(input, title),
+    tabColour: '#2F6FA7',
+  };
+  return { sheet, names: late.names };
+}
+
+/** Title, closing date and delay, what is to be checked, what cannot be computed. */
+function headBlock(input: ReportInput, { reading }: PaymentInput, frame: Frame, title: string): CellBlock {
+  const { say } = frame.words;
+  const { language, settings } = input;
+  const closing = formatDate(reading.closingDate, language);
+  const article = REGIME_ARTICLES[frame.regulatory] ?? '';
+  const about = [
+    say(`Arrêté au ${closing}`, `Closed on ${closing}`),
+    say(
+      `Délai légal\u202f: ${frame.regulatory} jours (art. ${article})`,
+      `Legal delay: ${frame.regulatory} days (art. ${article})`,
+    ),
+    runLine(input),
+  ].join(' · ');
+  const points = formatNumber(settings.interestPoints, language);
+  const unverified = [...reading.paid, ...reading.unpaid].some(
+    ({ rate, rateVerified, indemnity }) => indemnity > 0 && rate !== null && !rateVerified,
+  );
+  const rate = say(
+    `Intérêts au taux de la BCE du semestre + ${points} points, fixé une fois pour tout le retard (art. R. 2192-31).`,
+    `Interest at the half-year’s ECB rate + ${points} points, fixed once for the whole delay (art. R. 2192-31).`,
+  );
+  const caveat = unverified
+    ? say(
+        ` ▲ Un taux utilisé est à vérifier dans ${sheetName('settings', language)} avant tout paiement.`,
+        ` ▲ A rate in use is to be checked in ${sheetName('settings', language)} before anything is paid.`,
+      )
+    : '';
+  const missing = reading.capabilities.filter(({ possible }) => !possible).length;
+  const lacking =
+    missing === 0
+      ? null
+      : say(
+          `▲ ${missing} calcul(s) impossible(s) faute de colonnes\u202f: voir « Ce que les colonnes permettent de calculer ».`,
+          `▲ ${missing} figure(s) impossible for want of columns: see “What the columns allow”.`,
+        );
+  return {
+    row: 0,
+    column: 0,
+    rows: [
+      [styled(title, 'title')],
+      [styled(about, 'subtitle')],
+      [styled(rate + caveat, 'subtitle')],
+      [styled(lacking, 'strong')],
+    ],
+  };
+}
+
+/** The tables by period, delay and group, one under the other. */
+function figureTables(
+  frame: Frame,
+  firstRow: number,
+): { readonly made: readonly FigureTable[]; readonly nextRow: number } {
+  const quarterly = hasQuarters(frame);
+  const makers: ((row: number) => FigureTable)[] = [
+    (row) => distributionTable(frame, row),
+    (row) => periodsTable(frame, 'quarter', quarterly, row),
+    (row) => periodsTable(frame, 'month', !quarterly, row),
+    ...(['department', 'supplier', 'supplierSize'] as const)
+      .filter((column) => hasGroups(frame, column))
+      .map((column) => (row: number) => paymentGroupsTable(frame, column, column === 'department', row)),
+  ];
+  let row = firstRow;
+  const made = makers.map((make) => {
+    const one = make(row);
+    row += one.rows + 1;
+    return one;
+  });
+  return { made, nextRow: row };
+}
+
+/** Charts side by side, sharing the width of the page. */
+function placed(tables: readonly FigureTable[]): ChartPlan[] {
+  const charts = tables.flatMap(({ chart }) => (chart === null ? [] : [chart]));
+  const columns = Math.floor(COLUMNS / Math.max(1, charts.length));
+  return charts.map((chart, index) => ({
+    ...chart,
+    place: { row: CHART_ROW, column: index * columns, rows: CHART_ROWS, columns },
+  }));
+}
+
+function below(blocks: readonly CellBlock[]): number {
+  return Math.max(...blocks.map((block) => block.row + block.rows.length));
+}
+
+function isHeading(row: readonly PlanCell[] | undefined): boolean {
+  return row?.some((cell) => typeof cell === 'object' && cell?.style === 'headingRight') ?? false;
+}
+
+function headingHeights(blocks: readonly CellBlock[]): { readonly row: number; readonly points: number }[] {
+  return blocks.flatMap((block) =>
+    block.rows.flatMap((row, index) => (isHeading(row) ? [{ row: block.row + index, points: 45 }] : [])),
+  );
+}
