@@ -27,7 +27,7 @@ function value(formula: string, cells: Cells = [], prepare?: (workbook: HostWork
   const [sheet] = workbook.sheets;
   if (sheet === undefined) throw new Error('no sheet');
   putCell(sheet, 0, 9, { value: null, formula });
-  touchContents(workbook);
+  touchContents(workbook, sheet);
   createHost(workbook).model.calculate();
   return sheet.cells.get(9)?.value ?? null;
 }
@@ -149,6 +149,42 @@ describe('structured references', () => {
     createHost(workbook).model.calculate();
     const [sheet] = workbook.sheets;
     expect([1, 2].map((row) => sheet?.cells.get(row * 16_384 + 3)?.value)).toEqual([200, 501]);
+  });
+});
+
+describe('what changed', () => {
+  it('is calculated again, through other sheets and names of tables, and nothing else', () => {
+    const workbook = workbookOf({ A: [[1]], B: [['=A!A1*2']], C: [['=B!A1+1', '=SUM(A!A1:A2)']], D: [['=1+1']] });
+    const host = createHost(workbook);
+    const shown = () => workbook.sheets.map(({ cells }) => [...cells.values()].map(({ value: held }) => held));
+    host.model.calculate();
+    expect(shown()).toEqual([[1], [2], [3, 1], [2]]);
+    const [first, , , last] = workbook.sheets;
+    if (first === undefined || last === undefined) throw new Error('no sheet');
+    const untouched = last.cells.get(0);
+    if (untouched !== undefined) untouched.value = 99;
+    putCell(first, 0, 0, { value: 10 });
+    putCell(first, 1, 0, { value: 5 });
+    touchContents(workbook, first);
+    host.model.calculate();
+    // D reads nothing of A: its cell, tampered with, is not calculated again.
+    expect(shown()).toEqual([[10, 5], [20], [21, 15], [99]]);
+    host.model.calculate(true);
+    expect(untouched?.value).toBe(2);
+  });
+});
+
+describe('a formula entered again', () => {
+  it('shows its value', () => {
+    const workbook = workbookOf({ A: [[4, '=A1+1']] });
+    const host = createHost(workbook);
+    const [sheet] = workbook.sheets;
+    if (sheet === undefined) throw new Error('no sheet');
+    host.model.calculate();
+    putCell(sheet, 0, 1, { value: null, formula: '=A1+1' });
+    touchContents(workbook, sheet);
+    host.model.calculate();
+    expect(sheet.cells.get(1)?.value).toBe(5);
   });
 });
 

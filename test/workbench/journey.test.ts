@@ -47,7 +47,7 @@ describe('the sample register, written through Office.js and saved', () => {
     for (const [name, cells] of before) {
       for (const workbook of [file.workbook, saved]) {
         const now = contents(workbook.sheets.find((sheet) => sheet.name === name));
-        for (const [key, value] of cells) expect([name, key, now.get(key)]).toEqual([name, key, value]);
+        expect([name, [...cells].filter(([key, value]) => now.get(key) !== value)]).toEqual([name, []]);
       }
     }
   });

@@ -55,6 +55,7 @@ function otherNames(workbook: HostWorkbook, own: OwnSheets): readonly DefinedNam
 /** The opened package with the cells that a person changed in the buyer's own sheets. */
 function withBuyerEdits(
   original: Uint8Array,
+  before: HostWorkbook,
   sheets: readonly HostSheet[],
   ownColumns: (sheet: HostSheet) => ReadonlySet<number>,
 ): Uint8Array {
@@ -62,7 +63,6 @@ function withBuyerEdits(
   const path = workbookPath(source);
   if (path === null) return original;
   const part = readWorkbookPart(source, path);
-  const before = openInHost(original, FILE_NAME).workbook;
   const changes = new Map<string, string>();
   for (const sheet of sheets) {
     const was = before.sheets.find(({ name }) => name === sheet.name);
@@ -93,7 +93,7 @@ export async function saveFromHost({ workbook, original }: OpenedFile): Promise<
   const patched = opened !== null && buyers.every(({ name }) => opened.sheets.some((sheet) => sheet.name === name));
   const base =
     patched && original !== null
-      ? withBuyerEdits(original, buyers, ownColumns)
+      ? withBuyerEdits(original, opened, buyers, ownColumns)
       : basePackage(workbook, buyers, ownColumns);
   const known = patched && opened !== null ? columnAnchors(opened) : [];
   const role = own.get(workbook.active);

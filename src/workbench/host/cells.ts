@@ -53,13 +53,16 @@ export function putCell(
   content: { readonly value: CellValue; readonly formula?: string; readonly quoted?: boolean },
 ): void {
   if (content.value === null && content.formula === undefined && cellAt(sheet, row, column) === undefined) return;
-  const cell = ensureCell(sheet, row, column);
+  const { format, hyperlink } = ensureCell(sheet, row, column);
   sheet.autoHeights = null;
-  cell.value = content.value;
-  if (content.formula === undefined) delete cell.formula;
-  else cell.formula = content.formula;
-  if (content.quoted === true) cell.quoted = true;
-  else delete cell.quoted;
+  // A new cell object: nothing that was worked out for the old one holds for it.
+  sheet.cells.set(cellKey(row, column), {
+    value: content.value,
+    ...(content.formula === undefined ? {} : { formula: content.formula }),
+    ...(format === undefined ? {} : { format }),
+    ...(hyperlink === undefined ? {} : { hyperlink }),
+    ...(content.quoted === true ? { quoted: true } : {}),
+  });
   dropIfBare(sheet, row, column);
 }
 
@@ -172,8 +175,16 @@ export function touch(workbook: HostWorkbook): void {
   workbook.revision += 1;
 }
 
-/** Something that formulas may read has changed. */
-export function touchContents(workbook: HostWorkbook): void {
+/** Cells of a sheet that formulas may read have changed. */
+export function touchContents(workbook: HostWorkbook, sheet: HostSheet): void {
   workbook.contents += 1;
+  sheet.contents = workbook.contents;
+  touch(workbook);
+}
+
+/** What formulas point at has changed: sheets, tables or names. */
+export function touchStructure(workbook: HostWorkbook): void {
+  workbook.contents += 1;
+  workbook.structure = workbook.contents;
   touch(workbook);
 }

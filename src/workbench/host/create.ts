@@ -57,6 +57,7 @@ export function createSheet(name: string, ordinal: number): HostSheet {
     protection: { protected: false, options: {}, password: null },
     page: defaultPage(),
     properties: new Map(),
+    contents: 0,
     alive: true,
   };
 }
@@ -85,6 +86,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Feuil1'], name 
     structureProtected: false,
     revision: 0,
     contents: 0,
+    structure: 0,
     editing: false,
     lastId: sheets.length,
   };

@@ -231,6 +231,8 @@ export type HostSheet = {
   protection: { protected: boolean; options: Readonly<Record<string, unknown>>; password: string | null };
   page: HostPage;
   properties: Map<string, string>;
+  /** What the workbook's `contents` was when a cell of the sheet last changed. */
+  contents: number;
   /** False once the sheet is deleted: what still points at it is refused. */
   alive: boolean;
 };
@@ -257,8 +259,9 @@ export type HostWorkbook = {
   structureProtected: boolean;
   /** Grows with each change that the page shows. */
   revision: number;
-  /** Grows with each change that formulas may read. */
+  /** Grows with each change that formulas may read; what it was when sheets, tables or names changed. */
   contents: number;
+  structure: number;
   /** A cell is being edited: Excel refuses every batch meanwhile. */
   editing: boolean;
   lastId: number;

@@ -20,5 +20,5 @@ export { newChart, newSeries } from './model/chartDefaults';
 export { areaBox, areaUnder, columnLeft, columnWidthAt, rowHeightAt, rowTop } from './model/geometry';
 export { LIMITS } from './limits';
 export { declaredClasses } from './classes';
-export { cellAt, columnOfKey, formatAt, putCell, rowOfKey, touch, touchContents, usedArea } from './cells';
+export { cellAt, columnOfKey, formatAt, putCell, rowOfKey, touchContents, usedArea } from './cells';
 export type * from './data';

@@ -48,7 +48,7 @@ function filterMembers<T extends SheetTarget>(of: FilterOf<T>): Record<string, M
     }
     of.set(target, filter);
     hideRows(target.sheet, filter);
-    touchContents(target.model.workbook);
+    touchContents(target.model.workbook, target.sheet);
   };
   const clear = (target: T): void => {
     checkWritable(target);
@@ -56,7 +56,7 @@ function filterMembers<T extends SheetTarget>(of: FilterOf<T>): Record<string, M
     if (filter === null) return;
     filter.criteria = [];
     showRows(target.sheet, filter.area);
-    touchContents(target.model.workbook);
+    touchContents(target.model.workbook, target.sheet);
   };
   const range = (target: T): HostObject | null => {
     const filter = of.get(target);

@@ -1,5 +1,5 @@
 import { areaAddress, quoteSheetName } from '../../../workbook';
-import { touchContents } from '../cells';
+import { touchStructure } from '../cells';
 import type { HostObject, Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import type { HostName, HostSheet } from '../data';
@@ -55,7 +55,7 @@ const nameClass = defineClass<NameTarget>(
       (target, value) => {
         const formula = checkFormula(text(value, 'formula'));
         target.item.formula = formula.startsWith('=') ? formula : `=${formula}`;
-        touchContents(target.model.workbook);
+        touchStructure(target.model.workbook);
       },
     ),
     Worksheet: links('1.4', ({ model, sheet }) => {
@@ -74,7 +74,7 @@ const nameClass = defineClass<NameTarget>(
     Delete: calls('1.4', (target) => {
       const list = listOf(target);
       list.splice(list.indexOf(target.item), 1);
-      touchContents(target.model.workbook);
+      touchStructure(target.model.workbook);
     }),
   },
   { identity: ({ item }) => ({ Name: item.name }) },
@@ -101,7 +101,7 @@ function add(target: NamesTarget, [name, reference, comment]: readonly unknown[]
     comment: comment === undefined || comment === null ? '' : text(comment, 'comment'),
   };
   listOf(target).push(item);
-  touchContents(target.model.workbook);
+  touchStructure(target.model.workbook);
   return nameClass.of({ ...target, item });
 }
 

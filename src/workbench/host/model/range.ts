@@ -153,7 +153,7 @@ function hide(target: RangeTarget, indexes: Set<number>, from: number, count: nu
     if (hides) indexes.add(index);
     else indexes.delete(index);
   }
-  touchContents(target.model.workbook);
+  touchContents(target.model.workbook, target.sheet);
 }
 
 function writeHyperlink(target: RangeTarget, value: unknown): void {

@@ -179,7 +179,7 @@ function checkTableHeading(target: RangeTarget, entry: unknown, row: number, col
 /** Tells the calculation, the page and the add-in's handlers that cells changed. */
 export function contentChanged(target: RangeTarget, before?: HostCell['value']): void {
   const { model, sheet, area } = target;
-  touchContents(model.workbook);
+  touchContents(model.workbook, sheet);
   const address = localAddress(area);
   const after = before === undefined ? undefined : (cellAt(sheet, area.row, area.column)?.value ?? null);
   const details =

@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook';
 import { intersection } from '../areas';
-import { cellAt, putCell, touch, touchContents } from '../cells';
+import { cellAt, putCell, touch, touchStructure } from '../cells';
 import type { HostObject, Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import type { HostTable } from '../data';
@@ -199,7 +199,7 @@ function resize(target: TableTarget, asked: unknown): void {
       putCell(sheet, area.row, column, { value: freeHeading(target, `Colonne${column - area.column + 1}`) });
     else if (typeof value !== 'string') putCell(sheet, area.row, column, { value: String(value) });
   }
-  touchContents(target.model.workbook);
+  touchStructure(target.model.workbook);
 }
 
 function rename(target: TableTarget, value: unknown): void {
@@ -212,7 +212,7 @@ function rename(target: TableTarget, value: unknown): void {
     ) || workbook.names.some((item) => item.name.toLowerCase() === lower);
   if (taken) throw itemAlreadyExists(`Name « ${name} ».`);
   target.table.name = name;
-  touchContents(workbook);
+  touchStructure(workbook);
 }
 
 type TableFlag =
@@ -235,7 +235,7 @@ function drop(target: TableTarget): void {
   const { sheet, table } = target;
   if (table.filter !== null) showRows(sheet, table.filter.area);
   sheet.tables = sheet.tables.filter((other) => other !== table);
-  touchContents(target.model.workbook);
+  touchStructure(target.model.workbook);
 }
 
 const scalars: Record<string, Member<TableTarget>> = {

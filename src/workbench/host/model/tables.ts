@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook';
 import { contains, intersection } from '../areas';
-import { cellAt, putCell, touchContents } from '../cells';
+import { cellAt, putCell, touchStructure } from '../cells';
 import type { HostObject, Member } from '../classes';
 import { calls, defineClass, reads } from '../classes';
 import { nextId } from '../create';
@@ -82,7 +82,7 @@ function add(target: TablesTarget, [address, hasHeaders]: readonly unknown[]): H
   };
   range.sheet.tables.push(table);
   contentChanged({ ...range, area: { ...area, rows: 1 } });
-  touchContents(target.model.workbook);
+  touchStructure(target.model.workbook);
   return tableClass.of({ model: target.model, sheet: range.sheet, table });
 }
 

@@ -1,5 +1,5 @@
 import type { Area } from '../../../workbook';
-import { touchContents } from '../cells';
+import { touchStructure } from '../cells';
 import type { HostObject, Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import { createSheet, nextId } from '../create';
@@ -41,7 +41,7 @@ function addSheet({ model }: WorkbookTarget, [asked]: readonly unknown[]): HostO
   }
   const sheet = createSheet(name, nextId(workbook));
   workbook.sheets.push(sheet);
-  touchContents(workbook);
+  touchStructure(workbook);
   model.events.raise({
     type: EVENT.worksheetAdded,
     targetId: WORKBOOK_EVENTS,

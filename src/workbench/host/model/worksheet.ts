@@ -1,6 +1,6 @@
 import { areaAddress } from '../../../workbook';
 import { checkArea, parseArea } from '../areas';
-import { usedArea, touch, touchContents } from '../cells';
+import { usedArea, touch, touchStructure } from '../cells';
 import type { HostObject, Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../create';
@@ -55,7 +55,7 @@ function rename(target: SheetTarget, value: unknown): void {
   if (name === sheet.name) return;
   renameInFormulas(model.workbook, sheet.name, name);
   sheet.name = name;
-  touchContents(model.workbook);
+  touchStructure(model.workbook);
 }
 
 function move(target: SheetTarget, value: unknown): void {
@@ -91,7 +91,7 @@ function remove(target: SheetTarget): void {
   showFirstOther(target);
   model.workbook.sheets.splice(model.workbook.sheets.indexOf(sheet), 1);
   sheet.alive = false;
-  touchContents(model.workbook);
+  touchStructure(model.workbook);
   model.events.raise({
     type: EVENT.worksheetDeleted,
     targetId: WORKBOOK_EVENTS,
