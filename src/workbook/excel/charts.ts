@@ -1,5 +1,5 @@
 import type { ChartPlan, ChartSeriesPlan, SheetPlan, SheetRole } from '../plan';
-import { cellAddress } from '../address';
+import { cellAddress, quoteSheetName } from '../address';
 
 import { isCellBeingEdited, officeCode, toUserError } from './errors';
 import { rangeOf } from './read';
@@ -83,6 +83,10 @@ function drawChart(
   chart.setPosition(cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1));
   chart.title.text = plan.title;
   chart.title.visible = true;
+  if (plan.titleFrom !== undefined) {
+    const { role, area } = plan.titleFrom;
+    chart.title.setFormula(`=${quoteSheetName(nameOf(role, names))}!${cellAddress(area.row, area.column, true)}`);
+  }
   chart.legend.visible = plan.legend !== 'none';
   if (plan.legend !== 'none') chart.legend.position = plan.legend === 'right' ? 'Right' : 'Bottom';
   plan.series.forEach((series, at) => {
@@ -95,6 +99,8 @@ function drawChart(
   for (const extra of standing.slice(plan.series.length).reverse()) extra.delete();
   setAxis(chart.axes.valueAxis, plan.valueAxis, true);
   setAxis(chart.axes.categoryAxis, plan.categoryAxis, false);
+  // Bars grow from the bottom up; the first row of the table belongs at the top.
+  chart.axes.categoryAxis.reversePlotOrder = plan.type.startsWith('bar');
 }
 
 function paint(item: Excel.ChartSeries, series: ChartSeriesPlan, type: ChartPlan['type']): void {
