@@ -39,7 +39,9 @@ export const fromCell = (value: CellValue): Scalar =>
 export const toCell = (value: Scalar): CellValue => {
   if (isError(value)) return value.error;
   if (value === null) return 0;
-  return typeof value === 'number' && !Number.isFinite(value) ? '#NUM!' : value;
+  if (typeof value !== 'number') return value;
+  // A cell holds no negative zero.
+  return Number.isFinite(value) ? value + 0 : '#NUM!';
 };
 
 /** A number, or the error that prevents it; empty counts for 0, a text only when it is a number. */
