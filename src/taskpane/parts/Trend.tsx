@@ -62,7 +62,16 @@ export function Trend({ points, target, tone }: Props) {
           vectorEffect="non-scaling-stroke"
           strokeLinejoin="round"
         />
-        <circle cx={x(last)} cy={y(lastValue)} r={3} strokeWidth={0} />
+        {/* A stroke of no length with a round end: a dot that keeps its shape when the drawing is stretched. */}
+        <line
+          x1={x(last)}
+          x2={x(last)}
+          y1={y(lastValue)}
+          y2={y(lastValue)}
+          strokeWidth={6}
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
       </g>
     </svg>
   );

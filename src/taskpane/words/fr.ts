@@ -97,6 +97,7 @@ export const fr = {
   'register.proposed': 'proposé',
   'register.place': 'Intitulés en ligne {line}',
   'register.rows': { one: '{count} ligne', many: '{count} lignes' },
+  'register.rowsAtLeast': { one: 'au moins {count} ligne', many: 'au moins {count} lignes' },
   'register.recognised': {
     one: '{count} colonne reconnue sur {total}',
     many: '{count} colonnes reconnues sur {total}',
@@ -248,7 +249,7 @@ export const fr = {
   'review.department': 'Service',
   'review.allDepartments': 'Tous les services',
   'review.noDepartment': 'Sans service',
-  'review.progress': '{done} décidés, {left} restants',
+  'review.progress': 'Décisions : {done} ; restent : {left}',
   'review.position': 'Groupe {index} sur {total}',
   'review.words': 'Mots relevés',
   'review.same': { one: '{count} marché', many: '{count} marchés avec les mêmes mots' },

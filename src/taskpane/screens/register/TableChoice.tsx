@@ -12,6 +12,15 @@ export function tableKey(table: RecognisedTable): string {
   return `${table.sheetId}:${table.headerRow}:${table.body.column}`;
 }
 
+/** A large sheet is looked at by its first rows only: its table may go on below what was seen. */
+function isCutShort(table: RecognisedTable, { workbook }: Opening): boolean {
+  const used = workbook.sheets.find((sheet) => sheet.id === table.sheetId)?.usedArea ?? null;
+  // A few rows below a table are its total and its notes.
+  return used !== null && used.row + used.rows > table.body.row + table.body.rows + FEW;
+}
+
+const FEW = 20;
+
 /** Every table of the workbook, the likely register ticked; the person may tick others. */
 export function TableChoice({ opening }: { readonly opening: Opening }) {
   const styles = useStyles();
@@ -33,7 +42,7 @@ export function TableChoice({ opening }: { readonly opening: Opening }) {
       <span className={styles.secondary}>
         {[
           t('register.place', { line: String(table.headerRow + 1) }),
-          t('register.rows', { count: table.body.rows }),
+          t(isCutShort(table, opening) ? 'register.rowsAtLeast' : 'register.rows', { count: table.body.rows }),
           t('register.recognised', { count: recognisedCount(table), total: table.columns.length }),
         ].join(' · ')}
       </span>

@@ -4,6 +4,7 @@ import { Justification } from '../../parts/Justification';
 import { MoreList } from '../../parts/MoreList';
 import { RowLink } from '../../parts/RowLink';
 import { useStyles } from '../../parts/useStyles';
+import { cellEvidence } from '../../view/evidence';
 import type { Tagged } from '../../view/review';
 
 type Props = {
@@ -21,7 +22,11 @@ export function ContractLines({ group, tagged, left, onToggle }: Props) {
     const one = tagged.get(key);
     if (one === undefined) return [];
     const { contract } = one;
-    const name = [contract.id, contract.title ?? contract.lotTitle].filter((part) => part !== null).join(' – ');
+    // The title is not said twice when it is itself the sentence to judge.
+    const quoted = cellEvidence(one, group.side).some(({ field }) => field === 'title' || field === 'lotTitle');
+    const title = contract.title ?? contract.lotTitle;
+    const name =
+      quoted && contract.id !== null ? contract.id : [contract.id, title].filter((part) => part !== null).join(' – ');
     const content = () => (
       <div className={styles.tight}>
         <div className={styles.line}>
