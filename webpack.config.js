@@ -7,6 +7,7 @@
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const TerserPlugin = require('terser-webpack-plugin');
 const { DefinePlugin } = require('webpack');
 const { version } = require('./package.json');
 
@@ -62,6 +63,8 @@ module.exports = (_env, argv) => {
   return [
     {
       ...common(mode, 'addin'),
+      // swc minifies several times faster than terser, to the same size within a percent.
+      optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })] },
       entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts' },
       output: {
         path: path.resolve(__dirname, 'dist/addin'),
@@ -78,6 +81,8 @@ module.exports = (_env, argv) => {
     },
     {
       ...common(mode, 'workbench'),
+      // Served to this machine alone.
+      optimization: { minimize: false },
       entry: { page: './src/workbench/page/main.tsx', boot: './src/workbench/frame/boot.ts' },
       // The page is served at the root, its scripts beside the add-in's own files.
       output: {
