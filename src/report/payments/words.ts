@@ -31,8 +31,8 @@ export function paymentStatus(result: InvoiceResult): PaymentStatus {
 export const APART_WORDS: Readonly<Record<ApartReason, Bilingual>> = {
   rejected: bilingual('Facture rejetée : rien n’est à payer.', 'Rejected invoice: nothing is to be paid.'),
   recycled: bilingual(
-    'Facture à recycler : elle n’entre dans aucune moyenne.',
-    'Invoice to be recycled: it is in no mean.',
+    'Facture à recycler : mauvais destinataire, hors du délai de l’acheteur.',
+    'Invoice to be recycled: wrong recipient, outside the buyer’s delay.',
   ),
   credit_note: bilingual('Avoir : montant TTC négatif.', 'Credit note: negative amount incl. VAT.'),
   duplicate: bilingual(
