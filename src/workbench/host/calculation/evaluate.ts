@@ -57,20 +57,14 @@ export function evaluate(node: Node, evaluation: Evaluation): Value {
   }
 }
 
-function findTable(workbook: HostWorkbook, test: (table: HostTable, sheet: HostSheet) => boolean) {
-  for (const sheet of workbook.sheets) {
-    for (const table of sheet.tables) if (test(table, sheet)) return { sheet, table };
-  }
-  return null;
+/** The table around the cell of the formula. */
+function tableHere({ sheet, row, column }: Scope): { readonly sheet: HostSheet; readonly table: HostTable } | null {
+  const table = sheet.tables.find(({ area }) => intersection(area, { row, column, rows: 1, columns: 1 }) !== null);
+  return table === undefined ? null : { sheet, table };
 }
 
-function structured(reference: StructuredReference, { workbook, scope }: Evaluation): Value {
-  const here = { row: scope.row, column: scope.column, rows: 1, columns: 1 };
-  const found = findTable(workbook, (table, sheet) =>
-    reference.table === null
-      ? sheet === scope.sheet && intersection(table.area, here) !== null
-      : table.name.toLowerCase() === reference.table.toLowerCase(),
-  );
+function structured(reference: StructuredReference, { scope }: Evaluation): Value {
+  const found = reference.table === null ? tableHere(scope) : scope.tableNamed(reference.table);
   if (found === null) return REFERENCE_ERROR;
   const { sheet, table } = found;
   const { area } = table;
@@ -100,8 +94,9 @@ function named(name: string, evaluation: Evaluation): Value {
     scope.sheet.names.find((candidate) => candidate.name.toLowerCase() === lower) ??
     workbook.names.find((candidate) => candidate.name.toLowerCase() === lower);
   if (item !== undefined) return evaluate(evaluation.parse(item.formula), evaluation);
-  const isTable = findTable(workbook, (table) => table.name.toLowerCase() === lower) !== null;
-  return isTable ? structured({ table: name, part: 'data', columns: null }, evaluation) : failed('#NAME?');
+  return scope.tableNamed(name) === null
+    ? failed('#NAME?')
+    : structured({ table: name, part: 'data', columns: null }, evaluation);
 }
 
 /** A single value out of a range: the formula's own row or column of it, else its first cell. */

@@ -45,6 +45,7 @@ export function createCalculator(
   const matrices = new Map<string, Known<Matrix>>();
   const masks = new Map<string, Known<Uint8Array>>();
   const columns = new Map<HostTable, ReadonlyMap<string, number>>();
+  const tables = new Map<string, { readonly sheet: HostSheet; readonly table: HostTable }>();
   const running = new Set<HostCell>();
   let calculated = -1;
 
@@ -133,6 +134,15 @@ export function createCalculator(
     return known.get(heading.toLowerCase()) ?? -1;
   };
 
+  const tableNamed: Scope['tableNamed'] = (name) => {
+    if (tables.size === 0) {
+      for (const sheet of workbook.sheets) {
+        for (const table of sheet.tables) tables.set(table.name.toLowerCase(), { sheet, table });
+      }
+    }
+    return tables.get(name.toLowerCase()) ?? null;
+  };
+
   const scopeAt = (sheet: HostSheet, row: number, column: number): Scope => ({
     sheet,
     row,
@@ -140,6 +150,7 @@ export function createCalculator(
     cell: cellValue,
     matrix,
     mask,
+    tableNamed,
     tableColumn,
     textOf,
   });
@@ -147,6 +158,7 @@ export function createCalculator(
   /** Forgets what was read from these sheets. */
   const forget = (changed: number): void => {
     columns.clear();
+    tables.clear();
     for (const known of [matrices, masks]) {
       for (const [key, { reads }] of known) if ((reads & changed) !== 0) known.delete(key);
     }

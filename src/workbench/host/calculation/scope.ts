@@ -12,6 +12,7 @@ export type Scope = {
   readonly matrix: (range: RangeValue) => Matrix;
   /** 1 where the cells of a range meet a criterion, row after row; worked out once a calculation. */
   readonly mask: (range: RangeValue, wanted: Scalar) => Uint8Array;
+  readonly tableNamed: (name: string) => { readonly sheet: HostSheet; readonly table: HostTable } | null;
   /** Place of a column in a table by its heading, -1 when there is none; looked up once a calculation. */
   readonly tableColumn: (sheet: HostSheet, table: HostTable, heading: string) => number;
   /** What a number looks like as text in the language of the host. */

@@ -105,8 +105,8 @@ function resize(target: AreasTarget, kind: 'columns' | 'rows', change: (index: n
   checkWritable(target);
   target.sheet.autoHeights = null;
   for (const area of target.areas) {
-    const { row, column, rows, columns } = rowsOf(target.sheet, area);
-    const [from, count] = kind === 'columns' ? [column, columns] : [row, rows];
+    const { row, rows } = kind === 'rows' ? rowsOf(target.sheet, area) : area;
+    const [from, count] = kind === 'columns' ? [area.column, area.columns] : [row, rows];
     for (let index = from; index < from + count; index += 1) change(index);
   }
   touch(target.model.workbook);

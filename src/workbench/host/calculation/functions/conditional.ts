@@ -21,19 +21,19 @@ function meeting(call: Call, first: number): Uint8Array | FormulaError {
     const mask = maskOf(call, index, index + 1);
     if (isError(mask)) return mask;
     if (all === null) {
-      all = mask;
+      // The mask is shared with other formulas: what is narrowed further is a copy.
+      all = index + 3 < call.count ? mask.slice() : mask;
       continue;
     }
     if (all.length !== mask.length) return VALUE_ERROR;
-    const before: Uint8Array = all;
-    all = mask.map((met, place) => met & (before[place] ?? 0));
+    for (let place = 0; place < mask.length; place += 1) if (mask[place] === 0) all[place] = 0;
   }
   return all ?? VALUE_ERROR;
 }
 
 const counted = (mask: Uint8Array): number => {
   let total = 0;
-  for (const met of mask) total += met;
+  for (let place = 0; place < mask.length; place += 1) total += mask[place] ?? 0;
   return total;
 };
 
