@@ -11,6 +11,8 @@ const useLooks = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground2,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    // Seen without its colour too: contrast themes take the background away.
+    textDecorationLine: 'underline',
     '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
   },
   quote: { margin: 0, paddingLeft: '8px', borderLeft: `3px solid ${tokens.colorNeutralStroke1}` },

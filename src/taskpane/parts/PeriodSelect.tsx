@@ -1,5 +1,6 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import type { PeriodKey } from '../../indicators';
+import { Labelled } from './Labelled';
 import { orderedPeriods, periodInWords } from '../view/periods';
 import { useSpeech } from '../words';
 
@@ -16,7 +17,7 @@ type Props = {
 export function PeriodSelect({ label, periods, value, all, onChange }: Props) {
   const { t, language } = useSpeech();
   return (
-    <Field label={label} orientation="vertical" size="small">
+    <Labelled label={label}>
       <Select size="small" value={value} onChange={(_event, data) => onChange(data.value)}>
         {orderedPeriods(periods).map((period) => (
           <option key={period} value={period}>
@@ -24,6 +25,6 @@ export function PeriodSelect({ label, periods, value, all, onChange }: Props) {
           </option>
         ))}
       </Select>
-    </Field>
+    </Labelled>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { JOURNAL_KINDS, journalKind, type JournalKind } from '../../indicators';
 import { pick } from '../../language';
+import { Labelled } from '../parts/Labelled';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
@@ -49,9 +50,9 @@ export function Journal() {
   const quantityLabel =
     kind.unit === undefined ? t('journal.quantity') : t('journal.quantityUnit', { unit: pick(kind.unit, language) });
   const field = (name: JournalField, label: string, type: 'text' | 'date' = 'text') => (
-    <Field label={label} size="small" validationMessage={message(name)}>
+    <Labelled label={label} validationMessage={message(name)}>
       <Input size="small" type={type} value={form[name]} onChange={(_event, data) => set(name, data.value)} />
-    </Field>
+    </Labelled>
   );
   return (
     <ScreenFrame
@@ -67,7 +68,7 @@ export function Journal() {
       }
     >
       <p className={styles.secondary}>{t('journal.lines', { count: opening.journal.length })}</p>
-      <Field label={t('journal.kind')} size="small" hint={pick(kind.help, language)}>
+      <Labelled label={t('journal.kind')} hint={pick(kind.help, language)}>
         <Select
           size="small"
           value={kindName}
@@ -84,10 +85,10 @@ export function Journal() {
             </option>
           ))}
         </Select>
-      </Field>
+      </Labelled>
       {field('date', t('journal.date'), 'date')}
       {kind.details.length === 0 ? null : (
-        <Field label={t('journal.detail')} size="small" validationMessage={message('detail')}>
+        <Labelled label={t('journal.detail')} validationMessage={message('detail')}>
           <Select size="small" value={form.detail} onChange={(_event, data) => set('detail', data.value)}>
             <option value="" />
             {kind.details.map(({ key, label }) => (
@@ -96,7 +97,7 @@ export function Journal() {
               </option>
             ))}
           </Select>
-        </Field>
+        </Labelled>
       )}
       {field('label', named(t('journal.label'), 'optional'))}
       {field('about', named(t('journal.about'), 'optional'))}

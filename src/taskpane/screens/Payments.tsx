@@ -1,21 +1,25 @@
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatFigure } from '../../indicators';
-import { formatDate, formatEuro, pick } from '../../language';
-import { PAYMENT_INDICATORS, type InvoiceResult } from '../../payments';
+import { formatDate, formatEuro, formatInteger, pick } from '../../language';
+import { PAYMENT_INDICATORS, type InvoiceResult, type PaymentMeasure } from '../../payments';
 import { MoreList } from '../parts/MoreList';
 import { PeriodSelect } from '../parts/PeriodSelect';
 import { RowLink } from '../parts/RowLink';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { useTable } from '../parts/useTable';
-import { usePaneState } from '../state/pane';
-import { lateSuppliers, payFirst, paymentFigures, paymentPeriods } from '../view/payments';
+import { usePane, usePaneState } from '../state/pane';
+import { delayBands, lateSuppliers, payFirst, paymentFigures, paymentPeriods } from '../view/payments';
 import { useSpeech } from '../words';
+import { DelayBars } from './payments/DelayBars';
+import { Issues } from './register/Issues';
 
-/** Payment delays: headline figures, what to pay first, who was paid late, what cannot be computed. */
+/** Payment delays: headline figures with their counts, what to pay first, who was paid late, what is odd or cannot be computed. */
 export function Payments() {
   const styles = useStyles();
   const table = useTable();
+  const { effects } = usePane();
   const { analysis } = usePaneState();
   const { t, language } = useSpeech();
   const [period, setPeriod] = useState('all');
@@ -34,12 +38,22 @@ export function Payments() {
   );
   const first = payFirst(payments);
   const suppliers = lateSuppliers(payments);
+  const written = analysis.opening.workbook.sheets.find(({ role }) => role === 'payments');
   const impossible = reading.capabilities.filter(({ possible }) => !possible);
   const sheetIds = new Map(analysis.opening.workbook.sheets.map((sheet) => [sheet.name, sheet.id]));
   return (
     <ScreenFrame
       title={t('payments.title')}
       intro={t('payments.intro', { date: formatDate(reading.closingDate, language, 'long') })}
+      {...(written === undefined
+        ? {}
+        : {
+            actions: (
+              <Button onClick={() => void effects.showSheet(written.name)}>
+                {t('payments.open', { sheet: written.name })}
+              </Button>
+            ),
+          })}
     >
       <p className={styles.secondary}>
         {[
@@ -73,12 +87,14 @@ export function Payments() {
               <th className={table.cell} scope="row">
                 {pick(PAYMENT_INDICATORS[one.id], language)}
                 {repeated.has(one.id) ? ` (${t(`basis.${one.basis}`)})` : ''}
+                <Counts measure={one} />
               </th>
               <td className={table.number}>{one.value === null ? '–' : formatFigure(one.value, one.unit, language)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <DelayBars bands={delayBands(payments)} />
       {impossible.length === 0 ? null : (
         <section className={styles.tight}>
           <h2 className={styles.heading3}>{t('payments.impossible')}</h2>
@@ -122,8 +138,25 @@ export function Payments() {
           }))}
         />
       </section>
+      <Issues analysis={{ ...analysis, issues: reading.issues }} />
     </ScreenFrame>
   );
+}
+
+/** What a figure rests on: how many invoices, and how many are not known. */
+function Counts({ measure }: { readonly measure: PaymentMeasure }) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const { unit, numerator, denominator, no, unknown } = measure;
+  if (unit === 'count' && numerator === denominator) return null;
+  const number = (value: number): string => formatInteger(value, language);
+  const words =
+    unit === 'days'
+      ? t('payments.countsDays', { known: number(denominator), unknown: number(unknown) })
+      : unit === 'rate'
+        ? t('payments.countsRate', { yes: number(numerator), no: number(no), unknown: number(unknown) })
+        : t('payments.countsOf', { count: denominator });
+  return <div className={styles.secondary}>{words}</div>;
 }
 
 function Waiting({ result, sheetId }: { readonly result: InvoiceResult; readonly sheetId: string }) {

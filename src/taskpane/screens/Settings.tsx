@@ -1,6 +1,7 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { BuyerSettings } from '../../settings';
+import { Labelled } from '../parts/Labelled';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
@@ -64,7 +65,7 @@ export function Settings() {
       actions={actions}
     >
       <div className={styles.stack}>
-        <Field label={t('settings.kind')} size="small">
+        <Labelled label={t('settings.kind')}>
           <Select
             size="small"
             disabled={stored}
@@ -77,8 +78,8 @@ export function Settings() {
               </option>
             ))}
           </Select>
-        </Field>
-        <Field label={t('settings.from')} size="small">
+        </Labelled>
+        <Labelled label={t('settings.from')}>
           <Input
             size="small"
             inputMode="numeric"
@@ -86,8 +87,8 @@ export function Settings() {
             value={from}
             onChange={(_event, data) => setFrom(data.value)}
           />
-        </Field>
-        <Field label={t('settings.to')} size="small" validationMessage={wrong ? t('settings.years') : null}>
+        </Labelled>
+        <Labelled label={t('settings.to')} validationMessage={wrong ? t('settings.years') : null}>
           <Input
             size="small"
             inputMode="numeric"
@@ -95,8 +96,8 @@ export function Settings() {
             value={to}
             onChange={(_event, data) => setTo(data.value)}
           />
-        </Field>
-        <Field label={t('settings.value')} size="small">
+        </Labelled>
+        <Labelled label={t('settings.value')}>
           <Select
             size="small"
             disabled={stored}
@@ -109,7 +110,7 @@ export function Settings() {
               </option>
             ))}
           </Select>
-        </Field>
+        </Labelled>
       </div>
     </ScreenFrame>
   );

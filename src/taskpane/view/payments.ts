@@ -64,3 +64,26 @@ export function lateSuppliers({ reading }: Payments): readonly LateSupplier[] {
   }
   return [...found.values()].sort((left, right) => right.owed - left.owed || right.late - left.late);
 }
+
+/** Paid invoices whose delay lies within `from`–`to` days; the last band has no end. */
+export type DelayBand = { readonly from: number; readonly to: number | null; readonly count: number };
+
+const BAND_DAYS = 10;
+const BANDS = 7;
+
+/** Paid invoices by bands of ten days since the deposit, or since availability where no deposit is known. */
+export function delayBands({ reading }: Payments): readonly DelayBand[] {
+  const deposited = reading.paid.some(({ daysFromDeposit }) => daysFromDeposit !== null);
+  const counts = Array.from({ length: BANDS }, () => 0);
+  for (const { daysFromDeposit, daysFromAvailable } of reading.paid) {
+    const days = deposited ? daysFromDeposit : daysFromAvailable;
+    if (days === null) continue;
+    const band = Math.min(BANDS - 1, Math.max(0, Math.ceil(days / BAND_DAYS) - 1));
+    counts[band] = (counts[band] ?? 0) + 1;
+  }
+  return counts.map((count, index) => ({
+    from: index === 0 ? 0 : index * BAND_DAYS + 1,
+    to: index === BANDS - 1 ? null : (index + 1) * BAND_DAYS,
+    count,
+  }));
+}

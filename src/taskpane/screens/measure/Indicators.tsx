@@ -1,7 +1,8 @@
-import { Field, SearchBox, Select } from '@fluentui/react-components';
+import { SearchBox, Select } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { PeriodKey } from '../../../indicators';
 import { pick } from '../../../language';
+import { Labelled } from '../../parts/Labelled';
 import { MeasureCard } from '../../parts/MeasureCard';
 import { PeriodSelect } from '../../parts/PeriodSelect';
 import { ScreenFrame } from '../../parts/ScreenFrame';
@@ -28,17 +29,17 @@ export function Indicators() {
   const choosePeriod = (chosen: PeriodKey): void => store.dispatch({ type: 'periodChosen', period: chosen });
   return (
     <ScreenFrame title={t('indicators.title')}>
-      <Field label={t('indicators.search')} size="small">
+      <Labelled label={t('indicators.search')}>
         <SearchBox
           size="small"
           dismiss={{ 'aria-label': t('indicators.clear') }}
           value={search}
           onChange={(_event, data) => setSearch(data.value)}
         />
-      </Field>
+      </Labelled>
       <PeriodSelect label={t('indicators.period')} periods={analysis.periods} value={period} onChange={choosePeriod} />
       {departments.length < 2 ? null : (
-        <Field label={t('indicators.department')} size="small">
+        <Labelled label={t('indicators.department')}>
           <Select
             size="small"
             value={department === null ? ALL : String(departments.indexOf(department))}
@@ -51,7 +52,7 @@ export function Indicators() {
               </option>
             ))}
           </Select>
-        </Field>
+        </Labelled>
       )}
       <p className={styles.secondary} role="status">
         {count === 0 ? t('indicators.none') : t('indicators.found', { count })}

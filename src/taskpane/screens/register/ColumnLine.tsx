@@ -1,10 +1,11 @@
-import { Badge, Button, Field, Select, mergeClasses } from '@fluentui/react-components';
+import { Badge, Button, Select, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FIELD_IDS, FIELD_LABELS, type FieldId, type RecognisedColumn } from '../../../register';
 import { pick } from '../../../language';
 import { useStyles } from '../../parts/useStyles';
 import { confidenceOf, flagWords } from '../../view/columns';
 import { useSpeech } from '../../words';
+import { Labelled } from '../../parts/Labelled';
 
 type Props = {
   readonly column: RecognisedColumn;
@@ -63,7 +64,7 @@ export function ColumnLine({ column, onCorrect }: Props) {
         );
       })}
       {open ? (
-        <Field label={t('column.choose')} size="small">
+        <Labelled label={t('column.choose')}>
           <Select size="small" value={column.field ?? UNUSED} onChange={(_event, data) => choose(data.value)}>
             <option value={UNUSED}>{t('column.unused')}</option>
             {choices.map(({ id, label }) => (
@@ -72,7 +73,7 @@ export function ColumnLine({ column, onCorrect }: Props) {
               </option>
             ))}
           </Select>
-        </Field>
+        </Labelled>
       ) : null}
       {column.samples.length > 0 && (open || column.flags.length > 0) ? (
         <p className={mergeClasses(styles.secondary, styles.wrap)}>

@@ -1,6 +1,7 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import { THEME_LABELS, type Theme } from '../../../considerations';
 import { pick } from '../../../language';
+import { Labelled } from '../../parts/Labelled';
 import type { ReviewFilter } from '../../view/review';
 import { useSpeech } from '../../words';
 
@@ -20,7 +21,7 @@ export function ReviewFilters({ choices, filter, onChange }: Props) {
   const department = filter.department === null ? ALL : String(departments.indexOf(filter.department));
   return (
     <>
-      <Field label={t('review.theme')} size="small">
+      <Labelled label={t('review.theme')}>
         <Select
           size="small"
           value={filter.theme ?? ALL}
@@ -35,9 +36,9 @@ export function ReviewFilters({ choices, filter, onChange }: Props) {
             </option>
           ))}
         </Select>
-      </Field>
+      </Labelled>
       {departments.length < 2 ? null : (
-        <Field label={t('review.department')} size="small">
+        <Labelled label={t('review.department')}>
           <Select
             size="small"
             value={department}
@@ -50,7 +51,7 @@ export function ReviewFilters({ choices, filter, onChange }: Props) {
               </option>
             ))}
           </Select>
-        </Field>
+        </Labelled>
       )}
     </>
   );
