@@ -5,6 +5,7 @@ import { delayBands } from '../../src/taskpane/view/payments';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import type { CellValue, SheetGrid } from '../../src/workbook';
 import { analysisOf, openingOf, TODAY } from './support/analysis';
+import { fakeHost } from './support/host';
 import { renderPane, testPane, type TestPane } from './support/pane';
 import { sheetInfo } from './support/register';
 import { click, find, unmountAll } from './support/render';
@@ -48,7 +49,8 @@ const written = { ...sheetInfo([]), id: 'paiements', name: 'SPASER Paiements', r
 
 async function shown(sheets = [factures]): Promise<TestPane & { readonly page: HTMLElement }> {
   const opening = openingOf(sheets);
-  const test = testPane({ opening, analysis: { ...analysisOf(opening), payments }, screen: 'payments' });
+  const start = { opening, analysis: { ...analysisOf(opening), payments }, screen: 'payments' } as const;
+  const test = testPane(start, fakeHost(undefined, sheets));
   return { ...test, page: await renderPane(test) };
 }
 
@@ -72,7 +74,7 @@ describe('the payments screen', () => {
     const { page, host } = await shown();
     expect(page.textContent).toContain('échue depuis');
     await click(find(page, 'button', 'Ligne 4'));
-    expect(host.calls).toContain('selectRow factures 4');
+    expect(host.calls).toContain('selectRow factures 3');
   });
 
   test('says what is odd in the invoices alone', async () => {
