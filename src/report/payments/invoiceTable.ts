@@ -68,7 +68,7 @@ export const INVOICE_COLUMNS: readonly InvoiceColumn[] = [
   column('late', 'Jours de retard', 'Days late', 'integer', ({ result }) => result.lateDays),
   column('rate', 'Taux (% par an)', 'Rate (% a year)', 'decimal2', ({ result }) => result.rate),
   column('check', 'À vérifier', 'To be checked', 'text', ({ result }, language) => checkWords(result, language)),
-  column('interest', 'Intérêts', 'Interest', 'euroCents', ({ result }) => result.interest),
+  column('interest', 'Intérêts', 'Interest', 'euroCents', ({ result }) => knownInterest(result)),
   column('indemnity', 'Indemnité', 'Indemnity', 'euro', ({ result }) => result.indemnity),
   column('status', 'Statut', 'Status', 'status', ({ status }, language) =>
     pick(PAYMENT_STATUS_WORDS[status], language),
@@ -91,6 +91,11 @@ export function checkWords(result: InvoiceResult, language: Language): string | 
   if (result.invoice.amount === null) return french ? 'montant absent' : 'no amount';
   if (result.rate === null) return french ? 'taux absent' : 'no rate';
   return result.rateVerified ? null : french ? 'à vérifier' : 'to be checked';
+}
+
+/** Interest in euros; null, not 0, where the amount or the rate is missing. */
+export function knownInterest({ indemnity, invoice, rate, interest }: InvoiceResult): number | null {
+  return indemnity > 0 && (invoice.amount === null || rate === null) ? null : interest;
 }
 
 /** Every invoice paid or unpaid, in the order of its sheet. */

@@ -4,7 +4,7 @@ import { areaAddress, type CellBlock, type DefinedNamePlan, type PlanCell, type 
 import { computed, headings, quoteText, rowLink, styled } from '../cells';
 import { LAST_COLUMN } from '../dashboard/figureTable';
 import type { Frame } from './frame';
-import { checkWords, type InvoiceLine } from './invoiceTable';
+import { checkWords, knownInterest, type InvoiceLine } from './invoiceTable';
 
 export const LATE_TABLE = 'tRetards';
 /** The accountant's list alone: chosen in Excel's name box, it prints as a selection. */
@@ -53,7 +53,7 @@ export function lateList(frame: Frame, lines: readonly InvoiceLine[], firstRow: 
       styled(result.lateDays, 'integer'),
       styled(result.rate, 'decimal2'),
       styled(checkWords(result, language), 'wrapped'),
-      styled(result.interest, 'euroCents'),
+      styled(knownInterest(result), 'euroCents'),
       styled(result.indemnity, 'euro'),
     ];
   });
