@@ -30,7 +30,7 @@ export type Host = {
   /** What a person does in the workbook's own window. */
   readonly person: Person;
   /** Called after each batch or act of a person that changed something; gives the way to stop. */
-  readonly subscribe: (listener: () => void) => () => void;
+  readonly subscribe: (listener: (by: 'person' | 'addin') => void) => () => void;
 };
 
 /** Makes a host over a workbook. */
@@ -50,12 +50,12 @@ export function createHost(workbook: HostWorkbook, options: HostOptions = {}): H
   const services = (name: string): HostObject | null =>
     name === ADDIN_INTERNAL_SERVICE ? addinInternalServiceClass.of({}) : null;
   const dispatcher = createDispatcher(workbookClass.of({ model }), services);
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(by: 'person' | 'addin') => void>();
   let told = workbook.revision;
-  const tell = (): void => {
+  const tell = (by: 'person' | 'addin'): void => {
     if (told === workbook.revision) return;
     told = workbook.revision;
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) listener(by);
   };
   return {
     workbook,
@@ -64,10 +64,10 @@ export function createHost(workbook: HostWorkbook, options: HostOptions = {}): H
     model,
     execute: (request) => {
       const answer = dispatcher.execute(request);
-      tell();
+      tell('addin');
       return answer;
     },
-    person: createPerson(model, tell),
+    person: createPerson(model, () => tell('person')),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,3 +1,4 @@
+import { HostError } from './errors';
 import type { Host } from './host';
 import type { HostEvent } from './events';
 import { LIMITS } from './limits';
@@ -27,6 +28,8 @@ const REPLY = {
 const DISPATCH = { execute: 93, commandDone: 94 } as const;
 const EVENT_ID = { dialog: 10, message: 33, command: 39 } as const;
 const DIALOG_CLOSED = 12_006;
+const COMMAND_ATTEMPTS = 100;
+const COMMAND_DELAY = 50;
 const MESSAGE_CATEGORY_EVENT = 65_536;
 
 type Callback = (reply: unknown) => void;
@@ -97,7 +100,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
   const maxBytes = options.maxBytes ?? LIMITS.bytes;
   const handlers = new Map<number, Set<Handler>>();
   const theme = options.theme ?? 'light';
-  const commands = new Map<string, () => void>();
+  const commands = new Map<string, (status: unknown) => void>();
   let whenCommandsListen: (() => void)[] = [];
   let lastCommand = 0;
 
@@ -123,7 +126,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
     Execute: (id: number, params: readonly unknown[], callback: Callback) => {
       if (id === DISPATCH.execute) execute(bodyOf(params), callback);
       else if (id === DISPATCH.commandDone) {
-        commands.get(String(params[0]))?.();
+        commands.get(String(params[0]))?.(params[1]);
         commands.delete(String(params[0]));
         reply(callback, [REPLY.ok]);
       } else reply(callback, [REPLY.notSupported]);
@@ -132,12 +135,13 @@ export function installHost(target: object, host: Host, options: InstallOptions 
       const known = handlers.get(id) ?? new Set<Handler>();
       known.add(handler);
       handlers.set(id, known);
-      setTimeout(() => callback(REPLY.ok), 0);
-      if (id === EVENT_ID.dialog) options.openDialog?.(dialogUrl(asked), () => handler(id, safeArray([DIALOG_CLOSED])));
-      if (id === EVENT_ID.command) {
+      setTimeout(() => {
+        callback(REPLY.ok);
+        if (id !== EVENT_ID.command) return;
         for (const resolve of whenCommandsListen) resolve();
         whenCommandsListen = [];
-      }
+      }, 0);
+      if (id === EVENT_ID.dialog) options.openDialog?.(dialogUrl(asked), () => handler(id, safeArray([DIALOG_CLOSED])));
     },
     UnregisterEvent: (id: number, _target: string, callback: Callback) => {
       handlers.delete(id);
@@ -155,11 +159,16 @@ export function installHost(target: object, host: Host, options: InstallOptions 
   return {
     invokeCommand: async (name) => {
       if (!handlers.has(EVENT_ID.command)) await new Promise<void>((resolve) => whenCommandsListen.push(resolve));
-      lastCommand += 1;
-      const id = `command-${lastCommand}`;
-      const done = new Promise<void>((resolve) => commands.set(id, resolve));
-      raise(EVENT_ID.command, safeArray([id, name, JSON.stringify({ source: { id: name } })]));
-      await done;
+      for (let attempt = 1; ; attempt += 1) {
+        lastCommand += 1;
+        const id = `command-${lastCommand}`;
+        const done = new Promise<unknown>((resolve) => commands.set(id, resolve));
+        raise(EVENT_ID.command, safeArray([id, name, JSON.stringify({ source: { id: name } })]));
+        if ((await done) === REPLY.ok) return;
+        // The page associates its functions a moment after it listens.
+        if (attempt === COMMAND_ATTEMPTS) throw new HostError('ItemNotFound', `The page has no function ${name}.`);
+        await new Promise((resolve) => setTimeout(resolve, COMMAND_DELAY));
+      }
     },
     uninstall: () => {
       stop();

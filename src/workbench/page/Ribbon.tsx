@@ -67,6 +67,7 @@ export function Ribbon({ store, paneShown, onTogglePane, attempt, say }: Props) 
 
   return (
     <header className="ribbon">
+      <h1 className="visually-hidden">Établi SPASER</h1>
       <div className="group" role="group" aria-label="Fichier">
         <input
           ref={picker}

@@ -51,11 +51,11 @@ export function createBenchStore(schedule: (run: () => void) => void): BenchStor
     revision += 1;
     for (const listener of [...listeners]) listener();
   };
-  const tellSoon = (): void => schedule(tell);
   const put = (file: OpenedFile, opened: number): Bench => {
     stop();
     const host = createHost(file.workbook);
-    stop = host.subscribe(tellSoon);
+    // What a person does shows at once.
+    stop = host.subscribe((by) => (by === 'person' ? tell() : schedule(tell)));
     return { host, file, opened };
   };
   bench = put(emptyFile(), 0);

@@ -11,8 +11,8 @@ type Props = Frame & {
   readonly column: number;
   /** The first character typed, null when what stands in the cell is edited. */
   readonly start: string | null;
-  /** Null gives the cell back as it was. */
-  readonly onFinish: (text: string | null, move: { readonly rows: number; readonly columns: number }) => void;
+  /** Null gives the cell back as it was; false when the cell refuses the text. */
+  readonly onFinish: (text: string | null, move: { readonly rows: number; readonly columns: number }) => boolean;
 };
 
 /** The cell being typed in, over the grid; its list of values is offered. */
@@ -24,9 +24,10 @@ export function Editor({ host, sheet, layout, scroll, row, column, start, onFini
   useEffect(() => input.current?.focus(), []);
 
   const finish = (value: string | null, rows = 0, columns = 0) => {
-    if (finished.current && value !== null) return;
-    finished.current = value === null;
-    onFinish(value, { rows, columns });
+    // Leaving the field, when the cell is done with, comes back here.
+    if (finished.current) return;
+    finished.current = true;
+    finished.current = onFinish(value, { rows, columns });
   };
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -54,8 +55,6 @@ export function Editor({ host, sheet, layout, scroll, row, column, start, onFini
         }}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={press}
-        onMouseDown={(event) => event.stopPropagation()}
-        onDoubleClick={(event) => event.stopPropagation()}
         onBlur={() => finish(text)}
       />
       <datalist id="permitted-values">

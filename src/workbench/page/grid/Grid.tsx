@@ -27,6 +27,7 @@ export function Grid({ host, attempt }: Props) {
   const sheet = workbook.active;
   const { selection, revision } = workbook;
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
   const [view, setView] = useState({ width: 800, height: 500 });
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -82,7 +83,7 @@ export function Grid({ host, attempt }: Props) {
   };
 
   const press = (event: MouseEvent) => {
-    if (event.button !== 0 || (event.target as Element).closest('[data-chart]') !== null) return;
+    if (event.button !== 0) return;
     const { row, column, inRows, inColumns } = cellUnder(event);
     if (event.shiftKey && anchor.current !== null) {
       person.select(sheet, between(anchor.current, row, column));
@@ -108,7 +109,8 @@ export function Grid({ host, attempt }: Props) {
   const edit = (start: string | null) => {
     attempt(() => {
       person.beginEdit(sheet);
-      setEditing({ row: selection.row, column: selection.column, start });
+      const { row, column } = workbook.selection;
+      setEditing({ row, column, start });
     });
   };
 
@@ -134,21 +136,19 @@ export function Grid({ host, attempt }: Props) {
     }
   };
 
-  const finish = (text: string | null, move: { readonly rows: number; readonly columns: number }) => {
-    if (editing === null) return;
+  const finish = (text: string | null, move: { readonly rows: number; readonly columns: number }): boolean => {
+    if (editing === null) return true;
     const { row, column } = editing;
-    if (text === null) {
-      person.cancelEdit();
-      setEditing(null);
-      scroller.current?.focus();
-      return;
-    }
+    let accepted = false;
     attempt(() => {
-      person.enter(sheet, row, column, text);
+      if (text === null) person.cancelEdit();
+      else person.enter(sheet, row, column, text);
+      accepted = true;
       setEditing(null);
-      select(Math.max(0, row + move.rows), Math.max(0, column + move.columns));
-      scroller.current?.focus();
+      if (text !== null) select(Math.max(0, row + move.rows), Math.max(0, column + move.columns));
+      grid.current?.focus();
     });
+    return accepted;
   };
 
   const shownRows = visibleIndexes(rows, frozenRows, scroll.top, view.height);
@@ -158,37 +158,38 @@ export function Grid({ host, attempt }: Props) {
   return (
     <div
       ref={scroller}
-      className="grid"
-      role="grid"
-      tabIndex={0}
-      aria-label={`Feuille ${sheet.name}`}
-      aria-rowcount={rows.count}
-      aria-colcount={columns.count}
-      aria-multiselectable="true"
-      aria-activedescendant={`cell-${selection.row}-${selection.column}`}
+      className="sheet"
       onScroll={(event: UIEvent<HTMLDivElement>) =>
         setScroll({ left: event.currentTarget.scrollLeft, top: event.currentTarget.scrollTop })
       }
-      onMouseDown={press}
-      onMouseMove={drag}
-      onDoubleClick={() => edit(null)}
-      onKeyDown={typeKey}
     >
-      <div
-        className="grid-space"
-        role="presentation"
-        style={{ width: columns.total + gutter, height: rows.total + HEADER_HEIGHT }}
-      >
-        <div className="grid-view" role="presentation" style={view}>
-          <ColumnHeadings {...frame} />
-          {shownRows.map((row) => (
-            <GridRow
-              key={row}
-              {...frame}
-              row={row}
-              top={HEADER_HEIGHT + screenOffset(rows, frozenRows, row, scroll.top)}
-            />
-          ))}
+      <div className="sheet-space" style={{ width: columns.total + gutter, height: rows.total + HEADER_HEIGHT }}>
+        <div className="sheet-view" style={view}>
+          <div
+            ref={grid}
+            className="grid"
+            role="grid"
+            tabIndex={0}
+            aria-label={`Feuille ${sheet.name}`}
+            aria-rowcount={rows.count}
+            aria-colcount={columns.count}
+            aria-multiselectable="true"
+            aria-activedescendant={`cell-${selection.row}-${selection.column}`}
+            onMouseDown={press}
+            onMouseMove={drag}
+            onDoubleClick={() => edit(null)}
+            onKeyDown={typeKey}
+          >
+            <ColumnHeadings {...frame} />
+            {shownRows.map((row) => (
+              <GridRow
+                key={row}
+                {...frame}
+                row={row}
+                top={HEADER_HEIGHT + screenOffset(rows, frozenRows, row, scroll.top)}
+              />
+            ))}
+          </div>
           <ChartLayer host={host} sheet={sheet} layout={layout} scroll={scroll} />
           {editing === null ? null : (
             <Editor
