@@ -108,6 +108,7 @@ describe('what cannot be used is told in one sentence', () => {
   it.each([
     ['an empty file', new Uint8Array(), 'r.xlsx', 'fileEmpty'],
     ['a csv of spaces only', utf8(' \n\n'), 'r.csv', 'fileEmpty'],
+    ['words under the name of a workbook', new TextEncoder().encode('not a workbook'), 'r.xlsx', 'fileBroken'],
     ['a cut xlsx', spreadsheet({ R: TABLE }).slice(0, 3000), 'r.xlsx', 'fileBroken'],
     ['bytes that are no text', Uint8Array.from({ length: 64 }, (_, index) => (index * 37) % 29), 'r.bin', 'fileFormat'],
     ['a PDF', utf8('%PDF-1.7\n%âãÏÓ'), 'r.pdf', 'fileFormat'],

@@ -57,6 +57,8 @@ function readText(bytes: Uint8Array, name: string): SourceWorkbook {
     if (!/<(table|\w*:?workbook)[\s>]/i.test(start.slice(0, 65_536))) throw unknownFormat(name);
     return readWithLibrary(text);
   }
+  // These formats are archives: text under such a name is a damaged or cut file, not a table.
+  if (/^(xlsx|xlsm|xlsb|ods)$/.test(extension)) throw brokenFile(name);
   return sheet(readCsv(text));
 }
 
