@@ -5,7 +5,6 @@ import {
   closeBrowser,
   download,
   openFileFrom,
-  openSample,
   openWorkbench,
   PATIENCE,
   paneSays,
@@ -44,7 +43,6 @@ describe('the main job on the sample register', () => {
 
   beforeAll(async () => {
     bench = await openWorkbench();
-    await openSample(bench);
     told = await mainJob(bench);
   });
 

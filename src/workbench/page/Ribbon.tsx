@@ -3,6 +3,7 @@ import type { HostTheme } from '../host';
 import type { BenchStore } from './bench';
 import { CommandFrame } from './CommandFrame';
 import type { RunCommand } from './CommandFrame';
+import { openSample } from './sample';
 
 type Props = {
   readonly store: BenchStore;
@@ -12,7 +13,6 @@ type Props = {
   readonly say: (message: string) => void;
 };
 
-const SAMPLE = '/assets/exemples/registre-exemple.xlsx';
 const ACCEPTED = '.xlsx,.xlsm,.xls,.ods,.csv,.tsv,.json';
 const THEMES: readonly { readonly value: HostTheme; readonly label: string }[] = [
   { value: 'light', label: 'Clair' },
@@ -42,11 +42,6 @@ export function Ribbon({ store, paneShown, onTogglePane, attempt, say }: Props) 
     if (file === undefined) return;
     attempt(async () => store.open(new Uint8Array(await file.arrayBuffer()), file.name));
   };
-  const openSample = () =>
-    attempt(async () => {
-      const answer = await fetch(SAMPLE);
-      store.open(new Uint8Array(await answer.arrayBuffer()), 'registre-exemple.xlsx');
-    });
   const save = () =>
     attempt(async () => {
       const { name, bytes } = await store.save();
@@ -83,7 +78,7 @@ export function Ribbon({ store, paneShown, onTogglePane, attempt, say }: Props) 
         <button type="button" onClick={() => picker.current?.click()}>
           Ouvrir un fichier
         </button>
-        <button type="button" onClick={openSample}>
+        <button type="button" onClick={() => attempt(() => openSample(store))}>
           Registre d’exemple
         </button>
         <button type="button" onClick={() => attempt(() => store.openEmpty())}>

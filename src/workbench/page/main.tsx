@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { openDoor } from '../door';
 import { createBenchStore } from './bench';
 import { gathered } from './gathered';
+import { openSample } from './sample';
 import { Workbench } from './Workbench';
 
 /** Milliseconds without a change before the page is drawn again, and the longest it waits while the add-in writes. */
@@ -13,4 +14,10 @@ const store = createBenchStore(gathered(QUIET, PATIENCE));
 openDoor(window, { install: store.install });
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<Workbench store={store} />);
+
+function show(): void {
+  if (root !== null) createRoot(root).render(<Workbench store={store} />);
+}
+
+// The sample is there from the start; without it the page still opens, on an empty workbook.
+openSample(store).then(show, show);

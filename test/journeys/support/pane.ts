@@ -27,7 +27,7 @@ export async function closeBrowser(): Promise<void> {
   browser = null;
 }
 
-/** Opens the workbench in a fresh context; `options` are those of a browser context (colour scheme, size…). */
+/** Opens the workbench, on the sample register, in a fresh context; `options` are those of a browser context (colour scheme, size…). */
 export async function openWorkbench(
   options: Parameters<Browser['newContext']>[0] = { viewport: { width: 1366, height: 768 } },
 ): Promise<Workbench> {
@@ -42,13 +42,8 @@ export async function openWorkbench(
   const address = process.env['SPASER_WORKBENCH'];
   if (address === undefined) throw new Error('the journeys need the server that jest starts for them');
   await page.goto(address);
-  return { page, pane: page.frameLocator('iframe').first(), complaints, close: () => context.close() };
-}
-
-/** Opens the sample register in the sheet at the left. */
-export async function openSample({ page }: Workbench): Promise<void> {
-  await page.getByRole('button', { name: 'Registre d’exemple' }).click();
   await page.getByRole('tab', { name: 'Factures' }).waitFor();
+  return { page, pane: page.frameLocator('iframe').first(), complaints, close: () => context.close() };
 }
 
 /** Opens a file of this machine, as « Ouvrir un fichier » does. */

@@ -19,6 +19,15 @@ type Plot = {
 
 const CHARACTER = 6.2;
 
+/** Black or white, whichever reads better on a colour (relative luminance, WCAG 2). */
+function inkOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#1F2328' : '#FFFFFF';
+}
+
 /** Bars, lines and areas over a pair of axes. */
 export function AxesPlot({ chart, box }: Props) {
   const bars = chart.series.filter(({ kind }) => kind !== 'line');
@@ -224,7 +233,7 @@ function Bars({ plot, series, index, count, spans }: BarsProps) {
             {label === '' || (inside && size < 14) ? null : (
               <text
                 className="chart-text"
-                style={inside ? { fill: '#FFFFFF' } : {}}
+                style={inside ? { fill: inkOn(series.colour) } : {}}
                 x={chart.horizontal ? (inside ? low + size / 2 : low + size + 4) : area.left + along + thickness / 2}
                 y={chart.horizontal ? area.top + along + thickness / 2 + 4 : inside ? low + size / 2 + 4 : low - 4}
                 textAnchor={chart.horizontal && !inside ? 'start' : 'middle'}
