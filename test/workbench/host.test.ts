@@ -272,6 +272,29 @@ describe('ranges', () => {
     expect(read).toEqual([[['']], true, [['b']], false]);
   });
 
+  it('keep one content in a merged area, and texts as headings of a table', async () => {
+    const read = await inNewSheet(async (sheet, context) => {
+      sheet.getRange('A1:B1').merge();
+      const merged = sheet.getRange('A1:B1');
+      merged.values = [['titre', 'perdu']];
+      sheet.tables.add('D1:D3', true);
+      const heading = sheet.getRange('D1');
+      heading.values = [[2024]];
+      [merged, heading].forEach((range) => range.load('values'));
+      await context.sync();
+      return [merged.values, heading.values];
+    });
+    expect(read).toEqual([[['titre', '']], [['2024']]]);
+  });
+
+  it.each(['=A1#', "='[Autre.xlsx]Feuil1'!A1", '=SUM(Feuil1:Feuil3!A1)', '=INCONNUE(1,2)', '=LET(x,1,x+1)'])(
+    'take the formula %s, which Excel knows',
+    async (formula) => {
+      const code = await refusal((sheet) => void (sheet.getRange('C1').formulas = [[formula]]));
+      expect(code).toBeNull();
+    },
+  );
+
   it('tell merged areas', async () => {
     const read = await inNewSheet(async (sheet, context) => {
       sheet.getRange('A1:C1').merge();
@@ -367,6 +390,29 @@ describe('what real Excel refuses', () => {
       'InvalidArgument',
     ],
     [
+      'a formula that does not close',
+      (sheet) => void (sheet.getRange('A1').formulas = [['=SUM(A2']]),
+      'InvalidArgument',
+    ],
+    [
+      'a formula in its French form',
+      (sheet) => void (sheet.getRange('A1').formulas = [['=SOMME(A2;A3)']]),
+      'InvalidArgument',
+    ],
+    [
+      'a number format that does not close',
+      (sheet) => void (sheet.getRange('A1').numberFormat = [['0 "€']]),
+      'InvalidArgument',
+    ],
+    [
+      'a new sheet in a locked workbook',
+      (_, context) => {
+        context.workbook.protection.protect();
+        context.workbook.worksheets.add('Refusée');
+      },
+      'AccessDenied',
+    ],
+    [
       'a defined name that is taken',
       (sheet, context) => {
         context.workbook.names.add('SPASER_pris', sheet.getRange('A1'));
@@ -393,6 +439,7 @@ describe('what real Excel refuses', () => {
     const { sheets } = office.host.workbook;
     const refused = await refusal(batch);
     sheets.forEach((sheet) => (sheet.visibility = 'Visible'));
+    office.host.workbook.structureProtected = false;
     expect(refused).toBe(code);
   });
 

@@ -15,7 +15,6 @@ export function displayIn(locale: string): (value: CellValue, numberFormat: stri
     if (value === null) return '';
     if (typeof value === 'boolean') return french ? (value ? 'VRAI' : 'FAUX') : value ? 'TRUE' : 'FALSE';
     if (typeof value === 'string') return value;
-    if (numberFormat === 'BOOLEAN') return french ? (value === 1 ? 'VRAI' : 'FAUX') : value === 1 ? 'TRUE' : 'FALSE';
     return french ? frenchNumber(value, numberFormat) : formatted(value, numberFormat);
   };
 }

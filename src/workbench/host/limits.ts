@@ -1,3 +1,5 @@
+import { parseFormula } from './calculation/syntax';
+import { FormulaSyntaxError } from './calculation/tokens';
 import { HostError, invalidArgument } from './errors';
 
 /** What Excel enforces, so this host does too. */
@@ -60,6 +62,7 @@ export function checkCellText(text: string): string {
   return text;
 }
 
+/** Refuses a formula that is too long or that Excel could not read (arguments are parted by commas). */
 export function checkFormula(formula: string): string {
   if (formula.length > LIMITS.formula) {
     throw new HostError(
@@ -67,5 +70,26 @@ export function checkFormula(formula: string): string {
       `A formula holds at most ${LIMITS.formula} characters; ${formula.length} were given.`,
     );
   }
+  if (formula.startsWith('=') && isMalformed(formula)) throw invalidArgument(`Formula: ${formula}.`);
   return formula;
+}
+
+/** Forms that Excel knows and this host's reader does not: other workbooks, spilled ranges, several sheets, crossings. */
+const UNREAD = /\][^[\]]*!|#\s*(?:[),*/+\-&=<>]|$)|:[^:]*!|[)\w] [A-Za-z$(]/;
+
+function isMalformed(formula: string): boolean {
+  try {
+    parseFormula(formula);
+    return false;
+  } catch (error) {
+    if (!(error instanceof FormulaSyntaxError)) throw error;
+    return !UNREAD.test(formula);
+  }
+}
+
+/** Refuses a number format whose quotes do not close. */
+export function checkNumberFormat(format: string): string {
+  const quotes = format.replace(/\\./g, '').split('"').length - 1;
+  if (quotes % 2 === 1 || format.length > 255) throw invalidArgument(`Number format: ${format}.`);
+  return format;
 }

@@ -193,12 +193,11 @@ function arithmetic(operator: string, x: number, y: number): number | FormulaErr
   }
 }
 
-/** A value as text: numbers in the language of the host. */
+/** A value as text: numbers and truth values in the language of the host. */
 export function asText(value: Scalar, scope: Scope): string {
   if (value === null) return '';
   if (isError(value)) return value.error;
-  if (typeof value === 'boolean') return scope.textOf(value ? 1 : 0, 'BOOLEAN');
-  return typeof value === 'number' ? scope.textOf(value, 'General') : value;
+  return typeof value === 'string' ? value : scope.textOf(value, 'General');
 }
 
 function called(name: string, args: readonly Node[], evaluation: Evaluation): Value {

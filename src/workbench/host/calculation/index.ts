@@ -36,7 +36,7 @@ const maskKey = (range: RangeValue, wanted: Scalar): string =>
  */
 export function createCalculator(
   workbook: HostWorkbook,
-  textOf: (value: number, numberFormat: string) => string,
+  textOf: (value: number | boolean, numberFormat: string) => string,
 ): Calculator {
   const parse = createParser();
   const bitOf = createSheetBits();

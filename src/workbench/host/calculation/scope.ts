@@ -15,8 +15,8 @@ export type Scope = {
   readonly tableNamed: (name: string) => { readonly sheet: HostSheet; readonly table: HostTable } | null;
   /** Place of a column in a table by its heading, -1 when there is none; looked up once a calculation. */
   readonly tableColumn: (sheet: HostSheet, table: HostTable, heading: string) => number;
-  /** What a number looks like as text in the language of the host. */
-  readonly textOf: (value: number, numberFormat: string) => string;
+  /** What a number or a truth value looks like as text in the language of the host. */
+  readonly textOf: (value: number | boolean, numberFormat: string) => string;
 };
 
 /** The arguments of a call, evaluated when they are asked for. */

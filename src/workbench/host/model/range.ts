@@ -24,7 +24,7 @@ import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import type { Hyperlink } from '../data';
 import { HostError, invalidArgument, itemNotFound, sizeMismatch } from '../errors';
 import { EVENT, raiseOfSheet } from '../events';
-import { LIMITS } from '../limits';
+import { LIMITS, checkNumberFormat } from '../limits';
 import { flag, integer, oneOf, record, text } from './arguments';
 import { conditionalFormatsClass } from './conditionalFormat';
 import type { RangeTarget, SheetTarget } from './context';
@@ -194,11 +194,15 @@ const scalars: Record<string, Member<RangeTarget>> = {
     (target, formats) => {
       if (!Array.isArray(formats)) {
         checkWritable(target);
-        changeFormat(target.sheet, target.area, (format) => ({ ...format, numberFormat: text(formats) }));
+        changeFormat(target.sheet, target.area, (format) => ({
+          ...format,
+          numberFormat: checkNumberFormat(text(formats)),
+        }));
       } else {
         writeGrid(target, formats, (format, row, column) => {
           const cell = ensureCell(target.sheet, row, column);
-          if (cell.format?.numberFormat !== format) cell.format = { ...cell.format, numberFormat: text(format) };
+          if (cell.format?.numberFormat === format) return;
+          cell.format = { ...cell.format, numberFormat: checkNumberFormat(text(format)) };
         });
       }
       touch(target.model.workbook);

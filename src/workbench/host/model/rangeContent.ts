@@ -1,9 +1,9 @@
-import type { Area } from '../../../workbook';
+import type { Area, CellValue } from '../../../workbook';
 import { areaAddress, quoteSheetName } from '../../../workbook';
 import { boundedArea, cellAt, ensureCell, formatAt, putCell, touchContents } from '../cells';
-import type { HostCell } from '../data';
+import type { HostCell, HostSheet } from '../data';
 import { invalidArgument, invalidOperation, sizeMismatch } from '../errors';
-import { cellCount, intersection, sameArea } from '../areas';
+import { cellCount, intersection } from '../areas';
 import { EVENT, raiseOfSheet } from '../events';
 import { enteredContent } from '../input';
 import { LIMITS } from '../limits';
@@ -135,11 +135,11 @@ export function writeContent(target: RangeTarget, entries: unknown, numberFormat
     area.rows === 1 && area.columns === 1 ? (cellAt(sheet, area.row, area.column)?.value ?? null) : undefined;
   writeGrid(target, entries, (entry, row, column) => {
     if (typeof entry === 'object') throw invalidArgument('A cell takes a text, a number or true/false.');
-    checkMerged(target, row, column);
-    checkTableHeading(target, entry, row, column);
+    if (isCovered(sheet, row, column)) return;
     const format = formatAt(sheet, row, column).numberFormat ?? 'General';
     const content = enteredContent(entry, format, model.workbook.date1904);
-    putCell(sheet, row, column, content);
+    const heading = tableHeading(sheet, content.value, row, column);
+    putCell(sheet, row, column, heading === null ? content : { value: heading });
     const given = content.numberFormat ?? numberFormat;
     if (given !== undefined && format === 'General') {
       const cell = ensureCell(sheet, row, column);
@@ -149,31 +149,30 @@ export function writeContent(target: RangeTarget, entries: unknown, numberFormat
   contentChanged(target, single);
 }
 
-/** In a merged area only the first cell holds a content. */
-function checkMerged(target: RangeTarget, row: number, column: number): void {
-  const { merges } = target.sheet;
-  if (merges.length === 0) return;
+/** In a merged area only the first cell takes a content; what is written to the others is lost. */
+function isCovered({ merges }: HostSheet, row: number, column: number): boolean {
+  if (merges.length === 0) return false;
   const merged = merges.find((area) => intersection(area, { row, column, rows: 1, columns: 1 }) !== null);
-  if (merged !== undefined && (merged.row !== row || merged.column !== column) && sameArea(merged, target.area)) {
-    throw invalidOperation('The cell is inside a merged area.');
-  }
+  return merged !== undefined && (merged.row !== row || merged.column !== column);
 }
 
-/** Heading cells of a table are texts, each its own. */
-function checkTableHeading(target: RangeTarget, entry: unknown, row: number, column: number): void {
-  for (const table of target.sheet.tables) {
+/** The heading that a cell gives to a column of a table: a text that no other column of it bears; null elsewhere. */
+function tableHeading(sheet: HostSheet, entry: CellValue, row: number, column: number): string | null {
+  for (const table of sheet.tables) {
     const { area } = table;
     if (!table.showHeaders || row !== area.row || column < area.column || column >= area.column + area.columns)
       continue;
-    const heading = String(entry);
+    const heading = String(entry ?? '');
     if (heading === '') throw invalidOperation(`A column of the table « ${table.name} » needs a heading.`);
     for (let other = area.column; other < area.column + area.columns; other += 1) {
-      const value = cellAt(target.sheet, row, other)?.value;
+      const value = cellAt(sheet, row, other)?.value;
       if (other !== column && String(value ?? '').toLowerCase() === heading.toLowerCase()) {
         throw invalidOperation(`Two columns of the table « ${table.name} » cannot both be « ${heading} ».`);
       }
     }
+    return heading;
   }
+  return null;
 }
 
 /** Tells the calculation, the page and the add-in's handlers that cells changed. */

@@ -15,7 +15,7 @@ import { checkAlive } from './context';
 import { freezePanesClass } from './freezePanes';
 import { sheetNamesClass } from './names';
 import { pageLayoutClass } from './pageLayout';
-import { sheetProtectionClass } from './protection';
+import { checkStructure, sheetProtectionClass } from './protection';
 import { rangeArgument, rangeClass } from './range';
 import { rangeAreasClass } from './rangeAreas';
 import { renameInFormulas } from './references';
@@ -46,6 +46,7 @@ function used(target: SheetTarget, valuesOnly: unknown): HostObject | null {
 
 function rename(target: SheetTarget, value: unknown): void {
   checkAlive(target.sheet);
+  checkStructure(target.model);
   const { model, sheet } = target;
   const name = checkSheetName(value);
   const taken = model.workbook.sheets.some(
@@ -60,6 +61,7 @@ function rename(target: SheetTarget, value: unknown): void {
 
 function move(target: SheetTarget, value: unknown): void {
   checkAlive(target.sheet);
+  checkStructure(target.model);
   const { sheets } = target.model.workbook;
   const position = integer(value, 'position');
   if (position < 0 || position >= sheets.length) throw invalidArgument(`Position ${position}.`);
@@ -85,6 +87,7 @@ function showFirstOther(target: SheetTarget): void {
 
 function remove(target: SheetTarget): void {
   checkAlive(target.sheet);
+  checkStructure(target.model);
   const { model, sheet } = target;
   if (sheet.visibility === 'VeryHidden') throw invalidOperation('A very hidden worksheet cannot be deleted.');
   checkOneVisible(target);
@@ -154,6 +157,7 @@ const scalars: Record<string, Member<SheetTarget>> = {
     ({ sheet }) => sheet.visibility,
     (target, value) => {
       checkAlive(target.sheet);
+      checkStructure(target.model);
       const visibility = oneOf(value, ['Visible', 'Hidden', 'VeryHidden'] as const);
       if (visibility !== 'Visible') {
         checkOneVisible(target);
