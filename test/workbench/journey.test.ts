@@ -34,7 +34,7 @@ describe('the sample register, written through Office.js and saved', () => {
     const opening = await openWorkbook(port, CONTEXT);
     const analysis = await analyse(port, opening, CONTEXT);
     await write(port, await prepare(port, analysis, CONTEXT));
-    saved = openInHost(await saveFromHost(file), 'registre-exemple.xlsx').workbook;
+    saved = openInHost(await saveFromHost(file, office.host), 'registre-exemple.xlsx').workbook;
   }, 120_000);
 
   it('has the sheets of the add-in, in the host and in the file', () => {

@@ -6,7 +6,7 @@ import { parseSheetReference } from '../../workbook/file/read/reference';
 import { readWorkbookPart, workbookPath } from '../../workbook/file/read/xlsxWorkbook';
 import { roleOfName } from '../../workbook/file/roles';
 import { createHost } from '../host';
-import type { HostSheet, HostWorkbook } from '../host';
+import type { Host, HostSheet, HostWorkbook } from '../host';
 import { openInHost } from './openInHost';
 import type { OpenedFile } from './openInHost';
 import { basePackage } from './save/basePackage';
@@ -78,10 +78,13 @@ function withBuyerEdits(
  * The xlsx package of a workbook of the host. What was opened as xlsx is
  * patched: the buyer's changed cells, our sheets as they stand, our columns;
  * all other parts stay as they were. Anything else gives a new package, with
- * the values, number formats and merges of the buyer's sheets.
+ * the values, number formats and merges of the buyer's sheets. `host` is the
+ * one that already holds the workbook, when there is one.
  */
-export async function saveFromHost({ workbook, original }: OpenedFile): Promise<Uint8Array> {
-  const host = createHost(workbook);
+export async function saveFromHost(
+  { workbook, original }: OpenedFile,
+  host: Pick<Host, 'model'> = createHost(workbook),
+): Promise<Uint8Array> {
   host.model.calculate();
   const own = ownSheets(workbook);
   const buyers = workbook.sheets.filter((sheet) => !own.has(sheet));

@@ -83,8 +83,7 @@ export function createBenchStore(schedule: (run: () => void) => void): BenchStor
     },
     save: async () => {
       const { host, file } = bench;
-      host.model.calculate();
-      return { name: savedName(host.workbook), bytes: await saveFromHost(file) };
+      return { name: savedName(host.workbook), bytes: await saveFromHost(file, host) };
     },
     whenInstalled: (listener) => {
       installListeners.add(listener);

@@ -1,8 +1,16 @@
 import type { SourceWorkbook } from '../../../workbook/file/read/source';
-import { createWorkbook, putCell } from '../../host';
+import { cellAt, createWorkbook, putCell } from '../../host';
 import type { HostWorkbook } from '../../host';
 
-/** A workbook in memory made of plain grids (xls, ods, csv…): values, number formats and merges. */
+/** Rows measured for the width of a column, and the width's bounds in characters. */
+const WIDTH_SAMPLE = 200;
+const NARROWEST = 9;
+const WIDEST = 50;
+/** A digit of the usual font and the margins of a cell. */
+const DIGIT_PIXELS = 7;
+const MARGIN_PIXELS = 5;
+
+/** A workbook in memory made of plain grids (xls, ods, csv…): values, number formats and merges, columns to measure. */
 export function loadGrids(source: SourceWorkbook, name: string): HostWorkbook {
   const workbook = createWorkbook(
     source.sheets.map((sheet) => sheet.name),
@@ -15,15 +23,21 @@ export function loadGrids(source: SourceWorkbook, name: string): HostWorkbook {
     sheet.merges = [...from.merges];
     if (!from.visible) sheet.visibility = 'Hidden';
     if (from.protected) sheet.protection = { protected: true, options: {}, password: null };
+    const widest: number[] = [];
     from.rows.forEach((row, rowIndex) =>
       row?.forEach((value, column) => {
         if (value === null) return;
         putCell(sheet, rowIndex, column, { value });
+        if (rowIndex < WIDTH_SAMPLE) widest[column] = Math.max(widest[column] ?? 0, String(value).length);
         const numberFormat = from.formatAt(rowIndex, column);
-        const cell = numberFormat === null ? undefined : sheet.cells.get(rowIndex * 16_384 + column);
+        const cell = numberFormat === null ? undefined : cellAt(sheet, rowIndex, column);
         if (cell !== undefined && numberFormat !== null) cell.format = { numberFormat };
       }),
     );
+    widest.forEach((length, column) => {
+      const characters = Math.min(WIDEST, Math.max(NARROWEST, length + 2));
+      sheet.columnWidths.set(column, (characters * DIGIT_PIXELS + MARGIN_PIXELS) * 0.75);
+    });
   });
   const visible = workbook.sheets.find(({ visibility }) => visibility === 'Visible');
   if (visible !== undefined) workbook.active = visible;
