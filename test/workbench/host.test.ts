@@ -581,6 +581,56 @@ describe('worksheets', () => {
   });
 });
 
+describe('the other forms of the client', () => {
+  it('set several properties at once, navigation included', async () => {
+    const read = await inNewSheet(async (sheet, context) => {
+      sheet.set({ name: 'Ensemble', tabColor: '#2E7D5B' });
+      const range = sheet.getRange('A1');
+      range.set({ values: [['x']], format: { fill: { color: '#F3F4F6' }, wrapText: true } });
+      sheet.load({ name: true, tabColor: true });
+      range.load({ values: true, format: { wrapText: true, fill: { color: true } } });
+      await context.sync();
+      return [sheet.name, sheet.tabColor, range.values, range.format.wrapText, range.format.fill.color];
+    });
+    expect(read).toEqual(['Ensemble', '#2E7D5B', [['x']], true, '#F3F4F6']);
+  });
+
+  it('load a page of a collection', async () => {
+    const read = await office.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load({ $top: 1, $skip: 1, name: true });
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    });
+    expect(read).toEqual([office.host.workbook.sheets[1]?.name]);
+  });
+
+  it('keep a range beyond its batch, and refuse it once its sheet is gone', async () => {
+    const kept = await inNewSheet(async (sheet, context) => {
+      const range = sheet.getRange('A1');
+      context.trackedObjects.add(range);
+      await context.sync();
+      return { range, sheet };
+    });
+    kept.range.load('address');
+    await kept.range.context.sync();
+    expect(kept.range.address).toMatch(/!A1$/);
+    kept.sheet.delete();
+    await kept.sheet.context.sync();
+    kept.range.values = [[1]];
+    await expect(kept.range.context.sync()).rejects.toMatchObject({ code: 'InvalidReference' });
+  });
+
+  it('say where a batch failed', async () => {
+    await expect(
+      office.run(async (context) => {
+        context.workbook.worksheets.getItem('Absente').activate();
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ItemNotFound', debugInfo: { errorLocation: expect.any(String) as unknown } });
+  });
+});
+
 describe('tables', () => {
   it('are made over a range, named, resized and dropped', async () => {
     const read = await inNewSheet(async (sheet, context) => {
