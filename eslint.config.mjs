@@ -14,7 +14,7 @@ const OFFICE_RULES = Object.fromEntries(
  * only from floors below it, and only through the other room's door.
  */
 const FLOORS = [
-  ['language', 'calendar', 'workbook', 'settings'],
+  ['language', 'calendar', 'pace', 'workbook', 'settings'],
   ['register'],
   ['considerations'],
   ['indicators', 'payments', 'opportunities'],
@@ -25,6 +25,7 @@ const FLOORS = [
 const PURE = [
   'language',
   'calendar',
+  'pace',
   'settings',
   'register',
   'considerations',
@@ -37,7 +38,8 @@ const PURE = [
 const GROUND_MAY_USE = {
   language: [],
   calendar: ['language'],
-  workbook: ['language', 'calendar'],
+  pace: [],
+  workbook: ['language', 'calendar', 'pace'],
   settings: ['language', 'calendar', 'workbook'],
 };
 const ALL = FLOORS.flat();

@@ -3,6 +3,7 @@ import type { OwnValues, Side, TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot } from '../indicators';
 import type { Language } from '../language';
 import type { InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
+import type { Turn } from '../pace';
 import type { ColumnCorrection, Issue, RecognisedTable, RegisterReading } from '../register';
 import type { BuyerSettings } from '../settings';
 import type { ApplyResult, PlanSummary, SheetRole, WorkbookInfo, WorkbookPlan } from '../workbook';
@@ -23,6 +24,8 @@ export type Step = 'describe' | 'recognise' | 'read' | 'tag' | 'measure' | 'invo
 export type Progress = {
   readonly report?: (step: Step, done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** When to stop for breath in a long computation; absent where nobody watches. */
+  readonly turn?: Turn;
 };
 
 /** What is remembered in the workbook from one quarter to the next. */
