@@ -124,3 +124,53 @@ describe('the look of a cell', () => {
     expect(shownFormat(model, sheet, 1, 0)).toMatchObject({ colour: '#C2410C' });
   });
 });
+
+describe('what happens to a workbook that is not ours alone', () => {
+  it('protects a sheet, and lifts its protection', () => {
+    const workbook = createWorkbook();
+    const sheet = firstSheet(workbook);
+    const { person } = createHost(workbook);
+    person.protect(sheet, true);
+    expect(() => person.enter(sheet, 0, 0, 'a')).toThrow(expect.objectContaining({ code: 'AccessDenied' }));
+    person.protect(sheet, false);
+    person.enter(sheet, 0, 0, 'a');
+    expect(sheet.cells.get(0)?.value).toBe('a');
+  });
+
+  it('filters the rows around a cell by its value, then shows them again', () => {
+    const workbook = createWorkbook();
+    const sheet = firstSheet(workbook);
+    const { person } = createHost(workbook);
+    putCell(sheet, 0, 0, { value: 'Registre' });
+    ['Service', 'Voirie', 'Parcs', 'Voirie'].forEach((value, index) => putCell(sheet, index + 2, 1, { value }));
+    person.filter(sheet, 3, 1);
+    expect([...sheet.hiddenRows]).toEqual([4]);
+    expect(sheet.filter?.area).toMatchObject({ row: 2, rows: 4 });
+    person.clearFilter(sheet);
+    expect(sheet.hiddenRows.size).toBe(0);
+  });
+
+  it('meets what a co-author does: the add-in is told where it comes from', () => {
+    const workbook = createWorkbook();
+    const sheet = firstSheet(workbook);
+    const host = createHost(workbook);
+    const sources: unknown[] = [];
+    host.events.listen(({ targetId, payload }) => {
+      if (targetId === sheet.id) sources.push(payload['source']);
+    });
+    host.person.coAuthor(sheet, 1, 0, 'à distance');
+    host.person.enter(sheet, 2, 0, 'ici');
+    expect(sources).toEqual(['Remote', 'Local']);
+  });
+
+  it('renames and deletes sheets, but never the last one', () => {
+    const workbook = createWorkbook(['Registre', 'Notes']);
+    const [sheet, notes] = workbook.sheets;
+    const { person } = createHost(workbook);
+    if (sheet === undefined || notes === undefined) throw new Error('two sheets were made');
+    person.rename(sheet, 'Marchés');
+    person.remove(notes);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['Marchés']);
+    expect(() => person.remove(sheet)).toThrow(expect.objectContaining({ code: 'InvalidOperation' }));
+  });
+});

@@ -16,7 +16,10 @@ import type { Answer, Request } from './wire';
 export const REQUIREMENT_SET = '1.13';
 
 export type HostOptions = {
+  /** Language of cells' texts: `fr-FR` unless told. */
   readonly locale?: string;
+  /** What an older Excel would declare, instead of `REQUIREMENT_SET`. */
+  readonly requirementSet?: string;
 };
 
 /** An embedded Excel over one workbook; frames share it (see `installHost`). */
@@ -59,7 +62,7 @@ export function createHost(workbook: HostWorkbook, options: HostOptions = {}): H
   };
   return {
     workbook,
-    requirementSet: REQUIREMENT_SET,
+    requirementSet: options.requirementSet ?? REQUIREMENT_SET,
     events,
     model,
     execute: (request) => {

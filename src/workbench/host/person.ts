@@ -1,5 +1,5 @@
 import type { Area } from '../../workbook';
-import { touch } from './cells';
+import { cellAt, touch, touchContents } from './cells';
 import type { HostSheet } from './data';
 import { HostError } from './errors';
 import { EVENT, raiseOfSheet } from './events';
@@ -7,7 +7,8 @@ import { localEntry } from './localEntry';
 import type { Model } from './model/context';
 import { checkWritable } from './model/context';
 import { localAddress, writeContent } from './model/rangeContent';
-import { activate } from './model/worksheet';
+import { clearFilters, filterBy } from './model/personFilter';
+import { activate, remove, rename } from './model/worksheet';
 import { brokenValidation } from './permitted';
 
 /** What a person does in the workbook's own window; the add-in is told as by Excel. */
@@ -20,6 +21,18 @@ export type Person = {
   /** Ends the typing with this text, read in French. Throws `HostError` when the cell refuses it; the typing goes on. */
   readonly enter: (sheet: HostSheet, row: number, column: number, text: string) => void;
   readonly clear: (sheet: HostSheet, area: Area) => void;
+  /** Protects the sheet, without a password, or lifts its protection. */
+  readonly protect: (sheet: HostSheet, on: boolean) => void;
+  /** Keeps the rows that hold what this cell holds; the others are hidden. */
+  readonly filter: (sheet: HostSheet, row: number, column: number) => void;
+  /** Shows again the rows that filters hide. */
+  readonly clearFilter: (sheet: HostSheet) => void;
+  readonly rename: (sheet: HostSheet, name: string) => void;
+  readonly remove: (sheet: HostSheet) => void;
+  /** The workbook as opened for reading only, or for writing. */
+  readonly setReadOnly: (on: boolean) => void;
+  /** A co-author, at another Excel, gives a cell this text. */
+  readonly coAuthor: (sheet: HostSheet, row: number, column: number, text: string) => void;
 };
 
 export function createPerson(model: Model, tell: () => void): Person {
@@ -57,6 +70,40 @@ export function createPerson(model: Model, tell: () => void): Person {
     },
     clear: (sheet, area) => {
       writeContent({ model, sheet, area }, '');
+      tell();
+    },
+    protect: (sheet, on) => {
+      sheet.protection = { protected: on, options: {}, password: null };
+      done();
+    },
+    filter: (sheet, row, column) => {
+      checkWritable({ model, sheet });
+      filterBy(sheet, row, column, cellAt(sheet, row, column)?.value ?? null);
+      touchContents(workbook, sheet);
+      tell();
+    },
+    clearFilter: (sheet) => {
+      checkWritable({ model, sheet });
+      clearFilters(sheet);
+      touchContents(workbook, sheet);
+      tell();
+    },
+    rename: (sheet, name) => {
+      rename({ model, sheet }, name);
+      tell();
+    },
+    remove: (sheet) => {
+      remove({ model, sheet });
+      tell();
+    },
+    setReadOnly: (on) => {
+      workbook.readOnly = on;
+      done();
+    },
+    coAuthor: (sheet, row, column, text) => {
+      const { value, numberFormat } = localEntry(text, workbook.date1904);
+      const area = { row, column, rows: 1, columns: 1 };
+      writeContent({ model, sheet, area }, [[value ?? '']], numberFormat, 'Remote');
       tell();
     },
   };

@@ -12,6 +12,8 @@ export type InstallOptions = {
   readonly theme?: HostTheme;
   /** Bytes of a request and of a response; Excel's own limit unless told. */
   readonly maxBytes?: number;
+  /** Milliseconds before each answer, for the Excel that is busy: none unless told. */
+  readonly delay?: () => number;
   /** Shows a page of the add-in in a dialog; `closed` is called when the person closes it. */
   readonly openDialog?: (url: string, closed: () => void) => void;
 };
@@ -104,7 +106,8 @@ export function installHost(target: object, host: Host, options: InstallOptions 
   let whenCommandsListen: (() => void)[] = [];
   let lastCommand = 0;
 
-  const reply = (callback: Callback, parts: readonly unknown[]) => setTimeout(() => callback(safeArray(parts)), 0);
+  const reply = (callback: Callback, parts: readonly unknown[]) =>
+    setTimeout(() => callback(safeArray(parts)), options.delay?.() ?? 0);
 
   const execute = (body: string, callback: Callback) => {
     if (bytesOf(body) > maxBytes) return reply(callback, [REPLY.requestTooLarge]);

@@ -4,6 +4,7 @@ import type { BenchStore } from './bench';
 import { CommandFrame } from './CommandFrame';
 import type { RunCommand } from './CommandFrame';
 import { openSample } from './sample';
+import { Simulate } from './Simulate';
 
 type Props = {
   readonly store: BenchStore;
@@ -106,6 +107,7 @@ export function Ribbon({ store, paneShown, onTogglePane, attempt, say }: Props) 
           ))}
         </select>
       </label>
+      <Simulate store={store} attempt={attempt} />
       {command === null ? null : <CommandFrame store={store} run={command.run} />}
     </header>
   );

@@ -1,6 +1,6 @@
 import type { HostTheme, HostWorkbook, Installed } from '../host';
 import { createHost, createWorkbook, installHost } from '../host';
-import type { Host } from '../host';
+import type { Host, HostOptions } from '../host';
 import type { OpenedFile } from '../files';
 import { openInHost, saveFromHost } from '../files';
 
@@ -22,6 +22,9 @@ export type BenchStore = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly theme: () => HostTheme;
   readonly setTheme: (theme: HostTheme) => void;
+  /** An Excel that takes its time over each answer. */
+  readonly slow: () => boolean;
+  readonly setSlow: (slow: boolean) => void;
   readonly dialog: () => BenchDialog | null;
   /** Throws a `UserError` when the bytes cannot be used. */
   readonly open: (bytes: Uint8Array, name: string) => void;
@@ -35,14 +38,18 @@ export type BenchStore = {
 
 type InstallListener = (frame: Window, installed: Installed) => void;
 
+/** Milliseconds of a slow Excel's answer. */
+const SLOW = 400;
+
 const emptyFile = (): OpenedFile => ({ workbook: createWorkbook(), original: null });
 
 /** Holds the open workbook and tells the page of its changes, gathered so that writing does not wait for drawing. */
-export function createBenchStore(schedule: (run: () => void) => void): BenchStore {
+export function createBenchStore(schedule: (run: () => void) => void, options: HostOptions = {}): BenchStore {
   const listeners = new Set<() => void>();
   const installListeners = new Set<InstallListener>();
   let revision = 0;
   let theme: HostTheme = 'light';
+  let slow = false;
   let dialog: BenchDialog | null = null;
   let stop: () => void = () => undefined;
   let bench: Bench;
@@ -53,7 +60,7 @@ export function createBenchStore(schedule: (run: () => void) => void): BenchStor
   };
   const put = (file: OpenedFile, opened: number): Bench => {
     stop();
-    const host = createHost(file.workbook);
+    const host = createHost(file.workbook, options);
     // What a person does shows at once.
     stop = host.subscribe((by) => (by === 'person' ? tell() : schedule(tell)));
     return { host, file, opened };
@@ -70,6 +77,11 @@ export function createBenchStore(schedule: (run: () => void) => void): BenchStor
     theme: () => theme,
     setTheme: (next) => {
       theme = next;
+      tell();
+    },
+    slow: () => slow,
+    setSlow: (next) => {
+      slow = next;
       tell();
     },
     dialog: () => dialog,
@@ -91,7 +103,9 @@ export function createBenchStore(schedule: (run: () => void) => void): BenchStor
     },
     install: (frame) => {
       const installed = installHost(frame, bench.host, {
+        ...(options.locale === undefined ? {} : { locale: options.locale }),
         theme,
+        delay: () => (slow ? SLOW : 0),
         openDialog: (url, closed) => {
           dialog = {
             url,

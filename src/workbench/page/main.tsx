@@ -1,6 +1,7 @@
 /** The page of `npm start`: a workbook of the embedded host beside the pane, which runs in its own frame. */
 import { createRoot } from 'react-dom/client';
 import { openDoor } from '../door';
+import { hostOptionsOf } from './address';
 import { createBenchStore } from './bench';
 import { gathered } from './gathered';
 import { openSample } from './sample';
@@ -10,7 +11,7 @@ import { Workbench } from './Workbench';
 const QUIET = 60;
 const PATIENCE = 1_000;
 
-const store = createBenchStore(gathered(QUIET, PATIENCE));
+const store = createBenchStore(gathered(QUIET, PATIENCE), hostOptionsOf(window.location.search));
 openDoor(window, { install: store.install });
 
 const root = document.getElementById('root');

@@ -15,7 +15,7 @@ type FilterOf<T> = {
 };
 
 /** Rows that a filter hides, by the values it lets pass; other kinds of conditions hide nothing here. */
-function hideRows(sheet: HostSheet, filter: HostFilter): void {
+export function hideRows(sheet: HostSheet, filter: HostFilter): void {
   const { area } = filter;
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
     const passes = filter.criteria.every((criterion, index) => {

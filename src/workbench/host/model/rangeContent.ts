@@ -10,6 +10,9 @@ import { LIMITS } from '../limits';
 import type { RangeTarget } from './context';
 import { checkAlive, checkWritable } from './context';
 
+/** Who changed cells: someone at this Excel, or a co-author at another. */
+export type ChangeSource = 'Local' | 'Remote';
+
 /** `Feuil1!A1:B2`; the name is quoted when it is not a plain word. */
 export function fullAddress(target: RangeTarget): string {
   const { name } = target.sheet;
@@ -129,7 +132,12 @@ function checkSize(area: Area, entries: readonly unknown[]): void {
  * Writes values or formulas, as typed by a person whose Excel speaks en-US.
  * `numberFormat` goes to cells that have none of their own.
  */
-export function writeContent(target: RangeTarget, entries: unknown, numberFormat?: string): void {
+export function writeContent(
+  target: RangeTarget,
+  entries: unknown,
+  numberFormat?: string,
+  source: ChangeSource = 'Local',
+): void {
   const { model, sheet, area } = target;
   const single =
     area.rows === 1 && area.columns === 1 ? (cellAt(sheet, area.row, area.column)?.value ?? null) : undefined;
@@ -146,7 +154,7 @@ export function writeContent(target: RangeTarget, entries: unknown, numberFormat
       cell.format = { ...cell.format, numberFormat: given };
     }
   });
-  contentChanged(target, single);
+  contentChanged(target, single, source);
 }
 
 /** In a merged area only the first cell takes a content; what is written to the others is lost. */
@@ -176,7 +184,7 @@ function tableHeading(sheet: HostSheet, entry: CellValue, row: number, column: n
 }
 
 /** Tells the calculation, the page and the add-in's handlers that cells changed. */
-export function contentChanged(target: RangeTarget, before?: HostCell['value']): void {
+export function contentChanged(target: RangeTarget, before?: HostCell['value'], source: ChangeSource = 'Local'): void {
   const { model, sheet, area } = target;
   touchContents(model.workbook, sheet);
   const address = localAddress(area);
@@ -193,7 +201,7 @@ export function contentChanged(target: RangeTarget, before?: HostCell['value']):
   raiseOfSheet(model.events, EVENT.worksheetChanged, sheet.id, {
     address,
     changeType: 'RangeEdited',
-    source: 'Local',
+    source,
     triggerSource: null,
     ...details,
   });
@@ -206,7 +214,7 @@ export function contentChanged(target: RangeTarget, before?: HostCell['value']):
       payload: {
         address: localAddress(common),
         changeType: 'RangeEdited',
-        source: 'Local',
+        source,
         worksheetId: sheet.id,
         tableId: String(table.id),
         ...details,

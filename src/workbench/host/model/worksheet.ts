@@ -44,7 +44,8 @@ function used(target: SheetTarget, valuesOnly: unknown): HostObject | null {
   return area === null ? null : rangeClass.of({ ...target, area });
 }
 
-function rename(target: SheetTarget, value: unknown): void {
+/** Gives a sheet another name, in formulas too. */
+export function rename(target: SheetTarget, value: unknown): void {
   checkAlive(target.sheet);
   checkStructure(target.model);
   const { model, sheet } = target;
@@ -85,7 +86,8 @@ function showFirstOther(target: SheetTarget): void {
   if (next !== undefined) activate({ model: target.model, sheet: next });
 }
 
-function remove(target: SheetTarget): void {
+/** Deletes a sheet; what pointed at it is lost. */
+export function remove(target: SheetTarget): void {
   checkAlive(target.sheet);
   checkStructure(target.model);
   const { model, sheet } = target;

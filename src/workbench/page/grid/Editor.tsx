@@ -29,6 +29,11 @@ export function Editor({ host, sheet, layout, scroll, row, column, start, onFini
     finished.current = true;
     finished.current = onFinish(value, { rows, columns });
   };
+  // As in Excel, a person who goes to the pane leaves the cell open behind them.
+  const leave = () =>
+    setTimeout(() => {
+      if (!(document.activeElement instanceof HTMLIFrameElement)) finish(text);
+    });
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') finish(null);
@@ -55,7 +60,7 @@ export function Editor({ host, sheet, layout, scroll, row, column, start, onFini
         }}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={press}
-        onBlur={() => finish(text)}
+        onBlur={leave}
       />
       <datalist id="permitted-values">
         {offered.map((value) => (
