@@ -66,7 +66,8 @@ export const en: Words = {
   'say.journal': 'The line is added to the journal.',
   'say.stale': 'The register has changed since the analysis.',
 
-  'stale.cells': 'The register has changed since the analysis.',
+  'stale.cells':
+    'The register has changed since the analysis, by you or by a co-author: these figures are the earlier ones.',
   'stale.columns': 'Columns have been corrected since the analysis.',
   'stale.settings': 'The settings or the journal have changed since the analysis.',
 
@@ -102,7 +103,8 @@ export const en: Words = {
   'register.none.title': 'No register found',
   'register.none.text':
     'A line of headings (object, supplier, amount, notification date…) followed by at least one row was looked for in every visible sheet. Open the workbook of your register, or choose a table below.',
-  'register.none.empty': 'This workbook is empty.',
+  'register.none.empty':
+    'This workbook is empty. Open the workbook of your register, or paste it here and search again. To see first what the pane does, try with a sample register.',
   'register.none.search': 'Search again',
   'register.columns': 'Columns recognised',
   'register.columns.check': { one: '{count} column to check', many: '{count} columns to check' },
@@ -162,7 +164,7 @@ export const en: Words = {
   'home.found': { one: '{count} contract in {sheets}', many: '{count} contracts in {sheets}' },
   'home.review': { one: '{count} group to review', many: '{count} groups to review' },
   'home.reviewNone': 'Nothing to review',
-  'home.lastRun': 'Last written: {date}',
+  'home.lastRun': 'Figures written in the workbook on {date}',
   'home.notWritten': 'Nothing is written in the workbook yet.',
   'home.pending': { one: '{count} decision to write', many: '{count} decisions to write' },
   'home.period': 'Period',
@@ -322,9 +324,9 @@ export const en: Words = {
   'preview.nothing': 'Everything is up to date: nothing will change.',
   'preview.obstacles': 'To do before writing',
   'preview.obstacle.protected':
-    'The sheet {sheet} is protected: remove the protection (Review, “Unprotect Sheet”), then prepare a new preview.',
+    'The sheet {sheet} is protected: remove its protection (Review tab, “Unprotect Sheet”), then prepare a new preview.',
   'preview.obstacle.filtered':
-    'The sheet {sheet} is filtered: clear the filter (Data, “Clear”), then prepare a new preview.',
+    'The sheet {sheet} is filtered: clear the filter (Data tab, “Clear”), then prepare a new preview.',
   'preview.obstacle.readOnly': 'The workbook is read-only: save a copy, open it, then try again.',
   'preview.again': 'New preview',
   'preview.write': 'Write into the workbook',

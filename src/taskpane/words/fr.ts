@@ -69,7 +69,7 @@ export const fr = {
   'say.journal': 'La ligne est ajoutée au journal.',
   'say.stale': 'Le registre a changé depuis l’analyse.',
 
-  'stale.cells': 'Le registre a changé depuis l’analyse.',
+  'stale.cells': 'Le registre a changé depuis l’analyse, par vous ou par un coauteur : ces chiffres sont ceux d’avant.',
   'stale.columns': 'Les colonnes ont été corrigées depuis l’analyse.',
   'stale.settings': 'Les réglages ou le journal ont changé depuis l’analyse.',
 
@@ -108,7 +108,8 @@ export const fr = {
   'register.none.title': 'Aucun registre trouvé',
   'register.none.text':
     'Une ligne d’intitulés (objet, titulaire, montant, date de notification…) suivie d’au moins une ligne a été cherchée dans chaque feuille visible. Ouvrez le classeur de votre registre, ou choisissez un tableau ci-dessous.',
-  'register.none.empty': 'Ce classeur est vide.',
+  'register.none.empty':
+    'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici et cherchez à nouveau. Pour voir d’abord ce que fait le volet, essayez avec un registre d’exemple.',
   'register.none.search': 'Chercher à nouveau',
   'register.columns': 'Colonnes reconnues',
   'register.columns.check': { one: '{count} colonne à vérifier', many: '{count} colonnes à vérifier' },
@@ -168,7 +169,7 @@ export const fr = {
   'home.found': { one: '{count} marché dans {sheets}', many: '{count} marchés dans {sheets}' },
   'home.review': { one: '{count} groupe à examiner', many: '{count} groupes à examiner' },
   'home.reviewNone': 'Rien à examiner',
-  'home.lastRun': 'Dernière écriture : {date}',
+  'home.lastRun': 'Chiffres écrits dans le classeur le {date}',
   'home.notWritten': 'Rien n’est encore écrit dans le classeur.',
   'home.pending': { one: '{count} décision à écrire', many: '{count} décisions à écrire' },
   'home.period': 'Période',
@@ -333,9 +334,9 @@ export const fr = {
   'preview.nothing': 'Tout est déjà à jour : rien ne changera.',
   'preview.obstacles': 'À faire avant d’écrire',
   'preview.obstacle.protected':
-    'La feuille {sheet} est protégée : ôtez la protection (Révision, « Ôter la protection »), puis préparez un nouvel aperçu.',
+    'La feuille {sheet} est protégée : ôtez sa protection (onglet Révision, « Ôter la protection de la feuille »), puis préparez un nouvel aperçu.',
   'preview.obstacle.filtered':
-    'La feuille {sheet} est filtrée : effacez le filtre (Données, « Effacer »), puis préparez un nouvel aperçu.',
+    'La feuille {sheet} est filtrée : effacez le filtre (onglet Données, « Effacer »), puis préparez un nouvel aperçu.',
   'preview.obstacle.readOnly':
     'Le classeur est en lecture seule : enregistrez-en une copie, ouvrez-la, puis recommencez.',
   'preview.again': 'Nouvel aperçu',

@@ -26,7 +26,16 @@ export function Register() {
       <ScreenFrame
         title={t('register.none.title')}
         intro={empty ? t('register.none.empty') : t('register.none.text')}
-        actions={search}
+        actions={
+          <>
+            {search}
+            {empty ? (
+              <Button disabledFocusable={work !== null} onClick={() => void effects.run({ kind: 'sample' })}>
+                {t('welcome.sample')}
+              </Button>
+            ) : null}
+          </>
+        }
       >
         {null}
       </ScreenFrame>
@@ -34,13 +43,17 @@ export function Register() {
   }
   const found = opening.proposed.length > 0;
   const actions = found ? (
-    <Button
-      appearance="primary"
-      disabledFocusable={work !== null}
-      onClick={() => void effects.run({ kind: 'analyse' })}
-    >
-      {t(analysis === null ? 'register.analyse' : 'register.analyseAgain')}
-    </Button>
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={work !== null}
+        onClick={() => void effects.run({ kind: 'analyse' })}
+      >
+        {t(analysis === null ? 'register.analyse' : 'register.analyseAgain')}
+      </Button>
+      {/* A sheet may have come or gone since. */}
+      {analysis === null ? null : search}
+    </>
   ) : (
     search
   );
