@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar';
 import type { OwnValues, Side, TaggingResult } from '../considerations';
-import type { JournalEntry, Measure, PeriodKey, Snapshot } from '../indicators';
+import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../indicators';
 import type { Language } from '../language';
 import type { InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
 import type { Turn } from '../pace';
@@ -72,8 +72,12 @@ export type Analysis = {
   readonly opening: Opening;
   readonly reading: RegisterReading;
   readonly tagging: TaggingResult;
+  /** The tables that measures are taken from, for the rows behind a figure. */
+  readonly workings: Workings;
   readonly measures: readonly Measure[];
   readonly periods: readonly PeriodKey[];
+  /** `behind`: decisions were taken since the workings and measures were computed. */
+  readonly figures: 'current' | 'behind';
   /** Null when the workbook holds no invoices. */
   readonly payments: PaymentAnalysis | null;
   /** Issues of the reading, of the tagging, of the settings and of the journal together. */

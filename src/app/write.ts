@@ -25,7 +25,9 @@ export async function prepareCommittee(
   quarter: string,
   context: Context,
   replace: boolean,
+  progress: Progress = {},
 ): Promise<Prepared> {
+  progress.report?.('plan', 0, 1);
   return withSummary(port, buildCommitteePlan(reportInput(analysis, context), quarter, replace));
 }
 

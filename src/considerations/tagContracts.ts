@@ -1,5 +1,6 @@
 import { readYesNo } from '../register';
 import type { CellText, Contract, Issue, RegisterReading } from '../register';
+import { atOnce, stepping, type Steps } from '../pace';
 import type { BuyerSettings } from '../settings';
 import { checkClimate } from './climate';
 import { readColumns } from './columns';
@@ -13,7 +14,17 @@ import { reservedKindOf } from './reservedKind';
 import { tagSide } from './sideTag';
 import { readSupplierFlags } from './supplier';
 import { readerFor } from './tagText';
-import type { Evidence, OwnValues, ReservedKind, Side, SideTag, State, TaggedContract, TaggingResult } from './types';
+import type {
+  ContractDetail,
+  Evidence,
+  OwnValues,
+  ReservedKind,
+  Side,
+  SideTag,
+  State,
+  TaggedContract,
+  TaggingResult,
+} from './types';
 import { readTexts, sideWords } from './words';
 import type { WordReading } from './words';
 
@@ -139,13 +150,15 @@ function answerOf(cell: CellText | undefined): State {
   return cell === undefined ? 'unknown' : (readYesNo(cell.text) ?? 'unknown');
 }
 
+type ContractResult = { readonly tagged: TaggedContract; readonly detail: ContractDetail };
+
 /** Tags one contract. */
 function tagContract(
   contract: Contract,
   reading: RegisterReading,
   reader: TextReader,
   options: TaggingOptions,
-): { readonly tagged: TaggedContract; readonly issues: readonly Issue[]; readonly upperBound: boolean } {
+): ContractResult {
   const texts = readTexts(contract, reader);
   const social = readSide('social', contract, reading, reader, texts, options);
   const environmental = readSide('environmental', contract, reading, reader, texts, options);
@@ -187,27 +200,59 @@ function tagContract(
   };
   return {
     tagged,
-    issues: [...social.issues, ...environmental.issues],
-    upperBound: social.columns.bareDecpClause && insertionClause === 'yes' && (planned ?? 0) === 0,
+    detail: {
+      issues: [...social.issues, ...environmental.issues],
+      upperBound: social.columns.bareDecpClause && insertionClause === 'yes' && (planned ?? 0) === 0,
+    },
   };
 }
+
+function concluded(results: readonly ContractResult[]): TaggingResult {
+  const bounds = new Map<string, number>();
+  for (const { tagged, detail } of results) {
+    if (detail.upperBound) bounds.set(tagged.contract.sheet, (bounds.get(tagged.contract.sheet) ?? 0) + 1);
+  }
+  return {
+    contracts: results.map(({ tagged }) => tagged),
+    details: results.map(({ detail }) => detail),
+    issues: [
+      ...results.flatMap(({ detail }) => detail.issues),
+      ...[...bounds].map(([sheet, count]) => insertionUpperBound(sheet, count)),
+    ],
+  };
+}
+
+/** Contracts tagged between two breaths. */
+const CONTRACTS_A_STEP = 10;
 
 /**
  * Tags every contract of a register: states, levers, themes, evidence, and the
  * conflicts between sources as issues. Contracts keep their order.
  */
-export function tagContracts(reading: RegisterReading, options: TaggingOptions): TaggingResult {
+export function* tagContractsSteps(reading: RegisterReading, options: TaggingOptions): Steps<TaggingResult> {
   const reader = readerFor(options.settings.buyerPhrases);
-  const results = reading.contracts.map((contract) => tagContract(contract, reading, reader, options));
-  const bounds = new Map<string, number>();
-  for (const { tagged, upperBound } of results) {
-    if (upperBound) bounds.set(tagged.contract.sheet, (bounds.get(tagged.contract.sheet) ?? 0) + 1);
-  }
-  return {
-    contracts: results.map(({ tagged }) => tagged),
-    issues: [
-      ...results.flatMap(({ issues }) => issues),
-      ...[...bounds].map(([sheet, count]) => insertionUpperBound(sheet, count)),
-    ],
-  };
+  const tagOne = (contract: Contract): ContractResult => tagContract(contract, reading, reader, options);
+  return concluded(yield* stepping(reading.contracts, CONTRACTS_A_STEP, tagOne));
+}
+
+/** `tagContractsSteps` in one go. */
+export function tagContracts(reading: RegisterReading, options: TaggingOptions): TaggingResult {
+  return atOnce(tagContractsSteps(reading, options));
+}
+
+/** The same tagging with the contracts of these keys tagged anew, as they now stand in the reading. */
+export function retagContracts(
+  before: TaggingResult,
+  reading: RegisterReading,
+  keys: ReadonlySet<string>,
+  options: TaggingOptions,
+): TaggingResult {
+  const reader = readerFor(options.settings.buyerPhrases);
+  return concluded(
+    reading.contracts.map((contract, index): ContractResult => {
+      const [tagged, detail] = [before.contracts[index], before.details[index]];
+      const stands = tagged !== undefined && detail !== undefined && !keys.has(contract.key);
+      return stands ? { tagged, detail } : tagContract(contract, reading, reader, options);
+    }),
+  );
 }

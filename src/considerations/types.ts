@@ -115,8 +115,17 @@ export type TaggedContract = {
   readonly evidence: readonly Evidence[];
 };
 
+/** What the tagging of one contract found beside its tags. */
+export type ContractDetail = {
+  readonly issues: readonly Issue[];
+  /** True when SOC-01 counts it on a clause that does not tell insertion apart. */
+  readonly upperBound: boolean;
+};
+
 export type TaggingResult = {
   readonly contracts: readonly TaggedContract[];
+  /** One a contract, in the same order. */
+  readonly details: readonly ContractDetail[];
   /** Conflicts between sources: never settled in silence. */
   readonly issues: readonly Issue[];
 };

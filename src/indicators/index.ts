@@ -30,8 +30,9 @@ export type {
 export { DATA_COLUMNS } from './data/columns';
 export { CATALOGUE, indicatorById } from './catalogue';
 export { dataRows, journalRows } from './data/table';
-export { measure, measureAll, rowsOf, workings } from './measure';
-export type { Workings } from './measure';
+export { measure, measureAll, measureAllSteps, rowsOf } from './measure';
+export { workings, workingsSteps } from './workings';
+export type { Workings } from './workings';
 export { comparePeriods, lastYearOf, parsePeriod, periodBounds, periodKind, periodsOf, yearToDate } from './periods';
 export type { Period } from './periods';
 export { detailKeys, groupKeys, groupLabel, themeSide } from './groups';

@@ -1,93 +1,16 @@
 import type { TaggedContract } from '../considerations';
+import { atOnce, type Steps } from '../pace';
 import type { BuyerSettings } from '../settings';
 import { CATALOGUE } from './catalogue';
-import { contractTable, dataContext, journalTable, type Table } from './data/table';
-import { evaluate, matching, allRows, type Rows } from './evaluate';
+import type { Table } from './data/table';
+import { evaluate, matching, type Rows } from './evaluate';
 import { detailKeys, groupKeys, themeSide } from './groups';
-import { lastYearOf, parsePeriod, periodKind, periodsOf } from './periods';
-import { filterConditions, groupCondition, periodConditions } from './scope';
-import type {
-  DataContext,
-  Group,
-  GroupBy,
-  Indicator,
-  Measure,
-  MeasureContext,
-  MeasureRows,
-  PeriodKey,
-  Recipe,
-} from './types';
+import { lastYearOf, periodsOf, type Period } from './periods';
+import type { Group, GroupBy, Indicator, Measure, MeasureContext, MeasureRows, PeriodKey, Recipe } from './types';
+import { parsed, scopeOf, workings, type Scope, type Workings } from './workings';
 
 /** Under this many contracts a rate says nothing: « n.s. » (DOMAIN 1.1). */
 const SMALL_UNDER = 5;
-
-/** The tables of one register and journal, with the row lists of periods already found. */
-export type Workings = {
-  readonly context: MeasureContext;
-  readonly tagged: readonly TaggedContract[];
-  readonly data: DataContext;
-  readonly contracts: Table;
-  readonly journal: Table;
-  readonly scopes: Map<string, Rows>;
-};
-
-/** Prepares the tables that measures are taken from. */
-export function workings(tagged: readonly TaggedContract[], context: MeasureContext): Workings {
-  const data = dataContext(tagged, context.settings);
-  return {
-    context,
-    tagged,
-    data,
-    contracts: contractTable(tagged, data),
-    journal: journalTable(context.journal, context.settings.workbookLanguage),
-    scopes: new Map(),
-  };
-}
-
-function tableOf(work: Workings, recipe: Recipe): Table {
-  return recipe.table === 'tSpaser' ? work.contracts : work.journal;
-}
-
-function remembered(work: Workings, name: string, find: () => Rows): Rows {
-  const known = work.scopes.get(name);
-  if (known !== undefined) return known;
-  const rows = find();
-  work.scopes.set(name, rows);
-  return rows;
-}
-
-/** Rows of the period before the size filter. */
-function periodRows(work: Workings, recipe: Recipe, period: PeriodKey): Rows {
-  const table = tableOf(work, recipe);
-  const name = `${table.name} ${recipe.clock ?? ''} ${String(recipe.undatedInAll)} ${period}`;
-  return remembered(work, name, () => matching(table, allRows(table), periodConditions(recipe, period)));
-}
-
-function scopeRows(work: Workings, recipe: Recipe, period: PeriodKey, group: Group | null): Rows {
-  const table = tableOf(work, recipe);
-  const inPeriod = periodRows(work, recipe, period);
-  const filters = [
-    ...filterConditions(recipe, work.context.settings),
-    ...(group === null ? [] : [groupCondition(group)]),
-  ];
-  if (filters.length === 0) return inPeriod;
-  const name = `${table.name} ${recipe.clock ?? ''} ${String(recipe.undatedInAll)} ${period} ${group?.by ?? ''} ${group?.key ?? ''} kept`;
-  return remembered(work, name, () => matching(table, inPeriod, filters));
-}
-
-/** Rows of the period that the size filter left out. */
-function filteredOut(work: Workings, recipe: Recipe, period: PeriodKey, group: Group | null): Rows {
-  if (filterConditions(recipe, work.context.settings).length === 0) return [];
-  const table = tableOf(work, recipe);
-  const where = group === null || group.by === 'theme' ? [] : [groupCondition(group)];
-  return matching(table, periodRows(work, recipe, period), [{ column: 'kept', op: '=', value: 0 }, ...where]);
-}
-
-/** The rows a part is computed over: a theme splits the numerator only. */
-function rowsForPart(work: Workings, recipe: Recipe, period: PeriodKey, group: Group | null, part: string): Rows {
-  const whole = group?.by === 'theme' && part !== 'numerator';
-  return scopeRows(work, recipe, period, whole ? null : group);
-}
 
 /** Whether a rate is over fewer than five contracts; hours, food or AGEC euros are no contracts. */
 function isSmall(table: Table, rows: Rows, recipe: Recipe): boolean {
@@ -101,15 +24,14 @@ function isSmall(table: Table, rows: Rows, recipe: Recipe): boolean {
 function targetOf(
   indicator: Indicator,
   recipe: Recipe,
-  period: PeriodKey,
+  period: Period | null,
   group: Group | null,
   settings: BuyerSettings,
 ): number | null {
-  const parsed = parsePeriod(period);
-  if (!recipe.targeted || parsed === null) return null;
+  if (!recipe.targeted || period === null) return null;
   // A yearly number is no target for a quarter or a window of years.
-  if (recipe.value === 'numerator' && parsed.kind !== 'year') return null;
-  const year = lastYearOf(parsed);
+  if (recipe.value === 'numerator' && period.kind !== 'year') return null;
+  const year = lastYearOf(period);
   if (indicator.target !== undefined) return indicator.target(settings, year, group);
   const own = settings.targets.filter((target) => target.indicator === indicator.id);
   const exact = own.find((target) => target.year !== null && target.year === year);
@@ -134,6 +56,11 @@ function fillRateOf(recipe: Recipe, { informed, denominator, unknown, threeState
   return isMean && denominator + unknown > 0 ? denominator / (denominator + unknown) : null;
 }
 
+/** The rows a part is computed over: a theme splits the numerator only. */
+function rowsForPart({ rows, whole }: Scope, group: Group | null, part: keyof Recipe): Rows {
+  return group?.by === 'theme' && part !== 'numerator' ? whole : rows;
+}
+
 function measureRecipe(
   work: Workings,
   indicator: Indicator,
@@ -141,13 +68,12 @@ function measureRecipe(
   period: PeriodKey,
   group: Group | null,
 ): Measure {
-  const table = tableOf(work, recipe);
+  const scope = scopeOf(work, recipe, period, group);
+  const { table } = scope;
   const { settings } = work.context;
   const part = (name: 'numerator' | 'denominator' | 'no' | 'unknown' | 'notConcerned' | 'excluded'): number => {
     const term = recipe[name];
-    return term === undefined
-      ? 0
-      : (evaluate(table, rowsForPart(work, recipe, period, group, name), term, settings) ?? 0);
+    return term === undefined ? 0 : (evaluate(table, rowsForPart(scope, group, name), term, settings) ?? 0);
   };
   const numerator = part('numerator');
   const denominator = part('denominator');
@@ -155,7 +81,7 @@ function measureRecipe(
   const unknown = part('unknown');
   const figure =
     recipe.value === 'term' && recipe.figure !== undefined
-      ? evaluate(table, scopeRows(work, recipe, period, group), recipe.figure, settings)
+      ? evaluate(table, scope.rows, recipe.figure, settings)
       : null;
   const rate = denominator === 0 ? null : numerator / denominator;
   const isRate = recipe.value !== 'numerator';
@@ -172,13 +98,13 @@ function measureRecipe(
     no,
     unknown,
     notConcerned: part('notConcerned'),
-    excluded: part('excluded') + filteredOut(work, recipe, period, group).length,
+    excluded: part('excluded') + scope.filteredOut().length,
     value: recipe.value === 'term' ? figure : rate === null ? null : isRate ? rate : numerator,
     valueOnInformed: threeStates && isRate && informed > 0 ? numerator / informed : null,
     fillRate: fillRateOf(recipe, { informed, denominator, unknown, threeStates }),
-    target: targetOf(indicator, recipe, period, group, settings),
+    target: targetOf(indicator, recipe, parsed(work, period), group, settings),
     unit: recipe.unit,
-    small: isSmall(table, rowsForPart(work, recipe, period, group, 'denominator'), recipe),
+    small: isSmall(table, rowsForPart(scope, group, 'denominator'), recipe),
   };
 }
 
@@ -188,17 +114,17 @@ function groupsOf(indicator: Indicator, recipe: Recipe): readonly GroupBy[] {
 }
 
 /** Whether a recipe answers for a kind of period. */
-function answers(recipe: Recipe, period: PeriodKey): boolean {
-  const kind = periodKind(period);
-  return kind !== null && (recipe.periods === undefined || recipe.periods.includes(kind));
+function answers(recipe: Recipe, period: Period | null): boolean {
+  return period !== null && (recipe.periods === undefined || recipe.periods.includes(period.kind));
 }
 
 /** The measures (one a basis) of an indicator for a period and a group. */
 export function measure(indicator: Indicator, period: PeriodKey, group: Group | null, work: Workings): Measure[] {
+  const kind = parsed(work, period);
   return indicator.recipes
     .filter(
       (recipe) =>
-        answers(recipe, period) &&
+        answers(recipe, kind) &&
         (group === null ? recipe.groupedOnly !== true : groupsOf(indicator, recipe).includes(group.by)),
     )
     .map((recipe) => measureRecipe(work, indicator, recipe, period, group));
@@ -207,29 +133,24 @@ export function measure(indicator: Indicator, period: PeriodKey, group: Group | 
 /** The four lists behind a measure: contracts by key, journal entries by their own. */
 export function rowsOf(one: Measure, work: Workings): MeasureRows {
   const indicator = CATALOGUE.find(({ id }) => id === one.id);
-  const recipe = indicator?.recipes.find(
-    (candidate) => candidate.basis === one.basis && answers(candidate, one.period),
-  );
+  const period = parsed(work, one.period);
+  const recipe = indicator?.recipes.find((candidate) => candidate.basis === one.basis && answers(candidate, period));
   if (recipe === undefined) return { numerator: [], no: [], unknown: [], excluded: [] };
-  const table = tableOf(work, recipe);
+  const scope = scopeOf(work, recipe, one.period, one.group);
+  const { table } = scope;
   const keys = (rows: Rows): string[] => rows.flatMap((row) => table.keys[row] ?? []);
   const list = (name: 'numerator' | 'no' | 'unknown' | 'excluded'): Rows => {
     const term = recipe[name];
     if (term === undefined || term.kind === 'setting') return [];
-    return matching(table, rowsForPart(work, recipe, one.period, one.group, name), term.where);
+    return matching(table, rowsForPart(scope, one.group, name), term.where);
   };
-  const left = [...list('excluded'), ...filteredOut(work, recipe, one.period, one.group)];
+  const left = [...list('excluded'), ...scope.filteredOut()];
   return {
     numerator: keys(list('numerator')),
     no: keys(list('no')),
     unknown: keys(list('unknown')),
     excluded: keys([...new Set(left)]),
   };
-}
-
-/** Groups are measured by year, window and whole period; quarters by group would drown the rest. */
-function groupedPeriods(periods: readonly PeriodKey[]): readonly PeriodKey[] {
-  return periods.filter((key) => periodKind(key) !== 'quarter');
 }
 
 function keysByGroup(work: Workings): (by: GroupBy) => readonly string[] {
@@ -258,30 +179,60 @@ function suits(indicator: Indicator, group: Group): boolean {
   return group.by !== 'theme' || themeSide(group.key) === (indicator.id.endsWith('S') ? 'social' : 'environmental');
 }
 
+/** The groups that an indicator is measured by. */
+function groupsMeasured(indicator: Indicator, keys: (by: GroupBy) => readonly string[]): Group[] {
+  const axes = [...new Set(indicator.recipes.flatMap((recipe) => groupsOf(indicator, recipe)))];
+  return axes.flatMap((by) =>
+    keys(by)
+      .slice(0, isCapped(indicator, by) ? MOST_GROUPS : undefined)
+      .map((key): Group => ({ by, key }))
+      .filter((group) => suits(indicator, group)),
+  );
+}
+
+/** Nothing to count: no recipe over contracts or entries has a denominator there. */
+function isEmpty(work: Workings, indicator: Indicator, period: PeriodKey, group: Group): boolean {
+  return (
+    group.by !== 'theme' &&
+    indicator.recipes.every(
+      (recipe) => recipe.denominator.kind !== 'setting' && scopeOf(work, recipe, period, group).rows.length === 0,
+    )
+  );
+}
+
 /**
  * Every measure of the catalogue: each indicator and basis by period, then by
  * group over years, windows and the whole register. Groups without a single
  * row in a period are left out, and so are those past the forty largest (but
- * never a buyer, for the legal and national rates).
+ * never a buyer, for the legal and national rates). A step is an indicator's
+ * period, or one of its groups.
  */
-export function measureAll(tagged: readonly TaggedContract[], context: MeasureContext): Measure[] {
-  const work = workings(tagged, context);
+export function* measureAllSteps(work: Workings): Steps<Measure[]> {
+  const { context, tagged } = work;
   const periods = periodsOf(tagged, context.settings, context.today, context.journal);
+  // Quarters by group would drown the rest.
+  const groupedPeriods = periods.filter((key) => parsed(work, key)?.kind !== 'quarter');
   const keys = keysByGroup(work);
-  const plain = CATALOGUE.flatMap((indicator) => periods.flatMap((period) => measure(indicator, period, null, work)));
-  const grouped = CATALOGUE.flatMap((indicator) => {
-    const axes = [...new Set(indicator.recipes.flatMap((recipe) => groupsOf(indicator, recipe)))];
-    return axes.flatMap((by) =>
-      keys(by)
-        .slice(0, isCapped(indicator, by) ? MOST_GROUPS : undefined)
-        .flatMap((key) => {
-          const group: Group = { by, key };
-          if (!suits(indicator, group)) return [];
-          return groupedPeriods(periods).flatMap((period) =>
-            measure(indicator, period, group, work).filter((one) => one.denominator > 0),
-          );
-        }),
-    );
-  });
+  const plain: Measure[] = [];
+  const grouped: Measure[] = [];
+  for (const [place, indicator] of CATALOGUE.entries()) {
+    const done = place / CATALOGUE.length;
+    for (const period of periods) {
+      plain.push(...measure(indicator, period, null, work));
+      yield done;
+    }
+    for (const group of groupsMeasured(indicator, keys)) {
+      for (const period of groupedPeriods) {
+        if (isEmpty(work, indicator, period, group)) continue;
+        grouped.push(...measure(indicator, period, group, work).filter((one) => one.denominator > 0));
+      }
+      yield done;
+    }
+  }
   return [...plain, ...grouped];
+}
+
+/** `measureAllSteps` in one go, over contracts and a journal. */
+export function measureAll(tagged: readonly TaggedContract[], context: MeasureContext): Measure[] {
+  return atOnce(measureAllSteps(workings(tagged, context)));
 }

@@ -10,6 +10,7 @@ import { firstLanguage, rememberLanguage, rememberWelcome, wasWelcomed } from '.
 import { fetchSample } from './host/fetchSample';
 import { lazyHost } from './host/lazyHost';
 import { chooseTheme, type PaneTheme } from './host/theme';
+import { createTurn } from './host/turns';
 import { Refusal } from './Refusal';
 import { createEffects } from './state/effects';
 import type { Pane } from './state/pane';
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
     (await loadEngine()).createOfficeHost(Excel, language, () => store.dispatch({ type: 'workWaiting' })),
   );
   let sample: Surroundings['sample'] = null;
+  const turn = createTurn();
   const pane: Pane = {
     store,
     today: today(),
@@ -57,6 +59,7 @@ async function start(): Promise<void> {
       engine: async () => (await loadEngine()).app,
       context: () => ({ today: today(), version: SPASER_VERSION, language }),
       loadSample: async () => sample ?? (await fetchSample()),
+      turn,
     }),
   };
   const show = async (): Promise<void> => {

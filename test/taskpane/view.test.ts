@@ -200,7 +200,7 @@ describe('drill', () => {
     for (const id of HEADLINES) {
       const [one] = measuresOf(analysis.measures, id, '2025');
       if (one === undefined) throw new Error(id);
-      const lists = drill(analysis, one, TODAY);
+      const lists = drill(analysis, one);
       expect([lists.numerator.length, lists.no.length, lists.unknown.length]).toEqual([
         one.numerator,
         one.no,

@@ -1,10 +1,11 @@
 import { toSerial } from '../../calendar';
 import { foldKey } from '../../language';
 import type { TaggedContract } from '../../considerations';
+import { atOnce, stepping, within, type Steps } from '../../pace';
 import type { Contract } from '../../register';
 import type { BuyerSettings } from '../../settings';
 import type { GroupBy, RegisterFacts } from '../types';
-import { calendarRank, notificationOf } from './calendar';
+import { calendarRank, notificationOf, type Moment } from './calendar';
 import { smeOf, supplierKeyOf } from './supplier';
 
 /** What a group column is filled from. */
@@ -48,16 +49,39 @@ function spellings(tagged: readonly TaggedContract[], by: GroupBy): ReadonlyMap<
   return shown;
 }
 
+/** What is asked again and again of a contract, found once. */
+type Known = {
+  readonly contract: Contract;
+  readonly moment: Moment | null;
+  /** Day of notification as Excel's serial number. */
+  readonly serial: number | null;
+  readonly supplier: string | null;
+  readonly supplierOfSize: string | null;
+};
+
+function knownOf(contract: Contract): Known {
+  const moment = notificationOf(contract);
+  const day = moment?.day ?? null;
+  const supplier = supplierKeyOf(contract);
+  return {
+    contract,
+    moment,
+    serial: day === null ? null : toSerial(day),
+    supplier,
+    supplierOfSize: supplier === null ? null : `${supplier} ${smeOf(contract)}`,
+  };
+}
+
 /** For each contract the value of the contract just before it with the same holder (0 for the first). */
 function previousOf(
-  contracts: readonly Contract[],
-  holder: (contract: Contract) => string | null,
-  place: (contract: Contract) => number | null,
+  dated: readonly Known[],
+  holder: 'supplier' | 'supplierOfSize',
+  place: (known: Known) => number | null,
 ): ReadonlyMap<string, number> {
-  const placed = contracts.flatMap((contract) => {
-    const at = place(contract);
-    const who = holder(contract);
-    return at === null || who === null ? [] : [{ key: contract.key, at, who }];
+  const placed = dated.flatMap((known) => {
+    const at = place(known);
+    const who = known[holder];
+    return at === null || who === null ? [] : [{ key: known.contract.key, at, who }];
   });
   // A stable sort: contracts of one day keep the register's order.
   placed.sort((a, b) => a.at - b.at);
@@ -71,82 +95,104 @@ function previousOf(
 }
 
 /** Place of each holder by amount, the largest first, among the contracts given. */
-function supplierRanks(contracts: readonly Contract[]): ReadonlyMap<string, number> {
+function supplierRanks(dated: readonly Known[]): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
-  for (const contract of contracts) {
-    const who = supplierKeyOf(contract);
-    if (who !== null && contract.amount !== null) totals.set(who, (totals.get(who) ?? 0) + contract.amount);
+  for (const { contract, supplier } of dated) {
+    if (supplier !== null && contract.amount !== null) {
+      totals.set(supplier, (totals.get(supplier) ?? 0) + contract.amount);
+    }
   }
   const ordered = [...totals].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return new Map(ordered.map(([who], index) => [who, index + 1]));
 }
 
-function rankIn(ranks: ReadonlyMap<string, number> | undefined, contract: Contract): number | null {
-  const who = supplierKeyOf(contract);
-  return who === null || contract.amount === null ? null : (ranks?.get(who) ?? null);
+function ranksByYear(dated: readonly Known[]): ReadonlyMap<number, ReadonlyMap<string, number>> {
+  const byYear = new Map<number, Known[]>();
+  for (const known of dated) {
+    const year = known.moment?.year ?? 0;
+    const same = byYear.get(year);
+    if (same === undefined) byYear.set(year, [known]);
+    else same.push(known);
+  }
+  return new Map([...byYear].map(([year, some]) => [year, supplierRanks(some)]));
 }
 
-/** Facts that a row needs to know of the others, by contract key. */
+function rankIn(ranks: ReadonlyMap<string, number> | undefined, { contract, supplier }: Known): number | null {
+  return supplier === null || contract.amount === null ? null : (ranks?.get(supplier) ?? null);
+}
+
+function contractsByProcedure(contracts: readonly Contract[]): ReadonlyMap<string, number> {
+  const procedures = new Map<string, number>();
+  for (const { procedureId } of contracts) {
+    if (procedureId !== null) procedures.set(procedureId, (procedures.get(procedureId) ?? 0) + 1);
+  }
+  return procedures;
+}
+
+/** Contracts whose facts are gathered between two breaths. */
+const CONTRACTS_A_STEP = 200;
+
+/** Facts that a row needs to know of the others, by contract key, in steps. */
+export function* registerFactsSteps(
+  tagged: readonly TaggedContract[],
+  settings: BuyerSettings,
+): Steps<ReadonlyMap<string, RegisterFacts>> {
+  const all = yield* within(
+    stepping(tagged, CONTRACTS_A_STEP, ({ contract }) => knownOf(contract)),
+    0,
+    0.4,
+  );
+  // Contracts under the size filter are in no measure: they must not stand before another as « the previous one ».
+  const kept = all.filter(({ contract }) => contract.amount === null || contract.amount >= settings.sizeFilter);
+  const dated = kept.filter(({ moment }) => moment !== null);
+  const rank = ({ moment }: Known): number | null => calendarRank(moment);
+  const serial = (known: Known): number | null => known.serial;
+  const previousRank = previousOf(dated, 'supplier', rank);
+  yield 0.45;
+  const previousRankOfSize = previousOf(dated, 'supplierOfSize', rank);
+  yield 0.5;
+  const previousDate = previousOf(dated, 'supplier', serial);
+  yield 0.55;
+  const previousDateOfSize = previousOf(dated, 'supplierOfSize', serial);
+  yield 0.6;
+  const inYears = ranksByYear(dated);
+  const overall = supplierRanks(dated);
+  const datedKeys = new Set(dated.map(({ contract }) => contract.key));
+  const procedures = contractsByProcedure(tagged.map(({ contract }) => contract));
+  const groups: { readonly by: GroupBy; readonly chosen: ReadonlyMap<string, string> }[] = [];
+  for (const by of Object.keys(GROUP_TEXTS) as GroupBy[]) {
+    groups.push({ by, chosen: spellings(tagged, by) });
+    yield 0.7;
+  }
+  const factsOf = (known: Known): [string, RegisterFacts] => {
+    const { contract } = known;
+    const counted = datedKeys.has(contract.key);
+    const spelling: Partial<Record<GroupBy, string>> = {};
+    for (const { by, chosen } of groups) {
+      const text = chosen.get(GROUP_TEXTS[by]?.(contract) ?? '');
+      if (text !== undefined) spelling[by] = text;
+    }
+    return [
+      contract.key,
+      {
+        previousRank: previousRank.get(contract.key) ?? 0,
+        previousRankOfSize: previousRankOfSize.get(contract.key) ?? 0,
+        previousDate: previousDate.get(contract.key) ?? 0,
+        previousDateOfSize: previousDateOfSize.get(contract.key) ?? 0,
+        supplierRankInYear: counted ? rankIn(inYears.get(known.moment?.year ?? 0), known) : null,
+        supplierRankOverall: counted ? rankIn(overall, known) : null,
+        contractsOfProcedure: contract.procedureId === null ? 0 : (procedures.get(contract.procedureId) ?? 0),
+        spelling,
+      },
+    ];
+  };
+  return new Map(yield* within(stepping(all, CONTRACTS_A_STEP, factsOf), 0.7, 1));
+}
+
+/** `registerFactsSteps` in one go. */
 export function registerFacts(
   tagged: readonly TaggedContract[],
   settings: BuyerSettings,
 ): ReadonlyMap<string, RegisterFacts> {
-  const all = tagged.map(({ contract }) => contract);
-  // Contracts under the size filter are in no measure: they must not stand before another as « the previous one ».
-  const kept = all.filter((contract) => contract.amount === null || contract.amount >= settings.sizeFilter);
-  const dated = kept.filter((contract) => notificationOf(contract) !== null);
-  const ofSize = (contract: Contract): string | null => {
-    const who = supplierKeyOf(contract);
-    return who === null ? null : `${who} ${smeOf(contract)}`;
-  };
-  const rank = (contract: Contract): number | null => calendarRank(notificationOf(contract));
-  const serial = (contract: Contract): number | null => {
-    const day = notificationOf(contract)?.day ?? null;
-    return day === null ? null : toSerial(day);
-  };
-  const previousRank = previousOf(dated, supplierKeyOf, rank);
-  const previousRankOfSize = previousOf(dated, ofSize, rank);
-  const previousDate = previousOf(dated, supplierKeyOf, serial);
-  const previousDateOfSize = previousOf(dated, ofSize, serial);
-
-  const byYear = new Map<number, Contract[]>();
-  for (const contract of dated) {
-    const year = notificationOf(contract)?.year ?? 0;
-    const known = byYear.get(year);
-    if (known === undefined) byYear.set(year, [contract]);
-    else known.push(contract);
-  }
-  const ranksByYear = new Map([...byYear].map(([year, contracts]) => [year, supplierRanks(contracts)]));
-  const ranksOverall = supplierRanks(dated);
-  const datedKeys = new Set(dated.map(({ key }) => key));
-
-  const procedures = new Map<string, number>();
-  for (const { procedureId } of all) {
-    if (procedureId !== null) procedures.set(procedureId, (procedures.get(procedureId) ?? 0) + 1);
-  }
-  const groups = (Object.keys(GROUP_TEXTS) as GroupBy[]).map((by) => ({ by, chosen: spellings(tagged, by) }));
-
-  return new Map(
-    all.map((contract): [string, RegisterFacts] => {
-      const counted = datedKeys.has(contract.key);
-      const spelling: Partial<Record<GroupBy, string>> = {};
-      for (const { by, chosen } of groups) {
-        const text = chosen.get(GROUP_TEXTS[by]?.(contract) ?? '');
-        if (text !== undefined) spelling[by] = text;
-      }
-      return [
-        contract.key,
-        {
-          previousRank: previousRank.get(contract.key) ?? 0,
-          previousRankOfSize: previousRankOfSize.get(contract.key) ?? 0,
-          previousDate: previousDate.get(contract.key) ?? 0,
-          previousDateOfSize: previousDateOfSize.get(contract.key) ?? 0,
-          supplierRankInYear: counted ? rankIn(ranksByYear.get(notificationOf(contract)?.year ?? 0), contract) : null,
-          supplierRankOverall: counted ? rankIn(ranksOverall, contract) : null,
-          contractsOfProcedure: contract.procedureId === null ? 0 : (procedures.get(contract.procedureId) ?? 0),
-          spelling,
-        },
-      ];
-    }),
-  );
+  return atOnce(registerFactsSteps(tagged, settings));
 }

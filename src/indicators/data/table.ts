@@ -1,11 +1,12 @@
 import { pick, type Language } from '../../language';
 import type { TaggedContract } from '../../considerations';
+import { atOnce, stepping, type Steps } from '../../pace';
 import type { BuyerSettings } from '../../settings';
 import type { CellValue } from '../../workbook';
 import { JOURNAL_COLUMNS } from '../journal';
 import type { Condition, DataContext, JournalEntry, TableName } from '../types';
 import { DATA_COLUMNS } from './columns';
-import { registerFacts } from './facts';
+import { registerFactsSteps } from './facts';
 import { smeOf, supplierKeyOf } from './supplier';
 
 /** The rows of one table, read by column; a column is computed when first asked for. */
@@ -57,6 +58,37 @@ function remembering<Key, Value>(compute: (key: Key) => Value, name: (key: Key) 
   };
 }
 
+/** Conditions of the catalogue are asked for thousands of times: the very same one needs no name to be known again. */
+function byIdentity(find: (condition: Condition) => Uint8Array): (condition: Condition) => Uint8Array {
+  const known = new WeakMap<Condition, Uint8Array>();
+  return (condition) => {
+    const found = known.get(condition);
+    if (found !== undefined) return found;
+    const mask = find(condition);
+    known.set(condition, mask);
+    return mask;
+  };
+}
+
+/** The rows that hold each text, letter case set aside as COUNTIFS does: a column is asked for many texts. */
+function rowsByText(cells: readonly CellValue[]): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  cells.forEach((cell, row) => {
+    if (typeof cell !== 'string') return;
+    const text = cell.toLowerCase();
+    const known = rows.get(text);
+    if (known === undefined) rows.set(text, [row]);
+    else known.push(row);
+  });
+  return rows;
+}
+
+function maskOf(size: number, rows: readonly number[]): Uint8Array {
+  const mask = new Uint8Array(size);
+  for (const row of rows) mask[row] = 1;
+  return mask;
+}
+
 function tableOver(
   name: TableName,
   language: Language,
@@ -65,20 +97,29 @@ function tableOver(
   holders: Table['holders'],
 ): Table {
   const column = remembering(readColumn, (key) => key);
-  const mask = remembering(
-    (condition: Condition): Uint8Array => {
-      const wanted = wantedValue(condition, language);
-      const cells = column(condition.column);
-      return Uint8Array.from(cells, (cell) => (passes(cell, condition.op, wanted) ? 1 : 0));
-    },
-    ({ column: key, op, value }) => `${key} ${op} ${typeof value} ${typeof value === 'object' ? value.fr : value}`,
+  const spelled = remembering(
+    (key: string) => rowsByText(column(key)),
+    (key) => key,
+  );
+  const mask = byIdentity(
+    remembering(
+      (condition: Condition): Uint8Array => {
+        const wanted = wantedValue(condition, language);
+        if (condition.op === '=' && typeof wanted === 'string') {
+          return maskOf(keys.length, spelled(condition.column).get(wanted.toLowerCase()) ?? []);
+        }
+        return Uint8Array.from(column(condition.column), (cell) => (passes(cell, condition.op, wanted) ? 1 : 0));
+      },
+      ({ column: key, op, value }) => `${key} ${op} ${typeof value} ${typeof value === 'object' ? value.fr : value}`,
+    ),
   );
   return { name, language, size: keys.length, keys, column, mask, holders };
 }
 
-/** What the columns of `tSpaser` need, computed once for the register. */
-export function dataContext(tagged: readonly TaggedContract[], settings: BuyerSettings): DataContext {
-  return { settings, language: settings.workbookLanguage, facts: registerFacts(tagged, settings) };
+/** What the columns of `tSpaser` need, computed once for the register, in steps. */
+export function* dataContextSteps(tagged: readonly TaggedContract[], settings: BuyerSettings): Steps<DataContext> {
+  const facts = yield* registerFactsSteps(tagged, settings);
+  return { settings, language: settings.workbookLanguage, facts };
 }
 
 /** `tSpaser` as the engine reads it: the very cells that the sheet shows. */
@@ -119,13 +160,20 @@ export function journalTable(journal: readonly JournalEntry[], language: Languag
   );
 }
 
-/** The rows of `tSpaser`, one a counted contract, in the order of `DATA_COLUMNS`. */
+/** Rows of the data sheet made between two breaths. */
+const ROWS_A_STEP = 50;
+
+/** The rows of `tSpaser`, one a counted contract, in the order of `DATA_COLUMNS`, in steps. */
+export function* dataRowsSteps(tagged: readonly TaggedContract[], data: DataContext): Steps<CellValue[][]> {
+  return yield* stepping(tagged, ROWS_A_STEP, (one) => DATA_COLUMNS.map((column) => column.value(one, data)));
+}
+
+/** `dataRowsSteps` in one go, from the settings. */
 export function dataRows(
   tagged: readonly TaggedContract[],
   context: { readonly settings: BuyerSettings },
 ): CellValue[][] {
-  const data = dataContext(tagged, context.settings);
-  return tagged.map((one) => DATA_COLUMNS.map((column) => column.value(one, data)));
+  return atOnce(dataRowsSteps(tagged, atOnce(dataContextSteps(tagged, context.settings))));
 }
 
 /** The rows of `tJournal`, in the order of `JOURNAL_COLUMNS`. */

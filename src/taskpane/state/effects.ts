@@ -1,5 +1,6 @@
 import type * as App from '../../app';
 import type { Analysis, Context, Progress, ReviewDecision } from '../../app';
+import type { Turn } from '../../pace';
 import type { FieldId, RecognisedTable } from '../../register';
 import { unexpectedError } from '../host/errors';
 import type { JournalLine, PaneHost, SampleSheet } from '../host/types';
@@ -16,8 +17,9 @@ export type Engine = Pick<
   | 'openWorkbook'
   | 'prepare'
   | 'prepareCommittee'
-  | 'withDecision'
-  | 'withoutLastDecision'
+  | 'withDecisions'
+  | 'withFigures'
+  | 'withoutLastDecisions'
   | 'write'
 >;
 
@@ -28,6 +30,8 @@ export type EffectTools = {
   /** Day, version and language of the moment; the buyer's first answers are added here. */
   readonly context: () => Context;
   readonly loadSample: () => Promise<readonly SampleSheet[]>;
+  /** When long computations stop for breath: the page must stay alive under them. */
+  readonly turn: Turn;
 };
 
 /** Everything that takes time or touches the workbook. One module, so that it can move to a worker whole. */
@@ -55,11 +59,16 @@ export type Effects = {
 export function createEffects(tools: EffectTools): Effects {
   const { store, host } = tools;
   let controller: AbortController | null = null;
+  let counting: AbortController | null = null;
 
   const context = (): Context => withBuyer(tools.context(), store);
 
   function progress(signal: AbortSignal): Progress {
-    return { signal, report: (step, done, total) => store.dispatch({ type: 'workStep', step, done, total }) };
+    return {
+      signal,
+      turn: tools.turn,
+      report: (step, done, total) => store.dispatch({ type: 'workStep', step, done, total }),
+    };
   }
 
   async function open(following: Progress): Promise<void> {
@@ -78,13 +87,15 @@ export function createEffects(tools: EffectTools): Effects {
 
   async function prepare(intent: Intent, following: Progress): Promise<void> {
     const app = await tools.engine();
-    const { analysis } = store.get();
-    if (analysis === null) return;
+    const { analysis: shown } = store.get();
+    if (shown === null) return;
+    const analysis = await app.withFigures(shown, context(), following);
+    if (analysis !== shown) store.dispatch({ type: 'counted', analysis });
     const committee = intent.kind === 'committee' ? intent : null;
     const prepared =
       committee === null
         ? await app.prepare(host, analysis, context(), following)
-        : await app.prepareCommittee(host, analysis, committee.quarter, context(), committee.replace);
+        : await app.prepareCommittee(host, analysis, committee.quarter, context(), committee.replace, following);
     following.signal?.throwIfAborted();
     store.dispatch({
       type: 'prepared',
@@ -138,6 +149,7 @@ export function createEffects(tools: EffectTools): Effects {
 
   async function run(intent: Intent): Promise<void> {
     if (store.get().work !== null) return;
+    counting?.abort();
     const mine = new AbortController();
     controller = mine;
     store.dispatch({ type: 'workStarted', intent });
@@ -150,7 +162,26 @@ export function createEffects(tools: EffectTools): Effects {
       else store.dispatch({ type: 'failed', error: unexpectedError(error), retry: intent });
     } finally {
       if (controller === mine) controller = null;
+      void countAgain();
     }
+  }
+
+  /** Brings the figures up to the decisions taken, without holding the person back; a newer decision starts it over. */
+  async function countAgain(): Promise<void> {
+    counting?.abort();
+    const { analysis } = store.get();
+    if (analysis === null || analysis.figures === 'current') return;
+    const mine = new AbortController();
+    counting = mine;
+    await attempt(async () => {
+      try {
+        const app = await tools.engine();
+        const counted = await app.withFigures(analysis, context(), { signal: mine.signal, turn: tools.turn });
+        if (store.get().analysis === analysis) store.dispatch({ type: 'counted', analysis: counted });
+      } catch (error) {
+        if (!mine.signal.aborted) throw error;
+      }
+    });
   }
 
   /** Short work: no progress, but the same way of telling a failure. */
@@ -182,12 +213,10 @@ export function createEffects(tools: EffectTools): Effects {
       await attempt(async () => {
         const app = await tools.engine();
         const { analysis } = store.get();
-        const last = decisions.at(-1);
-        if (analysis === null || last === undefined) return;
-        // All but the last are put in waiting: the figures are computed once, whatever the number of decisions.
-        const waiting = { ...analysis, pending: [...analysis.pending, ...decisions.slice(0, -1)] };
-        const next = app.withDecision(waiting, last, context());
+        if (analysis === null || decisions.length === 0) return;
+        const next = app.withDecisions(analysis, decisions);
         store.dispatch({ type: 'decided', analysis: next, decisions: decisions.length, contracts, left: left(next) });
+        void countAgain();
       });
     },
     undo: async () => {
@@ -196,9 +225,8 @@ export function createEffects(tools: EffectTools): Effects {
         const { analysis, answers } = store.get();
         const last = answers.at(-1);
         if (analysis === null || last === undefined) return;
-        const kept = { ...analysis, pending: analysis.pending.slice(0, analysis.pending.length - last + 1) };
-        const before = app.withoutLastDecision(kept, context());
-        store.dispatch({ type: 'undone', analysis: before });
+        store.dispatch({ type: 'undone', analysis: app.withoutLastDecisions(analysis, last) });
+        void countAgain();
       });
     },
     showRow: async (sheetId, row) => {

@@ -136,6 +136,8 @@ function reduceResults(state: PaneState, action: Action): PaneState {
         preparation: null,
         announcement: { kind: 'undone' },
       };
+    case 'counted':
+      return { ...state, analysis: action.analysis, measure: sameMeasure(state, action.analysis.measures) };
     case 'prepared':
       return {
         ...state,

@@ -100,6 +100,8 @@ export type Action =
       readonly left: number;
     }
   | { readonly type: 'undone'; readonly analysis: Analysis }
+  /** The figures are those of the decisions again. */
+  | { readonly type: 'counted'; readonly analysis: Analysis }
   | { readonly type: 'prepared'; readonly preparation: Preparation }
   /** The report is written: its decisions stand in the register and can no longer be taken back here. */
   | { readonly type: 'saved' }

@@ -1,7 +1,6 @@
 import type { Analysis } from '../../app';
-import type { CivilDate } from '../../calendar';
 import type { TaggedContract } from '../../considerations';
-import { rowsOf, workings, type JournalEntry, type Measure, type MeasureRows } from '../../indicators';
+import { rowsOf, type JournalEntry, type Measure, type MeasureRows } from '../../indicators';
 
 export const LISTS = ['numerator', 'no', 'unknown', 'excluded'] as const satisfies readonly (keyof MeasureRows)[];
 export type ListName = (typeof LISTS)[number];
@@ -15,10 +14,9 @@ export type DrillLine =
 export function drill(
   analysis: Analysis,
   measure: Measure,
-  today: CivilDate,
 ): Readonly<Record<ListName, readonly DrillLine[]>> {
-  const { settings, journal } = analysis.opening;
-  const rows = rowsOf(measure, workings(analysis.tagging.contracts, { settings, journal, today }));
+  const { journal } = analysis.opening;
+  const rows = rowsOf(measure, analysis.workings);
   const contracts = new Map(analysis.tagging.contracts.map((tagged) => [tagged.contract.key, tagged]));
   const entries = new Map(journal.map((entry) => [entry.key, entry]));
   const line = (key: string): readonly DrillLine[] => {

@@ -66,6 +66,7 @@ export const en: Words = {
   'say.journal': 'The line is added to the journal.',
   'say.stale': 'The register has changed since the analysis.',
 
+  'stale.counting': 'Your decisions are being counted: the figures are computed again…',
   'stale.cells':
     'The register has changed since the analysis, by you or by a co-author: these figures are the earlier ones.',
   'stale.columns': 'Columns have been corrected since the analysis.',

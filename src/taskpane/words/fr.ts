@@ -69,6 +69,7 @@ export const fr = {
   'say.journal': 'La ligne est ajoutée au journal.',
   'say.stale': 'Le registre a changé depuis l’analyse.',
 
+  'stale.counting': 'Vos décisions sont prises en compte : les chiffres se recalculent…',
   'stale.cells': 'Le registre a changé depuis l’analyse, par vous ou par un coauteur : ces chiffres sont ceux d’avant.',
   'stale.columns': 'Les colonnes ont été corrigées depuis l’analyse.',
   'stale.settings': 'Les réglages ou le journal ont changé depuis l’analyse.',

@@ -218,7 +218,7 @@ export function reportInput(contracts: readonly TaggedContract[], overrides: Par
   const workbookLanguage = overrides.language ?? 'fr';
   return {
     reading: own,
-    tagging: { contracts, issues: [] },
+    tagging: { contracts, details: [], issues: [] },
     issues: own.issues,
     measures: measuresOf(contracts, { ...settings, workbookLanguage }, overrides.journal ?? []),
     settings,

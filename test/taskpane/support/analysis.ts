@@ -1,6 +1,7 @@
 import type { Analysis, Opening } from '../../../src/app';
 import { tagContracts } from '../../../src/considerations';
-import { measureAll, periodsOf } from '../../../src/indicators';
+import { measureAllSteps, periodsOf, workings } from '../../../src/indicators';
+import { atOnce } from '../../../src/pace';
 import { chooseRegister, readRegister, recogniseTables } from '../../../src/register';
 import { DEFAULT_SETTINGS } from '../../../src/settings';
 import type { SheetInfo } from '../../../src/workbook';
@@ -31,11 +32,14 @@ export function analysisOf(opening: Opening = openingOf()): Analysis {
     { valueRule: 'maximum', includeSubsequentContracts: false, today: TODAY },
   );
   const tagging = tagContracts(reading, { settings: opening.settings, lastWritten: new Map() });
+  const work = workings(tagging.contracts, { settings: opening.settings, journal: [], today: TODAY });
   return {
     opening,
     reading,
     tagging,
-    measures: measureAll(tagging.contracts, { settings: opening.settings, journal: [], today: TODAY }),
+    workings: work,
+    measures: atOnce(measureAllSteps(work)),
+    figures: 'current',
     periods: periodsOf(tagging.contracts, opening.settings),
     issues: [...reading.issues, ...tagging.issues],
     payments: null,

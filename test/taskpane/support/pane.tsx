@@ -23,6 +23,7 @@ export function testPane(start: Partial<PaneState> = {}, host: FakeHost = fakeHo
     engine: async () => engine,
     context: () => ({ today: TODAY, version: '1.2.3', language: 'fr' }),
     loadSample: async () => [],
+    turn: () => null,
   });
   return { pane: { store, effects, today: TODAY }, host };
 }

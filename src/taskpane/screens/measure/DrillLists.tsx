@@ -10,7 +10,6 @@ import { MoreList } from '../../parts/MoreList';
 import { RowLink } from '../../parts/RowLink';
 import type { Tone } from '../../parts/colours';
 import { useStyles } from '../../parts/useStyles';
-import { usePane } from '../../state/pane';
 import { drill, LISTS, type DrillLine, type ListName } from '../../view/drill';
 import { useSpeech } from '../../words';
 
@@ -19,9 +18,8 @@ type Props = { readonly analysis: Analysis; readonly measure: Measure; readonly 
 /** The four lists behind a figure; each line leads to its row of the register. */
 export function DrillLists({ analysis, measure, tone }: Props) {
   const styles = useStyles();
-  const { today } = usePane();
   const { t, language } = useSpeech();
-  const lists = useMemo(() => drill(analysis, measure, today), [analysis, measure, today]);
+  const lists = useMemo(() => drill(analysis, measure), [analysis, measure]);
   const [chosen, setChosen] = useState<ListName>('numerator');
   const side: Side | null = tone === 'economic' ? null : tone;
   return (

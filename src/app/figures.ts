@@ -1,0 +1,105 @@
+import { retagContracts, tagContractsSteps, type OwnValues, type TaggingOptions } from '../considerations';
+import { measureAllSteps, periodsOf, workingsSteps, type Measure, type Workings } from '../indicators';
+import { within, type Steps } from '../pace';
+import type { Contract, FieldId, RegisterReading } from '../register';
+import { paced } from './step';
+import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
+
+/** What is read from the sheets, before anything is concluded from it. */
+export type Readings = Pick<Analysis, 'opening' | 'reading' | 'payments'>;
+
+/** Tags the contracts read and measures every indicator. */
+export async function conclude(
+  readings: Readings,
+  context: Context,
+  progress: Progress,
+  pending: readonly ReviewDecision[],
+): Promise<Analysis> {
+  const { opening, reading, payments } = readings;
+  const tagging = await paced(
+    'tag',
+    tagContractsSteps(withOwnValues(reading, pending), taggingOptions(opening)),
+    progress,
+  );
+  const figures = await paced('measure', figuresSteps(opening, tagging, context), progress);
+  return { opening, reading, tagging, payments, pending, ...figures, issues: issuesOf(readings, tagging) };
+}
+
+function taggingOptions({ settings, memory }: Opening): TaggingOptions {
+  return { settings, lastWritten: memory.lastWritten };
+}
+
+type Figures = Pick<Analysis, 'workings' | 'measures' | 'periods' | 'figures'>;
+
+function* figuresSteps(opening: Opening, tagging: Analysis['tagging'], context: Context): Steps<Figures> {
+  const { settings, journal } = opening;
+  const measureContext = { settings, journal, today: context.today };
+  const workings: Workings = yield* within(workingsSteps(tagging.contracts, measureContext), 0, 0.1);
+  const measures: readonly Measure[] = yield* within(measureAllSteps(workings), 0.1, 1);
+  const periods = periodsOf(tagging.contracts, settings, context.today, journal);
+  return { workings, measures, periods, figures: 'current' };
+}
+
+function issuesOf({ opening, reading, payments }: Readings, tagging: Analysis['tagging']): Analysis['issues'] {
+  return [...reading.issues, ...tagging.issues, ...opening.issues, ...(payments?.reading.issues ?? [])];
+}
+
+const OWN_FIELDS: readonly (readonly [keyof OwnValues, FieldId])[] = [
+  ['social', 'ownSocial'],
+  ['socialStatus', 'ownSocialStatus'],
+  ['environmental', 'ownEnvironmental'],
+  ['environmentalStatus', 'ownEnvironmentalStatus'],
+  ['themes', 'ownThemes'],
+  ['justification', 'ownJustification'],
+];
+
+/** The reading as it will be once pending decisions stand in the register's own columns. */
+function withOwnValues(reading: RegisterReading, pending: readonly ReviewDecision[]): RegisterReading {
+  if (pending.length === 0) return reading;
+  const decided = new Map<string, OwnValues>();
+  for (const decision of pending) for (const key of decision.contracts) decided.set(key, decision.values);
+  const contracts = reading.contracts.map((contract): Contract => {
+    const values = decided.get(contract.key);
+    if (values === undefined) return contract;
+    const own = OWN_FIELDS.map(([name, field]) => [
+      field,
+      { text: values[name], column: contract.texts[field]?.column ?? -1 },
+    ]);
+    return { ...contract, texts: { ...contract.texts, ...Object.fromEntries(own) } };
+  });
+  return { ...reading, contracts };
+}
+
+/**
+ * The analysis after these decisions: their contracts are tagged anew at once,
+ * the figures stay behind until `withFigures`; the workbook moves only when written.
+ */
+export function withDecisions(analysis: Analysis, decisions: readonly ReviewDecision[]): Analysis {
+  return withPending(analysis, [...analysis.pending, ...decisions], decisions);
+}
+
+/** The analysis before its last decisions (« Annuler »), figures behind likewise. */
+export function withoutLastDecisions(analysis: Analysis, count: number): Analysis {
+  const kept = analysis.pending.length - count;
+  return withPending(analysis, analysis.pending.slice(0, kept), analysis.pending.slice(kept));
+}
+
+function withPending(
+  analysis: Analysis,
+  pending: readonly ReviewDecision[],
+  moved: readonly ReviewDecision[],
+): Analysis {
+  const keys = new Set(moved.flatMap(({ contracts }) => contracts));
+  const reading = withOwnValues(analysis.reading, pending);
+  const tagging = retagContracts(analysis.tagging, reading, keys, taggingOptions(analysis.opening));
+  return { ...analysis, tagging, pending, figures: 'behind', issues: issuesOf(analysis, tagging) };
+}
+
+/** The analysis with the figures of its contracts as they are now tagged; the same one when they are current. */
+export async function withFigures(analysis: Analysis, context: Context, progress: Progress = {}): Promise<Analysis> {
+  if (analysis.figures === 'current') return analysis;
+  return {
+    ...analysis,
+    ...(await paced('measure', figuresSteps(analysis.opening, analysis.tagging, context), progress)),
+  };
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import {
+  analyse,
+  openWorkbook,
+  withDecisions,
+  withFigures,
+  withoutLastDecisions,
+  type Analysis,
+  type Context,
+  type ReviewDecision,
+} from '../../src/app';
+import { applyDecision, decisionStart, reviewQueue } from '../../src/considerations';
+import { openFile, type FileWorkbook } from '../../src/workbook/file';
+
+const CONTEXT: Context = { today: '2026-11-22', version: 'test', language: 'fr' };
+
+let workbook: FileWorkbook;
+let analysis: Analysis;
+let decisions: readonly ReviewDecision[];
+
+/** What a person sees of an analysis, whichever way it was reached. */
+function seen({ tagging, measures, periods, issues, pending }: Analysis) {
+  return { contracts: tagging.contracts, conflicts: tagging.issues, measures, periods, issues, pending };
+}
+
+beforeAll(async () => {
+  workbook = openFile(readFileSync('assets/exemples/registre-exemple.xlsx'), 'exemple.xlsx');
+  analysis = await analyse(workbook, await openWorkbook(workbook, CONTEXT), CONTEXT);
+  const tagged = new Map(analysis.tagging.contracts.map((one) => [one.contract.key, one]));
+  decisions = reviewQueue(analysis.tagging)
+    .slice(0, 6)
+    .flatMap(({ contracts, side }, index) =>
+      contracts.flatMap((key): ReviewDecision[] => {
+        const one = tagged.get(key);
+        if (!tagged.delete(key) || one === undefined) return [];
+        const { values } = decisionStart(one, 'fr');
+        const answer = index % 2 === 0 ? 'accept' : 'reject';
+        return [{ contracts: [key], side, values: applyDecision(values, { side, answer }, 'fr') }];
+      }),
+    );
+  expect(decisions.length).toBeGreaterThan(3);
+});
+
+test('decisions and then figures give what analysing the register with those decisions gives', async () => {
+  const decided = withDecisions(analysis, decisions);
+  expect(decided.figures).toBe('behind');
+  expect(decided.measures).toBe(analysis.measures);
+  const counted = await withFigures(decided, CONTEXT);
+  const whole = await analyse(workbook, analysis.opening, CONTEXT, {}, decisions);
+  expect(seen(counted)).toEqual(seen(whole));
+  expect(counted.measures).not.toEqual(analysis.measures);
+});
+
+test('taking decisions back gives the analysis of before', async () => {
+  const [first, ...rest] = decisions;
+  if (first === undefined) throw new Error('nothing to decide');
+  const one = withDecisions(analysis, [first]);
+  const back = await withFigures(withoutLastDecisions(withDecisions(one, rest), decisions.length), CONTEXT);
+  expect(seen(back)).toEqual(seen(analysis));
+});
+
+test('figures that are current are given as they are, and cancelling leaves the analysis untouched', async () => {
+  expect(await withFigures(analysis, CONTEXT)).toBe(analysis);
+  const decided = withDecisions(analysis, decisions);
+  const controller = new AbortController();
+  const steps: number[] = [];
+  const counting = withFigures(decided, CONTEXT, {
+    signal: controller.signal,
+    turn: () => Promise.resolve(),
+    report: (_step, done) => {
+      steps.push(done);
+      if (steps.length === 20) controller.abort();
+    },
+  });
+  await expect(counting).rejects.toMatchObject({ name: 'AbortError' });
+  expect(steps).toHaveLength(20);
+  expect(decided.figures).toBe('behind');
+});
