@@ -11,6 +11,22 @@ function sameGroup(left: Group | null, right: Group | null): boolean {
   return left.by === right.by && left.key === right.key;
 }
 
+const sorted = new WeakMap<readonly Measure[], ReadonlyMap<string, readonly Measure[]>>();
+
+/** Every measure of an indicator: a large register has forty thousand of all, and a screen asks a hundred times. */
+function measuresBy(measures: readonly Measure[], id: string): readonly Measure[] {
+  const known = sorted.get(measures);
+  if (known !== undefined) return known.get(id) ?? [];
+  const byId = new Map<string, Measure[]>();
+  for (const one of measures) {
+    const same = byId.get(one.id);
+    if (same === undefined) byId.set(one.id, [one]);
+    else same.push(one);
+  }
+  sorted.set(measures, byId);
+  return byId.get(id) ?? [];
+}
+
 /** The measures of an indicator for a period and a group, one a basis, the main one first. */
 export function measuresOf(
   measures: readonly Measure[],
@@ -18,7 +34,7 @@ export function measuresOf(
   period: PeriodKey,
   group: Group | null = null,
 ): readonly Measure[] {
-  return measures.filter((one) => one.id === id && one.period === period && sameGroup(one.group, group));
+  return measuresBy(measures, id).filter((one) => one.period === period && sameGroup(one.group, group));
 }
 
 export type TrendPoint = { readonly period: PeriodKey; readonly measure: Measure };
@@ -26,8 +42,8 @@ export type TrendPoint = { readonly period: PeriodKey; readonly measure: Measure
 /** The same figure quarter by quarter, oldest first; groups are not measured by quarter. */
 export function trendOf(measures: readonly Measure[], shown: Measure): readonly TrendPoint[] {
   const found = new Map(
-    measures
-      .filter((one) => one.id === shown.id && one.basis === shown.basis && one.group === null)
+    measuresBy(measures, shown.id)
+      .filter((one) => one.basis === shown.basis && one.group === null)
       .map((one) => [one.period, one]),
   );
   return quartersOf([...found.keys()]).flatMap((period) => {
