@@ -120,6 +120,7 @@ export const en: Words = {
   'column.correct': 'Correct column {letter}',
   'column.correctShort': 'Correct',
   'column.choose': 'This column holds',
+  'column.apply': 'Apply',
   'column.samples': 'For example: {samples}',
   'confidence.sure': 'sure',
   'confidence.likely': 'likely',

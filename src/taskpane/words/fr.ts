@@ -125,6 +125,7 @@ export const fr = {
   'column.correct': 'Corriger la colonne {letter}',
   'column.correctShort': 'Corriger',
   'column.choose': 'Cette colonne contient',
+  'column.apply': 'Appliquer',
   'column.samples': 'Par exemple : {samples}',
   'confidence.sure': 'sûr',
   'confidence.likely': 'probable',

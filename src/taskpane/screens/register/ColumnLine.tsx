@@ -18,18 +18,20 @@ function isField(value: string): value is FieldId {
   return (FIELD_IDS as readonly string[]).includes(value);
 }
 
-/** A column of the register: what it was read as and why one may doubt it; one click corrects it. */
+/** A column of the register: what it was read as and why one may doubt it; corrected in place. */
 export function ColumnLine({ column, onCorrect }: Props) {
   const styles = useStyles();
   const { t, language } = useSpeech();
   const [open, setOpen] = useState(false);
+  // Arrows go through the choices: nothing is corrected before « Appliquer ».
+  const [choice, setChoice] = useState<string>(column.field ?? UNUSED);
   const field = column.field === null ? t('column.unused') : pick(FIELD_LABELS[column.field], language);
   const choices = FIELD_IDS.filter((id) => !id.startsWith('own'))
     .map((id) => ({ id, label: pick(FIELD_LABELS[id], language) }))
     .sort((left, right) => left.label.localeCompare(right.label, language));
-  const choose = (value: string): void => {
+  const apply = (): void => {
     setOpen(false);
-    onCorrect(isField(value) ? value : null);
+    onCorrect(isField(choice) ? choice : null);
   };
   return (
     <li className={styles.tight}>
@@ -64,16 +66,23 @@ export function ColumnLine({ column, onCorrect }: Props) {
         );
       })}
       {open ? (
-        <Labelled label={t('column.choose')}>
-          <Select size="small" value={column.field ?? UNUSED} onChange={(_event, data) => choose(data.value)}>
-            <option value={UNUSED}>{t('column.unused')}</option>
-            {choices.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
+        <>
+          <Labelled label={t('column.choose')}>
+            <Select size="small" value={choice} onChange={(_event, data) => setChoice(data.value)}>
+              <option value={UNUSED}>{t('column.unused')}</option>
+              {choices.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Labelled>
+          <div>
+            <Button size="small" onClick={apply}>
+              {t('column.apply')}
+            </Button>
+          </div>
+        </>
       ) : null}
       {column.samples.length > 0 && (open || column.flags.length > 0) ? (
         <p className={mergeClasses(styles.secondary, styles.wrap)}>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { FieldId, RecognisedColumn, RecognisedTable } from '../../../register';
 import { Disclosure } from '../../parts/Disclosure';
 import { useStyles } from '../../parts/useStyles';
@@ -14,7 +15,10 @@ export function ColumnList({ table }: Props) {
   const { effects } = usePane();
   const { t } = useSpeech();
   const { toCheck, sure, unused } = sortColumns(table);
+  const list = useRef<HTMLDivElement>(null);
   const correct = (column: RecognisedColumn, field: FieldId | null): void => {
+    // The column may go to another part of the list, even a closed one.
+    list.current?.focus();
     void effects.correct(table, column.column, field);
   };
   const lines = (columns: readonly RecognisedColumn[]) => (
@@ -25,7 +29,7 @@ export function ColumnList({ table }: Props) {
     </ul>
   );
   return (
-    <div className={styles.stack}>
+    <div ref={list} className={styles.stack} role="group" aria-label={t('register.columns')} tabIndex={-1}>
       {toCheck.length === 0 ? (
         <p className={styles.secondary}>{t('register.columns.fine')}</p>
       ) : (
