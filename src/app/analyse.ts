@@ -1,9 +1,11 @@
 import { bilingual, UserError } from '../language';
-import { readRegister, recogniseTables, type RecognisedTable } from '../register';
+import { byTurns } from '../pace';
+import { readRegisterSteps, recogniseTablesSteps, type RecognisedTable } from '../register';
 import type { SheetGrid, WorkbookPort } from '../workbook';
 import { conclude } from './figures';
 import { noRegisterError } from './open';
 import { analysePayments } from './payments';
+import { paced } from './step';
 import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
 
 /**
@@ -19,25 +21,26 @@ export async function analyse(
 ): Promise<Analysis> {
   if (opening.proposed.length === 0) throw noRegisterError(opening.workbook);
   const sources: { table: RecognisedTable; grid: SheetGrid }[] = [];
-  for (const [index, table] of opening.proposed.entries()) {
+  for (const table of opening.proposed) {
     progress.signal?.throwIfAborted();
-    progress.report?.('read', index, opening.proposed.length);
+    progress.report?.('read', 0, 1);
     const grid = await port.readSheet(table.sheetId);
-    sources.push({ table: wholeTable(table, grid, opening), grid });
+    const found = await byTurns(recogniseTablesSteps(grid, opening.memory.corrections), progress);
+    sources.push({ table: wholeTable(table, found), grid });
   }
-  const reading = readRegister(sources, {
+  const options = {
     valueRule: opening.settings.valueRule,
     includeSubsequentContracts: opening.settings.includeSubsequentContracts,
     today: context.today,
-  });
-  progress.signal?.throwIfAborted();
+  };
+  const reading = await paced('read', readRegisterSteps(sources, options), progress);
   const payments = await analysePayments(port, opening, context, progress);
   return conclude({ opening, reading, payments }, context, progress, pending);
 }
 
 /** The table seen in a sheet's first rows, found again in the whole of it. */
-function wholeTable(table: RecognisedTable, grid: SheetGrid, opening: Opening): RecognisedTable {
-  const found = recogniseTables(grid, opening.memory.corrections).find(
+function wholeTable(table: RecognisedTable, tables: readonly RecognisedTable[]): RecognisedTable {
+  const found = tables.find(
     // Two tables may stand side by side under the same row.
     (each) => each.headerRow === table.headerRow && each.body.column === table.body.column,
   );

@@ -1,11 +1,12 @@
 import { decodeJournal } from '../indicators';
 import { bilingual, UserError } from '../language';
+import { byTurns } from '../pace';
 import { recogniseInvoices, type InvoiceTable } from '../payments';
 import {
   chooseRegister,
   correctColumn,
   correctionsOf,
-  recogniseTables,
+  recogniseTablesSteps,
   type FieldId,
   type Issue,
   type RecognisedTable,
@@ -35,7 +36,7 @@ export async function openWorkbook(port: WorkbookPort, context: Context, progres
     progress.signal?.throwIfAborted();
     progress.report?.('recognise', index, candidates.length);
     const head = await readHead(port, sheet);
-    const found = recogniseTables(head, memory.corrections);
+    const found = await byTurns(recogniseTablesSteps(head, memory.corrections), progress);
     tables.push(...found);
     if (found.some((table) => table.role === 'invoices')) invoices.push(...recogniseInvoices(head));
   }

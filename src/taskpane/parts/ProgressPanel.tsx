@@ -9,14 +9,14 @@ const STEPS: Readonly<Record<Work['intent']['kind'], readonly Step[]>> = {
   open: ['describe', 'recognise'],
   analyse: ['read', 'invoices', 'tag', 'measure'],
   refresh: ['describe', 'recognise', 'read', 'invoices', 'tag', 'measure'],
-  prepare: ['plan'],
-  committee: ['plan'],
+  prepare: ['measure', 'plan'],
+  committee: ['measure', 'plan'],
   write: ['write', 'describe', 'recognise', 'read', 'invoices', 'tag', 'measure'],
   sample: ['describe', 'recognise'],
 };
 
 /** How long a step lasts beside the others: writing most of all. */
-const WEIGHTS: Readonly<Partial<Record<Step, number>>> = { read: 3, tag: 3, measure: 2, plan: 2, write: 30 };
+const WEIGHTS: Readonly<Partial<Record<Step, number>>> = { read: 3, tag: 2, measure: 4, plan: 3, write: 30 };
 
 function weightOf(step: Step): number {
   return WEIGHTS[step] ?? 1;
