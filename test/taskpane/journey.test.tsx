@@ -93,6 +93,8 @@ describe('the register', () => {
     await click(find(page, 'button[aria-expanded]', 'colonnes reconnues'));
     await click(find(page, 'button', 'Corriger la colonne E'));
     await choose(field(page, 'Cette colonne contient'), 'amountMax');
+    expect(pane.store.get().opening?.proposed[0]?.columns[4]?.field).toBe('amountHt');
+    await click(find(page, 'button', 'Appliquer'));
     expect(pane.store.get().opening?.proposed[0]?.columns[4]?.field).toBe('amountMax');
     expect(page.textContent).toContain('Corrigée par vous');
   });
