@@ -58,6 +58,18 @@ export function Home() {
             ? t('home.notWritten')
             : t('home.lastRun', { date: formatDate(lastRun.date, language, 'long') })}
         </li>
+        {opening.existingRoles.has('settings') ? null : (
+          <li className={styles.secondary}>
+            {t('home.assumed', {
+              kind: t(`settings.kind.${opening.settings.buyerKind}`),
+              from: String(opening.settings.spaserPeriod.from),
+              to: String(opening.settings.spaserPeriod.to),
+            })}{' '}
+            <Link as="button" onClick={go('settings')}>
+              {t('home.settings')}
+            </Link>
+          </li>
+        )}
         {unsaved === 0 ? null : <li className={styles.secondary}>{t('home.pending', { count: unsaved })}</li>}
       </ul>
       <PeriodSelect

@@ -167,6 +167,8 @@ export const en: Words = {
   'home.review': { one: '{count} group to review', many: '{count} groups to review' },
   'home.reviewNone': 'Nothing to review',
   'home.lastRun': 'Figures written in the workbook on {date}',
+  'home.assumed': 'Computed for: {kind}, SPASER {from}–{to}.',
+  'home.settings': 'Change these settings',
   'home.notWritten': 'Nothing is written in the workbook yet.',
   'home.pending': { one: '{count} decision to write', many: '{count} decisions to write' },
   'home.period': 'Period',

@@ -172,6 +172,8 @@ export const fr = {
   'home.review': { one: '{count} groupe à examiner', many: '{count} groupes à examiner' },
   'home.reviewNone': 'Rien à examiner',
   'home.lastRun': 'Chiffres écrits dans le classeur le {date}',
+  'home.assumed': 'Calculés pour : {kind}, SPASER {from}-{to}.',
+  'home.settings': 'Modifier ces réglages',
   'home.notWritten': 'Rien n’est encore écrit dans le classeur.',
   'home.pending': { one: '{count} décision à écrire', many: '{count} décisions à écrire' },
   'home.period': 'Période',
