@@ -1,5 +1,6 @@
 import { toSerial, type CivilDate } from '../calendar';
 import { foldKey } from '../language';
+import { atOnce, type Steps } from '../pace';
 import {
   cellText,
   isBlank,
@@ -8,7 +9,7 @@ import {
   readDate,
   readInteger,
   readSiret,
-  recogniseTablesWith,
+  recogniseTablesWithSteps,
   supplierSizeOf,
   type Issue,
 } from '../register';
@@ -33,9 +34,10 @@ const DATE_FIELDS = [
 const DATED: readonly InvoiceField[] = ['invoiceDate', 'depositDate', 'receptionDate', 'availableDate', 'paymentDate'];
 const NAMED: readonly InvoiceField[] = ['id', 'supplier', 'amountTtc', 'amountHt'];
 
-/** The invoice tables of a sheet; empty when none of its tables has invoice columns. */
-export function recogniseInvoices(grid: SheetGrid): InvoiceTable[] {
-  return recogniseTablesWith(INVOICE_VOCABULARY, grid).flatMap(({ views: _views, ...table }): InvoiceTable[] => {
+/** The invoice tables of a sheet, in steps; empty when none of its tables has invoice columns. */
+export function* recogniseInvoicesSteps(grid: SheetGrid): Steps<InvoiceTable[]> {
+  const named = yield* recogniseTablesWithSteps(INVOICE_VOCABULARY, grid);
+  return named.flatMap(({ views: _views, ...table }): InvoiceTable[] => {
     const fields = new Set(table.columns.map((column) => column.field));
     const dates = DATED.filter((field) => fields.has(field)).length;
     const names = NAMED.filter((field) => fields.has(field)).length;
@@ -45,6 +47,11 @@ export function recogniseInvoices(grid: SheetGrid): InvoiceTable[] {
     if (names === 0 || dates + (fields.has('id') ? 1 : 0) < 2 || !own) return [];
     return [{ ...table, role: 'invoices', likelihood: Math.min(1, 0.4 + 0.1 * (dates + names)) }];
   });
+}
+
+/** `recogniseInvoicesSteps` in one go. */
+export function recogniseInvoices(grid: SheetGrid): InvoiceTable[] {
+  return atOnce(recogniseInvoicesSteps(grid));
 }
 
 /** A row of an invoice table: an invoice, or what else stands there. */

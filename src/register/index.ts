@@ -20,17 +20,17 @@ export type {
   SupplierSize,
 } from './types';
 
-export { chooseRegister, recogniseTables } from './recogniseTables';
+export { chooseRegister, recogniseTables, recogniseTablesSteps } from './recogniseTables';
 export { correctColumn, correctionsOf } from './corrections';
 export { isOwnField } from './own';
-export { readRegister } from './readRegister';
+export { readRegister, readRegisterSteps } from './readRegister';
 export type { RegisterSource } from './readRegister';
 export type { ReadingOptions } from './reading/readTable';
 export { groupIssues } from './groupIssues';
 export type { IssueGroup } from './groupIssues';
 
 // Recognition over another vocabulary (the payments room reads invoices with it).
-export { recogniseTablesWith } from './recognition/recogniseWith';
+export { recogniseTablesWith, recogniseTablesWithSteps } from './recognition/recogniseWith';
 export type { NamedTable, RecognitionHooks } from './recognition/recogniseWith';
 export type { ColumnView } from './recognition/assign';
 export type { ValueKind, Vocabulary, VocabularyEntry } from './recognition/vocabulary';

@@ -1,7 +1,8 @@
+import { atOnce, stepping, within, type Steps } from '../pace';
 import type { SheetGrid } from '../workbook';
 import type { FieldId } from './fields';
 import { makeIssue } from './issues';
-import { readTable } from './reading/readTable';
+import { readTableSteps } from './reading/readTable';
 import type { Memory, ReadingOptions } from './reading/readTable';
 import type { Draft } from './reading/draft';
 import { LineMemory } from './reading/sameLine';
@@ -42,25 +43,35 @@ function fullKey(contract: Contract): string {
   ].join('|');
 }
 
+/** Contracts given their key, or their issues, between two breaths. */
+const DRAFTS_A_STEP = 250;
+
+function counted(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
 /** Gives every draft its key: short where the number names it alone, longer among homonyms, numbered among twins. */
-function keyed(drafts: readonly Draft[]): Contract[] {
-  const count = (keys: readonly string[]): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts;
-  };
-  const bases = drafts.map((draft) => baseKey(draft.contract));
-  const baseCounts = count(bases);
-  const longs = drafts.map((draft, index) =>
-    (baseCounts.get(bases[index] ?? '') ?? 0) > 1 ? fullKey(draft.contract) : (bases[index] ?? ''),
+function* keyedSteps(drafts: readonly Draft[]): Steps<Contract[]> {
+  const bases = yield* within(
+    stepping(drafts, DRAFTS_A_STEP, ({ contract }) => baseKey(contract)),
+    0,
+    0.5,
   );
+  const homonyms = counted(bases);
   const seen = new Map<string, number>();
-  return drafts.map((draft, index) => {
-    const key = longs[index] ?? '';
-    const nth = (seen.get(key) ?? 0) + 1;
-    seen.set(key, nth);
-    return Object.assign(draft.contract, { key: nth === 1 ? key : `${key}#${nth}` });
-  });
+  return yield* within(
+    stepping(drafts, DRAFTS_A_STEP, ({ contract }, index) => {
+      const base = bases[index] ?? '';
+      const key = (homonyms.get(base) ?? 0) > 1 ? fullKey(contract) : base;
+      const nth = (seen.get(key) ?? 0) + 1;
+      seen.set(key, nth);
+      return Object.assign(contract, { key: nth === 1 ? key : `${key}#${nth}` });
+    }),
+    0.5,
+    1,
+  );
 }
 
 /** Rows that go by a number already used: told once for each row after the first. */
@@ -79,12 +90,19 @@ function repeatedIds(contracts: readonly Contract[], idColumns: ReadonlyMap<stri
   return issues;
 }
 
+/** Share of the work that reading the lines is; naming contracts and telling issues come after. */
+const LINES_SHARE = 0.9;
+
 /**
  * Reads one or several tables as one register (COUNTING, « Contracts and
- * periods »): one contract a row, every other row excluded with its reason, and
- * all issues at once. The first table's date system stands for the workbook.
+ * periods »), in steps: one contract a row, every other row excluded with its
+ * reason, and all issues at once. The first table's date system stands for the
+ * workbook.
  */
-export function readRegister(sources: readonly RegisterSource[], options: ReadingOptions): RegisterReading {
+export function* readRegisterSteps(
+  sources: readonly RegisterSource[],
+  options: ReadingOptions,
+): Steps<RegisterReading> {
   const memory: Memory = { lines: new LineMemory(), contracts: new ContractMemory() };
   const drafts: Draft[] = [];
   const excluded: ExcludedRow[] = [];
@@ -92,8 +110,9 @@ export function readRegister(sources: readonly RegisterSource[], options: Readin
   let rowsRead = 0;
   const fieldsBySheet = new Map<string, Set<FieldId>>();
   const idColumns = new Map<string, string>();
-  for (const { table, grid } of sources) {
-    const reading = readTable(table, grid, options, memory);
+  for (const [index, { table, grid }] of sources.entries()) {
+    const share = LINES_SHARE / sources.length;
+    const reading = yield* within(readTableSteps(table, grid, options, memory), index * share, (index + 1) * share);
     // One by one: spreading 100,000 rows as arguments would overflow the stack.
     for (const draft of reading.drafts) drafts.push(draft);
     for (const row of reading.excluded) excluded.push(row);
@@ -111,7 +130,7 @@ export function readRegister(sources: readonly RegisterSource[], options: Readin
     for (const issue of draft.issues)
       issues.push(makeIssue(issue.code, { ...place, column: issue.column }, issue.value));
   }
-  const contracts = keyed(drafts);
+  const contracts = yield* within(keyedSteps(drafts), LINES_SHARE, 1);
   for (const issue of repeatedIds(contracts, idColumns)) issues.push(issue);
   return {
     tables: sources.map((source) => source.table),
@@ -123,4 +142,9 @@ export function readRegister(sources: readonly RegisterSource[], options: Readin
     fieldsBySheet,
     dateSystem: sources[0]?.grid.dateSystem ?? 1900,
   };
+}
+
+/** `readRegisterSteps` in one go. */
+export function readRegister(sources: readonly RegisterSource[], options: ReadingOptions): RegisterReading {
+  return atOnce(readRegisterSteps(sources, options));
 }

@@ -1,9 +1,10 @@
+import { atOnce, type Steps } from '../pace';
 import type { SheetGrid } from '../workbook';
 import { applyCorrections } from './corrections';
 import type { FieldId } from './fields';
 import { INVOICE_MARKERS } from './invoiceHeadings';
 import { ownColumns } from './own';
-import { matcherOf, recogniseTablesWith } from './recognition/recogniseWith';
+import { matcherOf, recogniseTablesWithSteps } from './recognition/recogniseWith';
 import { refineColumns } from './refine';
 import { REGISTER_VOCABULARY } from './vocabulary';
 import type { ColumnCorrection, RecognisedColumn, RecognisedTable } from './types';
@@ -79,21 +80,31 @@ function judge(columns: readonly RecognisedColumn[], rows: number, sheetName: st
 }
 
 /**
- * Finds every table of a sheet, the likeliest register first: where its heading
- * stands, what each column is (headings and values together, then the person's
- * corrections) and what the table is for. An empty list when there is none.
+ * Finds every table of a sheet, the likeliest register first, in steps: where
+ * its heading stands, what each column is (headings and values together, then
+ * the person's corrections) and what the table is for. An empty list when there
+ * is none.
  */
-export function recogniseTables(grid: SheetGrid, corrections: readonly ColumnCorrection[] = []): RecognisedTable[] {
-  const tables = recogniseTablesWith(REGISTER_VOCABULARY, grid, {
+export function* recogniseTablesSteps(
+  grid: SheetGrid,
+  corrections: readonly ColumnCorrection[] = [],
+): Steps<RecognisedTable[]> {
+  const named = yield* recogniseTablesWithSteps(REGISTER_VOCABULARY, grid, {
     reserve: ownColumns,
     guess: true,
     refine: (columns, views) => applyCorrections(refineColumns(columns, views), corrections),
-  }).map(({ views: _views, ...table }): RecognisedTable => {
+  });
+  const tables = named.map(({ views: _views, ...table }): RecognisedTable => {
     const { role, likelihood } = judge(table.columns, table.body.rows, grid.sheetName);
     return { ...table, role, likelihood, notes: table.notes };
   });
   const rank = { register: 0, invoices: 1, other: 2 } as const;
   return tables.sort((a, b) => rank[a.role] - rank[b.role] || b.likelihood - a.likelihood);
+}
+
+/** `recogniseTablesSteps` in one go. */
+export function recogniseTables(grid: SheetGrid, corrections: readonly ColumnCorrection[] = []): RecognisedTable[] {
+  return atOnce(recogniseTablesSteps(grid, corrections));
 }
 
 function shape(table: RecognisedTable): Set<string> {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../calendar';
+import type { Steps } from '../../pace';
 import type { ValueRule } from '../../settings';
 import type { CellValue, SheetGrid } from '../../workbook';
 import { isBlank, withoutSentinel } from '../cells/absence';
@@ -15,7 +16,7 @@ import { Line } from './line';
 import { rowKind, sectionOf } from './rowKind';
 import type { Section } from './rowKind';
 import type { LineMemory } from './sameLine';
-import { viewTable } from './tableView';
+import { viewTableSteps } from './tableView';
 import type { TableView } from './tableView';
 import { addSuppliers, mergeVersion } from './versions';
 import type { ContractMemory } from './versions';
@@ -84,14 +85,17 @@ function wordsOf(line: Line): RowWords {
   };
 }
 
+/** Lines read between two breaths. */
+const LINES_A_STEP = 40;
+
 /** Reads every line of a table: contracts to be, excluded lines with their reason, issues. Nothing is dropped. */
-export function readTable(
+export function* readTableSteps(
   table: RecognisedTable,
   grid: SheetGrid,
   options: ReadingOptions,
   memory: Memory,
-): TableReading {
-  const view = viewTable(table, grid, options.today);
+): Steps<TableReading> {
+  const view = yield* viewTableSteps(table, grid, options.today);
   const line = new Line(view);
   const sheet = grid.sheetName;
   const drafts: Draft[] = [];
@@ -112,6 +116,8 @@ export function readTable(
   };
 
   for (let row = view.firstRow; row <= view.lastRow; row += 1) {
+    const done = row - view.firstRow;
+    if (done % LINES_A_STEP === 0) yield done / (view.lastRow - view.firstRow + 1);
     line.at(row);
     const { place } = line;
     const kind = rowKind(view, row, last !== null);

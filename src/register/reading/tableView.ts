@@ -1,5 +1,6 @@
 import { yearOf } from '../../calendar';
 import type { CivilDate } from '../../calendar';
+import type { Steps } from '../../pace';
 import type { CellValue, SheetGrid } from '../../workbook';
 import { isBlank, isExcelError, withoutSentinel } from '../cells/absence';
 import { readAmount } from '../cells/amount';
@@ -191,8 +192,8 @@ function carriedCells(grid: SheetGrid, firstRow: number, lastRow: number): Map<n
   return carried;
 }
 
-/** Lays a recognised table over its grid. */
-export function viewTable(table: RecognisedTable, grid: SheetGrid, today: CivilDate): TableView {
+/** Lays a recognised table over its grid, one column a step. */
+export function* viewTableSteps(table: RecognisedTable, grid: SheetGrid, today: CivilDate): Steps<TableView> {
   const firstRow = table.body.row - grid.row;
   const lastRow = Math.min(firstRow + table.body.rows, grid.values.length) - 1;
   const dateIndices = table.columns
@@ -200,11 +201,13 @@ export function viewTable(table: RecognisedTable, grid: SheetGrid, today: CivilD
     .map((column) => column.column - grid.column);
   const years = knownYears(grid, table, dateIndices, firstRow, lastRow);
   const maxYear = yearOf(today) + YEARS_AHEAD;
-  const readers = table.columns.flatMap((column) =>
-    column.field === null
-      ? []
-      : [reader(grid, column, column.field, { dateSystem: grid.dateSystem, years, maxYear }, firstRow, lastRow)],
-  );
+  const context: DateContext = { dateSystem: grid.dateSystem, years, maxYear };
+  const readers: ColumnReader[] = [];
+  for (const column of table.columns) {
+    if (column.field === null) continue;
+    readers.push(reader(grid, column, column.field, context, firstRow, lastRow));
+    yield 0;
+  }
   const byField = new Map<FieldId, ColumnReader[]>();
   for (const each of readers) byField.set(each.field, [...(byField.get(each.field) ?? []), each]);
   const own = new Set(

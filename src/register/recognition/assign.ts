@@ -1,3 +1,4 @@
+import type { Steps } from '../../pace';
 import type { CellValue, SheetGrid } from '../../workbook';
 import { columnLetter } from '../../workbook';
 import { isBlank } from '../cells/absence';
@@ -45,18 +46,19 @@ function sampleRows(table: LocatedTable): number[] {
   );
 }
 
-/** The columns of a located table with what their headings and values suggest; wholly empty ones are left out. */
-export function viewColumns<F extends string>(
+/** The columns of a located table with what their headings and values suggest, one a step; wholly empty ones are left out. */
+export function* viewColumnsSteps<F extends string>(
   grid: SheetGrid,
   table: LocatedTable,
   matcher: HeadingMatcher<F>,
-): ColumnView<F>[] {
+): Steps<ColumnView<F>[]> {
   const rows = sampleRows(table);
   const views: ColumnView<F>[] = [];
   for (let column = table.from; column <= table.to; column += 1) {
     const heading = table.header.headings[column - table.header.from] ?? '';
     const cells = rows.map((row) => grid.values[row]?.[column] ?? null);
     const profile = profileOf(cells, grid.columnFormats[column] ?? null);
+    yield (column - table.from + 1) / (table.to - table.from + 1);
     if (heading === '' && profile.filled === 0) continue;
     views.push({
       column: column + grid.column,

@@ -1,3 +1,4 @@
+import type { Steps } from '../../pace';
 import type { CellValue, SheetGrid } from '../../workbook';
 import { isBlank } from '../cells/absence';
 import { cellText } from '../cells/text';
@@ -30,14 +31,32 @@ function columnHasData(grid: SheetGrid, column: number, first: number, last: num
   return false;
 }
 
-function headers(grid: SheetGrid, matcher: Pick<HeadingMatcher<string>, 'match'>): HeaderPlace[] {
+/** True when two cells of a line or more say something. */
+function severalFilled(row: readonly CellValue[]): boolean {
+  let filled = 0;
+  for (const cell of row) {
+    if (!isBlank(cell)) filled += 1;
+    if (filled === 2) return true;
+  }
+  return false;
+}
+
+/** Lines tried as headings, and lines passed over, between two breaths. */
+const TRIED_A_STEP = 10;
+const PASSED_A_STEP = 2000;
+
+function* headersSteps(grid: SheetGrid, matcher: Pick<HeadingMatcher<string>, 'match'>): Steps<HeaderPlace[]> {
   const found: HeaderPlace[] = [];
-  grid.values.forEach((row, index) => {
-    if (index >= THOROUGH_LINES && filledCount(grid.values[index - 1] ?? []) > 1) return;
-    if (filledCount(row) < 2) return;
+  let tried = 0;
+  for (const [index, row] of grid.values.entries()) {
+    if (index % PASSED_A_STEP === 0) yield index / grid.values.length;
+    if (index >= THOROUGH_LINES && severalFilled(grid.values[index - 1] ?? [])) continue;
+    if (!severalFilled(row)) continue;
     const header = headerAt(grid, index, matcher);
     if (header !== null) found.push(header);
-  });
+    tried += 1;
+    if (tried % TRIED_A_STEP === 0) yield index / grid.values.length;
+  }
   return found;
 }
 
@@ -175,18 +194,18 @@ function guessedHeader(grid: SheetGrid): HeaderPlace | null {
 
 /**
  * Finds every table of a grid whose headings the vocabulary knows, from top to
- * bottom and left to right. With `guess`, a sheet without any gives the table
- * that its shape shows, for a person to name its columns.
+ * bottom and left to right, in steps. With `guess`, a sheet without any gives
+ * the table that its shape shows, for a person to name its columns.
  */
-export function locateTables(
+export function* locateTablesSteps(
   grid: SheetGrid,
   matcher: Pick<HeadingMatcher<string>, 'match'>,
   guess = false,
-): LocatedTable[] {
+): Steps<LocatedTable[]> {
   const tables: LocatedTable[] = [];
   const lastLine = grid.values.length - 1;
   const kept: HeaderPlace[] = [];
-  for (const header of distinctHeaders(headers(grid, matcher))) {
+  for (const header of distinctHeaders(yield* headersSteps(grid, matcher))) {
     if (startsTable(grid, header, kept)) kept.push(header);
   }
   const guessed = guess && kept.length === 0 ? guessedHeader(grid) : null;

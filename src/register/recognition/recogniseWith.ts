@@ -1,10 +1,12 @@
+import { atOnce, within, type Steps } from '../../pace';
 import type { SheetGrid } from '../../workbook';
 import type { RecognisedColumn, RecognisedTable } from '../types';
-import { assignFields, viewColumns } from './assign';
+import { assignFields, viewColumnsSteps } from './assign';
 import type { ColumnView } from './assign';
 import { headingMatcher } from './headings';
 import type { HeadingMatcher } from './headings';
-import { locateTables } from './locate';
+import { locateTablesSteps } from './locate';
+import type { LocatedTable } from './locate';
 import type { Vocabulary } from './vocabulary';
 
 /** A table located and named with a vocabulary; its part in the workbook is not judged yet. */
@@ -34,42 +36,66 @@ export function matcherOf<F extends string>(vocabulary: Vocabulary<F>): HeadingM
   return matcher;
 }
 
+function named<F extends string>(
+  grid: SheetGrid,
+  table: LocatedTable,
+  seen: readonly ColumnView<F>[],
+  hooks: RecognitionHooks<F>,
+): NamedTable<F> {
+  const reserved = hooks.reserve?.(seen.map((view) => view.heading)) ?? new Map<number, F>();
+  const views = seen.map((view, index) => {
+    const field = reserved.get(index);
+    return field === undefined
+      ? view
+      : { ...view, candidates: [{ field, kind: 'any' as const, confidence: 1, repeatable: false }] };
+  });
+  const columns = assignFields(views);
+  return {
+    sheetId: grid.sheetId,
+    sheetName: grid.sheetName,
+    headerFirstRow: table.header.first + grid.row,
+    headerRow: table.header.last + grid.row,
+    body: {
+      row: table.firstRow + grid.row,
+      column: table.from + grid.column,
+      rows: table.lastRow - table.firstRow + 1,
+      columns: table.to - table.from + 1,
+    },
+    columns: hooks.refine?.(columns, views) ?? columns,
+    tableName: table.tableName,
+    views,
+    notes: [],
+  };
+}
+
 /**
  * Finds every table of a sheet whose headings a vocabulary knows and names its
- * columns, from top to bottom. The same code reads registers and invoices: only
- * the vocabulary differs.
+ * columns, from top to bottom, in steps. The same code reads registers and
+ * invoices: only the vocabulary differs.
  */
+export function* recogniseTablesWithSteps<F extends string>(
+  vocabulary: Vocabulary<F>,
+  grid: SheetGrid,
+  hooks: RecognitionHooks<F> = {},
+): Steps<NamedTable<F>[]> {
+  const matcher = matcherOf(vocabulary);
+  yield 0;
+  const located = yield* within(locateTablesSteps(grid, matcher, hooks.guess ?? false), 0, 0.5);
+  const tables: NamedTable<F>[] = [];
+  for (const [index, table] of located.entries()) {
+    const share = 0.5 / located.length;
+    const from = 0.5 + index * share;
+    const seen = yield* within(viewColumnsSteps(grid, table, matcher), from, from + share);
+    tables.push(named(grid, table, seen, hooks));
+  }
+  return tables;
+}
+
+/** `recogniseTablesWithSteps` in one go. */
 export function recogniseTablesWith<F extends string>(
   vocabulary: Vocabulary<F>,
   grid: SheetGrid,
   hooks: RecognitionHooks<F> = {},
 ): NamedTable<F>[] {
-  const matcher = matcherOf(vocabulary);
-  return locateTables(grid, matcher, hooks.guess ?? false).map((table) => {
-    const seen = viewColumns(grid, table, matcher);
-    const reserved = hooks.reserve?.(seen.map((view) => view.heading)) ?? new Map<number, F>();
-    const views = seen.map((view, index) => {
-      const field = reserved.get(index);
-      return field === undefined
-        ? view
-        : { ...view, candidates: [{ field, kind: 'any' as const, confidence: 1, repeatable: false }] };
-    });
-    const columns = assignFields(views);
-    return {
-      sheetId: grid.sheetId,
-      sheetName: grid.sheetName,
-      headerFirstRow: table.header.first + grid.row,
-      headerRow: table.header.last + grid.row,
-      body: {
-        row: table.firstRow + grid.row,
-        column: table.from + grid.column,
-        rows: table.lastRow - table.firstRow + 1,
-        columns: table.to - table.from + 1,
-      },
-      columns: hooks.refine?.(columns, views) ?? columns,
-      tableName: table.tableName,
-      views,
-      notes: [],
-    };
-  });
+  return atOnce(recogniseTablesWithSteps(vocabulary, grid, hooks));
 }
