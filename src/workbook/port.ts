@@ -77,11 +77,11 @@ export type WorkbookPort = {
   /** Sheets with their used areas, tables, filters and our roles. */
   describe(): Promise<WorkbookInfo>;
   /** Reads a sheet's used area, or `area` of it; large sheets are read in blocks sized by bytes. */
-  readSheet(sheetId: string, area?: Area): Promise<SheetGrid>;
+  readSheet(sheetId: string, area?: Area, signal?: AbortSignal): Promise<SheetGrid>;
   /** What the add-in stored in this workbook (column corrections, ids, snapshots), null on first use. */
   readMemory(): Promise<JsonValue | null>;
   /** What applying the plan would do, without writing anything. */
-  preview(plan: WorkbookPlan): Promise<PlanSummary>;
+  preview(plan: WorkbookPlan, signal?: AbortSignal): Promise<PlanSummary>;
   /** Applies the plan. Applying the same plan twice changes nothing the second time. */
   apply(plan: WorkbookPlan, progress?: ApplyProgress): Promise<ApplyResult>;
 };

@@ -1,37 +1,45 @@
-import type { Bilingual, Language } from '../../language';
-import { bilingual, pick } from '../../language';
+import type { Bilingual, Language, UserError } from '../../language';
+import { bilingual, isUserError, pick } from '../../language';
 import type { ApplyProgress, ApplyResult } from '../plan';
 
-import { writeCharts } from './charts';
+import { describeCharts, writeCharts } from './charts';
+import { commit, openStamps } from './commit';
+import type { Prepared, PreparedSheet } from './commit';
 import { contentDigest } from './content';
 import {
-  occupiedError,
   interruptedError,
   missingSheet,
   obstacleError,
+  occupiedError,
   officeCode,
   strayedError,
   toUserError,
 } from './errors';
-import type { Stamp } from './memory';
-import { writeMemory, writeStamps } from './memory';
-import { writeRegister } from './register';
+import { pageOperations } from './looks';
+import { writeStamps } from './memory';
+import { prepareRegister } from './register';
+import type { PreparedRegister } from './register';
 import { registerStands } from './registerTarget';
-import { throwIfAborted } from './session';
+import type { RegisterTarget } from './registerTarget';
+import { quietly, throwIfAborted } from './session';
 import type { Session } from './session';
-import { clearSheet, createSheets, slices, writeFormulas, writeLooks, writeTables, writeValues } from './sheets';
-import type { OwnSheet } from './sheets';
-import { stands, summarise } from './target';
+import { allFormulas, queueOperations, queueTables, writeStyles, writeValues } from './sheets';
+import { discardHidden, hasBegun, makeHidden } from './staging';
+import type { HiddenSheet } from './staging';
+import { freeName } from './references';
+import { chartKeys, stands, summarise } from './target';
 import type { SheetTarget, Target } from './target';
 
-type Step = {
-  readonly name: Bilingual;
-  readonly run: (between: () => void) => Promise<void>;
-  /** What the person is told was done, once the step is over. */
-  readonly done?: Bilingual;
-};
+/** Name of the hidden sheets where new content waits. */
+const WAITING = 'SPASER (en préparation)';
 
-/** Writes what a target says is to be written; refuses before anything is written when something stands in the way. */
+type Step = { readonly name: Bilingual; readonly run: () => Promise<void> };
+
+/**
+ * Writes what a target says is to be written, wholly or not at all: refuses
+ * before anything when something stands in the way, prepares out of sight, then
+ * changes what a person sees in one request. « Annuler » is heard until then.
+ */
 export async function applyTarget(
   session: Session,
   target: Target,
@@ -44,33 +52,35 @@ export async function applyTarget(
     return { sheetsWritten: [], cellsWritten: 0, changed: false };
   }
   refuse(target);
-  const written = target.sheets.filter(({ action }) => action === 'create' || action === 'refresh');
-  const done: Bilingual[] = [];
-  const stamps = new Map<string, Stamp>(target.remembered.stamps);
-  let cells = 0;
+  const run = { session, target, limit, language, progress };
+  const work = layOut(target);
   try {
     throwIfAborted(progress.signal);
     await listen(session, false);
-    await dropStamps(session, stamps, written);
-    const ids = await createSheets(session, target);
-    // Before the formulas that use them.
-    await writeNames(session, target);
-    const steps = [
-      ...written.flatMap((sheet) =>
-        cellSteps(session, ownSheet(sheet, ids), sheet, limit, (count) => (cells += count)),
-      ),
-      ...written.flatMap((sheet) => finishSteps(session, ownSheet(sheet, ids), sheet, target, stamps, limit)),
-      ...registerSteps(session, target, limit, (count) => (cells += count)),
-      endStep(session, target),
-    ];
-    await runSteps(steps, done, language, progress);
-    await activate(session, target);
-  } catch (error) {
-    throw interruptedError(toUserError(error), partly(done, written));
+    const prepared = await prepare(run, work);
+    await finish(run, prepared, prepared.steps);
+    const cells = prepared.registers.reduce((sum, register) => sum + register.cells, prepared.cells);
+    return { sheetsWritten: work.sheets.map(({ name }) => name), cellsWritten: cells, changed: true };
   } finally {
     await listen(session, true);
   }
-  return { sheetsWritten: written.map(({ name }) => name), cellsWritten: cells, changed: true };
+}
+
+type Run = {
+  readonly session: Session;
+  readonly target: Target;
+  readonly limit: number;
+  readonly language: Language;
+  readonly progress: ApplyProgress;
+};
+
+type Work = { readonly sheets: readonly SheetTarget[]; readonly registers: readonly RegisterTarget[] };
+
+function layOut({ sheets, register }: Target): Work {
+  return {
+    sheets: sheets.filter(({ action }) => action === 'create' || action === 'refresh'),
+    registers: register.filter((one) => !registerStands(one)),
+  };
 }
 
 function refuse(target: Target): void {
@@ -84,121 +94,203 @@ function refuse(target: Target): void {
   }
 }
 
-async function runSteps(
-  steps: readonly Step[],
-  done: Bilingual[],
-  language: Language,
-  progress: ApplyProgress,
-): Promise<void> {
-  const between = () => throwIfAborted(progress.signal);
-  for (const [at, step] of steps.entries()) {
-    between();
-    progress.report?.(pick(step.name, language), at, steps.length);
-    await step.run(between);
-    if (step.done !== undefined) done.push(step.done);
+/** Prepares everything out of sight and brings it into view; whatever fails on the way is taken back. */
+async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cells: number; readonly steps: number }> {
+  const { session, target } = run;
+  let committing = false;
+  try {
+    const hidden = await makeHidden(session, hiddenNames(work, target));
+    const sheets: PreparedSheet[] = [];
+    const registers: PreparedRegister[] = [];
+    let cells = 0;
+    const steps: Step[] = [
+      ...work.sheets.flatMap((sheet, at) => sheetSteps(run, sheet, hidden, at, (count) => (cells += count))),
+      ...work.registers.map((register, at) => registerStep(run, register, hidden[work.sheets.length + at], registers)),
+      formulaStep(run, work, hidden, sheets),
+      {
+        name: bilingual('Mise en place', 'Bringing into view'),
+        run: () => {
+          committing = true;
+          return commit(session, { target, sheets, registers, hidden }, run.progress.signal);
+        },
+      },
+    ];
+    const total = steps.length + work.sheets.length;
+    for (const [at, step] of steps.entries()) {
+      throwIfAborted(run.progress.signal);
+      tell(run, step.name, at, total);
+      await step.run();
+    }
+    return { target, sheets, registers, hidden, cells, steps: steps.length };
+  } catch (error) {
+    const begun = await takeBack(session, committing);
+    throw interruptedError(await blame(session, toUserError(error), work), begun);
   }
 }
 
-function ownSheet({ standing, name }: SheetTarget, ids: ReadonlyMap<string, string>): OwnSheet {
-  const id = standing?.id ?? ids.get(name);
-  if (id === undefined) throw missingSheet(name);
-  return { id, name };
+/** Every hidden sheet of a write: the new ones under their own name, then where new content waits for its place. */
+function hiddenNames({ sheets, registers }: Work, { standing, names }: Target): string[] {
+  const taken = new Set(
+    [...standing.info.sheets.map(({ name }) => name), ...names.values()].map((name) => name.toLowerCase()),
+  );
+  const waiting = () => {
+    const name = freeName(WAITING, taken);
+    taken.add(name.toLowerCase());
+    return name;
+  };
+  return [...sheets.map(({ standing: found, name }) => (found === null ? name : waiting())), ...registers.map(waiting)];
 }
 
 const same = (text: string): Bilingual => bilingual(text, text);
 
-/** Clears a sheet, writes its values and makes its tables. */
-function cellSteps(
-  session: Session,
-  sheet: OwnSheet,
-  { plan, standing }: SheetTarget,
-  limit: number,
+/** Fills a hidden sheet: values, styles and, for a sheet that stays, tables, sizes and charts. */
+function sheetSteps(
+  { session, target, limit, progress }: Run,
+  sheet: SheetTarget,
+  hidden: readonly HiddenSheet[],
+  at: number,
   count: (cells: number) => void,
 ): Step[] {
-  const groups = slices(plan.blocks);
+  const { plan } = sheet;
+  const name = same(sheet.name);
+  const stays = sheet.standing === null;
+  const place = () => hiddenAt(hidden, at, sheet.name);
   return [
-    ...(standing === null ? [] : [{ name: same(sheet.name), run: () => clearSheet(session, sheet, plan) }]),
-    ...groups.map((group) => ({
-      name: same(sheet.name),
-      run: async (between: () => void) => count(await writeValues(session, sheet, group, limit, between)),
-    })),
+    { name, run: async () => count(await writeValues(session, place(), plan, limit, progress.signal)) },
     {
-      name: same(sheet.name),
-      run: () => writeTables(session, sheet, plan),
-      done: bilingual(`${sheet.name} (valeurs)`, `${sheet.name} (values)`),
-    },
-  ];
-}
-
-/** Writes a sheet's formulas, looks and charts, once all the tables are there. */
-function finishSteps(
-  session: Session,
-  sheet: OwnSheet,
-  from: SheetTarget,
-  target: Target,
-  stamps: Map<string, Stamp>,
-  limit: number,
-): Step[] {
-  return [
-    { name: same(sheet.name), run: (between) => writeFormulas(session, sheet, from.plan, target, limit, between) },
-    { name: same(sheet.name), run: () => writeLooks(session, sheet, from, target) },
-    {
-      name: same(sheet.name),
+      name,
       run: async () => {
-        await writeCharts(session, sheet, from.plan, target.names);
-        if (from.plan.mode === 'createOnce') return;
-        stamps.set(from.plan.role, { plan: from.digest, content: await contentDigest(session, sheet, limit) });
-        await writeStamps(session, stamps);
+        await writeStyles(session, place(), plan, stays, progress.signal);
+        if (!stays) return;
+        if (plan.tables.length > 0 || plan.autoFilter !== undefined) {
+          await session.write({ sheet: sheet.name }, async ({ workbook }) => {
+            queueTables(workbook.worksheets.getItem(place().id), plan, null);
+          });
+        }
+        await writeCharts(session, place(), plan, target.names);
       },
-      done: same(sheet.name),
     },
   ];
 }
 
-function registerSteps(session: Session, target: Target, limit: number, count: (cells: number) => void): Step[] {
-  return target.register
-    .filter((register) => !registerStands(register))
-    .map((register) => ({
-      name: bilingual(`Colonnes de ${register.sheet.name}`, `Columns of ${register.sheet.name}`),
-      run: async (between) => count(await writeRegister(session, register, target.standing.names, limit, between)),
-      done: bilingual(`colonnes de ${register.sheet.name}`, `columns of ${register.sheet.name}`),
-    }));
+function hiddenAt(hidden: readonly HiddenSheet[], at: number, name: string): HiddenSheet {
+  const found = hidden[at];
+  if (found === undefined) throw missingSheet(name);
+  return found;
 }
 
-/** The memory comes last: what it says is then true of the whole workbook. */
-function endStep(session: Session, target: Target): Step {
+/** The formulas of all sheets: they wait for the tables and names that they use. */
+function formulaStep(
+  { session, target, progress }: Run,
+  { sheets }: Work,
+  hidden: readonly HiddenSheet[],
+  prepared: PreparedSheet[],
+): Step {
   return {
-    name: bilingual('Mémoire du classeur', 'Memory of the workbook'),
-    run: () => (target.memoryChanges ? writeMemory(session, target.plan.memory) : Promise.resolve()),
+    name: bilingual('Formules', 'Formulas'),
+    run: async () => {
+      const plans = sheets.map(({ plan }) => plan);
+      const formulas = await session.paced(allFormulas(plans, target.translate), progress.signal);
+      for (const [at, sheet] of sheets.entries()) {
+        const place = hiddenAt(hidden, at, sheet.name);
+        const own = sheet.standing === null ? place : { id: sheet.standing.id, name: sheet.name };
+        const staged = sheet.standing === null ? null : place;
+        prepared.push({ target: sheet, own, staged, formulas: formulas[at] ?? [] });
+      }
+    },
   };
 }
 
-/** Defined names that are missing or point elsewhere. */
-function writeNames(session: Session, { definedNames, standing }: Target): Promise<void> {
-  if (definedNames.length === 0) return Promise.resolve();
-  return session.write({}, async (context) => {
-    const items = context.workbook.names;
-    for (const { name, formula } of definedNames) {
-      if (standing.names.has(name.name)) items.getItem(name.name).formula = formula;
-      else items.add(name.name, formula).visible = name.visible;
-    }
-  });
+function registerStep(
+  { session, limit, progress }: Run,
+  register: RegisterTarget,
+  staged: HiddenSheet | undefined,
+  prepared: PreparedRegister[],
+): Step {
+  return {
+    name: bilingual(`Colonnes de ${register.sheet.name}`, `Columns of ${register.sheet.name}`),
+    run: async () => {
+      prepared.push(await prepareRegister(session, register, staged ?? null, limit, progress.signal));
+    },
+  };
 }
 
-/** A sheet being written is no longer as its stamp says, even if the writing stops half-way. */
-async function dropStamps(
-  session: Session,
-  stamps: Map<string, Stamp>,
-  written: readonly SheetTarget[],
-): Promise<void> {
-  const dropped = written.filter(({ plan }) => stamps.delete(plan.role));
-  if (dropped.length > 0) await writeStamps(session, stamps);
+function tell({ language, progress }: Run, name: Bilingual, done: number, total: number): void {
+  progress.report?.(pick(name, language), done, total);
 }
 
-/** What was done, each sheet named once: in full when it was finished. */
-function partly(done: readonly Bilingual[], written: readonly SheetTarget[]): Bilingual[] {
-  const finished = new Set(done.map(({ fr }) => fr).filter((name) => written.some((sheet) => sheet.name === name)));
-  return done.filter(({ fr }) => !fr.endsWith(' (valeurs)') || !finished.has(fr.slice(0, -' (valeurs)'.length)));
+/** Takes the hidden sheets away; tells whether what a person sees had begun to change. */
+async function takeBack(session: Session, committing: boolean): Promise<boolean> {
+  let begun = committing;
+  try {
+    begun = committing && (await hasBegun(session));
+    await discardHidden(session);
+  } catch (error) {
+    // What is left is hidden, and the next write takes it away.
+    if (!isUserError(error)) throw error;
+  }
+  return begun;
+}
+
+/** The same refusal with the sheet that it comes from: one request touches several. */
+async function blame(session: Session, error: UserError, { sheets, registers }: Work): Promise<UserError> {
+  if (error.code === 'interrupted' || error.place.sheet !== undefined) return error;
+  const touched = [
+    ...sheets.flatMap(({ standing }) => (standing === null ? [] : [standing])),
+    ...registers.map(({ sheet }) => sheet),
+  ];
+  try {
+    const sheet = await session.raw(async (context) => {
+      const looked = touched.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id));
+      for (const worksheet of looked) worksheet.load('name,protection/protected');
+      await context.sync();
+      return touched.find((_, at) => {
+        const worksheet = looked[at];
+        return worksheet === undefined || worksheet.isNullObject || worksheet.protection.protected;
+      });
+    });
+    return sheet === undefined ? error : toUserError(error.cause, { sheet: sheet.name });
+  } catch {
+    return error;
+  }
+}
+
+/**
+ * What follows a write that is done: the page, what charts say to those who do
+ * not see them, which sheet is shown, and the stamps that spare the next write.
+ * Nothing here is worth telling the person that the write failed.
+ */
+async function finish(run: Run, { sheets }: Prepared, steps: number): Promise<void> {
+  const { session, target, limit } = run;
+  const stamps = openStamps(sheets, target);
+  await courtesy(() => activate(session, target));
+  for (const [at, { own, target: sheet }] of sheets.entries()) {
+    const { plan, digest } = sheet;
+    tell(run, bilingual(`${sheet.name}\u202f: mise en page`, `${sheet.name}: page`), steps + at, steps + sheets.length);
+    await courtesy(() =>
+      session.raw((context) =>
+        quietly(context, () =>
+          Promise.resolve(queueOperations(context.workbook.worksheets.getItem(own.id), pageOperations(plan))),
+        ),
+      ),
+    );
+    await courtesy(() => describeCharts(session, own, plan.charts));
+    if (plan.mode === 'createOnce') continue;
+    await courtesy(async () => {
+      const charts = chartKeys(plan);
+      const content = await contentDigest(session, own, charts, limit);
+      stamps.set(plan.role, { plan: digest, content, charts });
+    });
+  }
+  if (sheets.length > 0) await courtesy(() => writeStamps(session, stamps));
+}
+
+async function courtesy(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isUserError(error) && officeCode(error) === null) throw error;
+  }
 }
 
 async function activate(session: Session, { plan, names, standing }: Target): Promise<void> {

@@ -1,15 +1,19 @@
+import type { Steps } from '../../pace';
 import type { CellBlock, PlanCell, PlanCellContent } from '../plan';
 import type { StyleName } from '../styles';
 
-import { jsonBytes } from './blocks';
+import { CELLS_AT_ONCE, jsonBytes } from './blocks';
 import { isTooLarge, toUserError } from './errors';
 import { columnRuns, rectangles } from './geometry';
 import type { Marked } from './geometry';
 import { LONGEST_FORMULA, literal } from './literal';
-import { ROWS_AT_ONCE, breathe } from './pace';
 import type { Translate } from './references';
 import { quietly } from './session';
 import type { Session } from './session';
+
+/** Rows and cells prepared at a time, so that the page is never held long. */
+const ROWS_AT_ONCE = 2_000;
+const CELLS_PREPARED = 10_000;
 
 /** What is handed to Excel for a cell; null leaves the cell as it is. */
 export type Written = string | number | boolean | null;
@@ -63,12 +67,32 @@ export function formulaPieces(block: CellBlock, translate: Translate): Piece[] {
   }));
 }
 
-/** A block cut into parts of at most `ROWS_AT_ONCE` rows. */
+/** A block cut into parts of at most `ROWS_AT_ONCE` rows and some `CELLS_PREPARED` cells. */
 export function rowSlices(block: CellBlock): CellBlock[] {
-  return Array.from({ length: Math.ceil(block.rows.length / ROWS_AT_ONCE) }, (_, at) => {
-    const from = at * ROWS_AT_ONCE;
-    return { ...block, row: block.row + from, rows: block.rows.slice(from, from + ROWS_AT_ONCE) };
+  const most = Math.max(1, Math.min(ROWS_AT_ONCE, Math.floor(CELLS_PREPARED / Math.max(1, widthOf(block)))));
+  return Array.from({ length: Math.ceil(block.rows.length / most) }, (_, at) => {
+    const from = at * most;
+    return { ...block, row: block.row + from, rows: block.rows.slice(from, from + most) };
   });
+}
+
+/** Parts of a plan's blocks that are prepared together: small blocks in one, large ones in several. */
+export function slices(blocks: readonly CellBlock[]): CellBlock[][] {
+  const groups: CellBlock[][] = [];
+  let rows = ROWS_AT_ONCE;
+  let cells = 0;
+  for (const slice of blocks.flatMap(rowSlices)) {
+    const more = slice.rows.length * widthOf(slice);
+    if (rows + slice.rows.length > ROWS_AT_ONCE || cells + more > CELLS_PREPARED) {
+      groups.push([]);
+      rows = 0;
+      cells = 0;
+    }
+    groups.at(-1)?.push(slice);
+    rows += slice.rows.length;
+    cells += more;
+  }
+  return groups;
 }
 
 /** True when a block holds a formula. */
@@ -77,11 +101,12 @@ export function hasFormula(block: CellBlock): boolean {
 }
 
 /** A block's styles, grouped into rectangles placed in the sheet; long blocks are looked at in slices. */
-export async function styleAreas(block: CellBlock): Promise<Marked<StyleName>[]> {
+export function* styleAreas(block: CellBlock): Steps<Marked<StyleName>[]> {
   const found: Marked<StyleName>[] = [];
   // Where, in `found`, the rectangle of these columns and this style ends for now.
   const open = new Map<string, number>();
-  for (const slice of rowSlices(block)) {
+  const parts = rowSlices(block);
+  for (const [done, slice] of parts.entries()) {
     for (const area of sliceStyles(slice)) {
       const key = `${area.column}:${area.columns}:${area.mark}`;
       const above = open.get(key);
@@ -90,7 +115,7 @@ export async function styleAreas(block: CellBlock): Promise<Marked<StyleName>[]>
         found[above] = { ...last, rows: last.rows + area.rows };
       } else open.set(key, found.push(area) - 1);
     }
-    if (slice.rows.length === ROWS_AT_ONCE) await breathe();
+    yield (done + 1) / parts.length;
   }
   return found;
 }
@@ -104,30 +129,35 @@ function sliceStyles(block: CellBlock): Marked<StyleName>[] {
   return areas.map((area) => ({ ...area, row: area.row + block.row, column: area.column + block.column }));
 }
 
-/** Pieces cut into batches of at most `limit` bytes; only a single row may weigh more. */
+/** Pieces cut into batches of at most `limit` bytes and `CELLS_AT_ONCE` cells; only a single row may weigh more. */
 export function batches(pieces: readonly Piece[], limit: number): Piece[][] {
   const done: Piece[][] = [];
   let open: Piece[] = [];
   let weight = 0;
-  for (const piece of pieces.flatMap((whole) => cut(whole, limit))) {
-    if (open.length > 0 && weight + piece.bytes > limit) {
+  let cells = 0;
+  for (const { piece, bytes } of pieces.flatMap((whole) => cut(whole, limit))) {
+    const more = cellCount([piece]);
+    if (open.length > 0 && (weight + bytes > limit || cells + more > CELLS_AT_ONCE)) {
       done.push(open);
       open = [];
       weight = 0;
+      cells = 0;
     }
-    open.push(piece.piece);
-    weight += piece.bytes;
+    open.push(piece);
+    weight += bytes;
+    cells += more;
   }
   return open.length > 0 ? [...done, open] : done;
 }
 
 function cut(piece: Piece, limit: number): { piece: Piece; bytes: number }[] {
   const weights = piece.cells.map((row) => jsonBytes(row) + 1);
+  const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, piece.cells[0]?.length ?? 1)));
   const parts: { piece: Piece; bytes: number }[] = [];
   let first = 0;
   let bytes = 0;
   weights.forEach((weight, row) => {
-    if (row > first && bytes + weight > limit) {
+    if (row > first && (bytes + weight > limit || row - first === most)) {
       parts.push({ piece: part(piece, first, row), bytes });
       first = row;
       bytes = 0;

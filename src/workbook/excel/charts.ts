@@ -22,45 +22,95 @@ const LINE_WEIGHT = 2.25;
 
 type OwnSheet = { readonly id: string; readonly name: string };
 
-/**
- * Brings the charts of one of our sheets to the plan: those found by their name
- * are updated, missing ones made, the others deleted (the sheet is ours).
- */
+/** A chart that stands in a sheet. */
+export type StandingChart = { readonly name: string; readonly series: number };
+
+/** Looks at the charts of sheets, by the sheet's id. */
+export async function lookAtCharts(
+  context: Excel.RequestContext,
+  sheets: readonly OwnSheet[],
+): Promise<Map<string, StandingChart[]>> {
+  const found = sheets.map(({ id }) => context.workbook.worksheets.getItem(id).charts.load('items/name'));
+  await context.sync();
+  const counted = found.map(({ items }) => items.map((chart) => ({ chart, count: chart.series.getCount() })));
+  await context.sync();
+  return new Map(
+    sheets.map(({ id }, at) => [
+      id,
+      (counted[at] ?? []).map(({ chart, count }) => ({ name: chart.name, series: count.value })),
+    ]),
+  );
+}
+
+/** Makes the charts of a sheet that has none yet. */
 export async function writeCharts(
   session: Session,
   sheet: OwnSheet,
   plan: SheetPlan,
   names: ReadonlyMap<SheetRole, string>,
 ): Promise<void> {
+  if (plan.charts.length === 0) return;
   const place = { sheet: sheet.name };
   await session.write(place, async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    const charts = worksheet.charts.load('items/name');
-    await context.sync();
-    const wanted = new Set(plan.charts.map((chart) => chart.key));
-    for (const chart of charts.items) if (!wanted.has(chart.name)) chart.delete();
-    const standing = new Set(charts.items.map((chart) => chart.name));
-    for (const chart of plan.charts) {
-      const first = chart.series[0];
-      if (standing.has(chart.key) || first === undefined) continue;
-      const source = dataRange(context, first.values, names);
-      // Explicit: left to guess, the web and the desktop disagree on what a series is.
-      const by = first.values.area.rows >= first.values.area.columns ? 'Columns' : 'Rows';
-      const made = worksheet.charts.add(TYPES[chart.type], source, by);
-      made.name = chart.key;
-    }
+    for (const chart of plan.charts) addChart(context, worksheet, chart, names);
   });
-  if (plan.charts.length === 0) return;
-  await session.write(place, async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    const found = plan.charts.map((chart) => {
-      const item = worksheet.charts.getItem(chart.key);
-      return { chart, item, series: item.series.load('items/name') };
+  for (const chart of plan.charts) {
+    await session.breathe();
+    await session.write(place, async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet.id);
+      const standing = (await lookAtCharts(context, [sheet])).get(sheet.id) ?? [];
+      const series = standing.find(({ name }) => name === chart.key)?.series;
+      if (series !== undefined) drawChart(context, chart, worksheet.charts.getItem(chart.key), series, names);
     });
-    await context.sync();
-    for (const { chart, item, series } of found) drawChart(context, chart, item, series.items, names);
-  });
-  await describeCharts(session, sheet, plan.charts);
+  }
+}
+
+/**
+ * Queues what brings the charts of one of our sheets to its plan: those found by
+ * their name are updated, missing ones made, and those of `former` (the ones
+ * that we made) that are planned no more deleted. A chart of the buyer's stays.
+ */
+export function queueCharts(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  plan: SheetPlan,
+  names: ReadonlyMap<SheetRole, string>,
+  standing: readonly StandingChart[],
+  former: readonly string[],
+): void {
+  const wanted = new Set(plan.charts.map(({ key }) => key));
+  for (const { name } of standing) {
+    if (former.includes(name) && !wanted.has(name)) worksheet.charts.getItem(name).delete();
+  }
+  for (const chart of plan.charts) {
+    const found = standing.find(({ name }) => name === chart.key);
+    if (found !== undefined) drawChart(context, chart, worksheet.charts.getItem(chart.key), found.series, names);
+    else {
+      const made = addChart(context, worksheet, chart, names);
+      // Over one row or one column, a chart is made with one series.
+      if (made !== null) drawChart(context, chart, made, 1, names);
+    }
+  }
+}
+
+function addChart(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  chart: ChartPlan,
+  names: ReadonlyMap<SheetRole, string>,
+): Excel.Chart | null {
+  const [first] = chart.series;
+  if (first === undefined) return null;
+  const { rows, columns } = first.values.area;
+  // Explicit: left to guess, the web and the desktop disagree on what a series is.
+  const made = worksheet.charts.add(
+    TYPES[chart.type],
+    dataRange(context, first.values, names),
+    rows >= columns ? 'Columns' : 'Rows',
+  );
+  made.name = chart.key;
+  return made;
 }
 
 function dataRange(
@@ -75,7 +125,7 @@ function drawChart(
   context: Excel.RequestContext,
   plan: ChartPlan,
   chart: Excel.Chart,
-  standing: readonly Excel.ChartSeries[],
+  standing: number,
   names: ReadonlyMap<SheetRole, string>,
 ): void {
   chart.chartType = TYPES[plan.type];
@@ -90,13 +140,13 @@ function drawChart(
   chart.legend.visible = plan.legend !== 'none';
   if (plan.legend !== 'none') chart.legend.position = plan.legend === 'right' ? 'Right' : 'Bottom';
   plan.series.forEach((series, at) => {
-    const item = standing[at] ?? chart.series.add(series.name);
+    const item = at < standing ? chart.series.getItemAt(at) : chart.series.add(series.name);
     item.name = series.name;
     item.setValues(dataRange(context, series.values, names));
     item.setXAxisValues(dataRange(context, plan.categories, names));
     paint(item, series, plan.type);
   });
-  for (const extra of standing.slice(plan.series.length).reverse()) extra.delete();
+  for (let extra = standing - 1; extra >= plan.series.length; extra--) chart.series.getItemAt(extra).delete();
   setAxis(chart.axes.valueAxis, plan.valueAxis, true);
   setAxis(chart.axes.categoryAxis, plan.categoryAxis, false);
   // Bars grow from the bottom up; the first row of the table belongs at the top.
@@ -135,7 +185,8 @@ function setAxis(axis: Excel.ChartAxis, plan: ChartPlan['valueAxis'], isValueAxi
  * Alternative text, through the shapes of the sheet: Excel is not known to list
  * charts there on every platform, and a chart is none the worse without it.
  */
-async function describeCharts(session: Session, sheet: OwnSheet, charts: readonly ChartPlan[]): Promise<void> {
+export async function describeCharts(session: Session, sheet: OwnSheet, charts: readonly ChartPlan[]): Promise<void> {
+  if (charts.length === 0) return;
   try {
     await session.raw((context) =>
       quietly(context, async () => {

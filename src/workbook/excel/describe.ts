@@ -6,6 +6,7 @@ import { officeCode } from './errors';
 import { placeOf, roleOfAnchor } from './names';
 import type { CellPlace } from './names';
 import type { Session } from './session';
+import { isPassing, pendingSheets } from './staging';
 
 /** The workbook as it stands, with what only this adapter needs to know. */
 export type Standing = {
@@ -14,6 +15,8 @@ export type Standing = {
   readonly names: ReadonlyMap<string, string>;
   /** True when sheets can be neither added nor renamed. */
   readonly structureProtected: boolean;
+  /** True when an earlier write that was cut off left something to take away. */
+  readonly leftovers: boolean;
 };
 
 const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
@@ -76,7 +79,9 @@ export function describeWorkbook(session: Session, dateSystem: DateSystem): Prom
 
     const formulas = new Map(names.items.map((item) => [item.name, String(item.formula)]));
     const roles = rolesBySheet(formulas);
-    const infos = looked.map(({ sheet, used, protection, filter }): SheetInfo => {
+    const pending = pendingSheets(formulas);
+    const shown = looked.filter(({ sheet }) => !pending.has(sheet.name.toLowerCase()));
+    const infos = shown.map(({ sheet, used, protection, filter }): SheetInfo => {
       const own = tabled.filter((entry) => entry.sheet.id === sheet.id);
       const empty = used.isNullObject;
       return {
@@ -97,6 +102,7 @@ export function describeWorkbook(session: Session, dateSystem: DateSystem): Prom
       info: { name: workbook.name, dateSystem, readOnly: workbook.readOnly, sheets: infos },
       names: formulas,
       structureProtected: workbook.protection.protected,
+      leftovers: [...formulas.keys()].some(isPassing),
     };
   });
 }

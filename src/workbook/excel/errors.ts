@@ -226,18 +226,17 @@ export function toUserError(error: unknown, place: ErrorPlace = {}): UserError {
   return new UserError(code, what, { advice, place, cause: error });
 }
 
-/** The same failure, saying also what was written before it. */
-export function interruptedError(error: UserError, done: readonly Bilingual[]): UserError {
-  const list = (language: 'fr' | 'en') => done.map((part) => part[language]).join(', ');
-  const what =
-    done.length === 0
-      ? bilingual(`${error.what.fr} Rien n’a été écrit.`, `${error.what.en} Nothing was written.`)
-      : bilingual(
-          `${error.what.fr} Déjà écrit\u202f: ${list('fr')}.`,
-          `${error.what.en} Already written: ${list('en')}.`,
-        );
+/** The same failure, saying also whether it left anything half-way: `begun` once what a person sees had begun to change. */
+export function interruptedError(error: UserError, begun: boolean): UserError {
+  const what = begun
+    ? bilingual(`${error.what.fr} L’écriture est incomplète.`, `${error.what.en} The writing is incomplete.`)
+    : bilingual(`${error.what.fr} Rien n’a été changé.`, `${error.what.en} Nothing was changed.`);
   const again = bilingual('Relancer l’écriture la termine.', 'Writing again completes it.');
-  const advice =
-    error.advice === null ? again : bilingual(`${error.advice.fr} ${again.fr}`, `${error.advice.en} ${again.en}`);
-  return new UserError(error.code, what, { advice, place: error.place, cause: error });
+  const { advice } = error;
+  const next = advice === null ? again : bilingual(`${advice.fr} ${again.fr}`, `${advice.en} ${again.en}`);
+  return new UserError(error.code, what, {
+    ...(begun ? { advice: next } : advice === null ? {} : { advice }),
+    place: error.place,
+    cause: error,
+  });
 }

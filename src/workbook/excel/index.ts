@@ -6,6 +6,7 @@
 import type { DateSystem } from '../../calendar';
 import type { Language } from '../../language';
 import { UserError } from '../../language';
+import type { ApplyProgress, ApplyResult, WorkbookPlan } from '../plan';
 import type { WorkbookPort } from '../port';
 
 import { applyTarget } from './apply';
@@ -17,6 +18,7 @@ import type { SheetChange } from './navigate';
 import { readSheet } from './read';
 import { openSession } from './session';
 import type { SessionOptions } from './session';
+import { discardHidden } from './staging';
 import { aim, summarise } from './target';
 
 export type { SheetChange } from './navigate';
@@ -34,11 +36,11 @@ export type ExcelHost = {
 export type ExcelOptions = SessionOptions & {
   /** Language of the names of steps; French when absent. */
   readonly language?: Language;
-  /** Bytes of cells in one request or answer: Excel on the web refuses messages above 5 MB. */
+  /** Bytes of cells in one request or answer: Excel on the web refuses messages above 5 MB, and the client takes 10 ms over one. */
   readonly blockBytes?: number;
 };
 
-const BLOCK_BYTES = 4_000_000;
+const BLOCK_BYTES = 1_000_000;
 
 /**
  * The workbook open in Excel. `excel` is the global that office.js defines once
@@ -58,15 +60,22 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     return dateSystem;
   };
   const stand = async () => describeWorkbook(session, await system());
-  const target = async (plan: Parameters<WorkbookPort['preview']>[0]) =>
-    aim(session, plan, await stand(), await readRemembered(session), limit);
+  const target = async (plan: WorkbookPlan, signal: AbortSignal | undefined) =>
+    aim(session, plan, await stand(), await readRemembered(session), limit, signal);
+
+  async function apply(plan: WorkbookPlan, progress: ApplyProgress = {}): Promise<ApplyResult> {
+    // A pane that was closed in the middle of a write leaves hidden sheets behind.
+    const { leftovers, structureProtected } = await stand();
+    if (leftovers && !structureProtected) await discardHidden(session);
+    return applyTarget(session, await target(plan, progress.signal), limit, language, progress);
+  }
 
   return told({
     describe: async () => (await stand()).info,
-    readSheet: async (sheetId, area) => readSheet(session, await system(), sheetId, limit, area),
+    readSheet: async (sheetId, area, signal) => readSheet(session, await system(), sheetId, limit, area, signal),
     readMemory: async () => (await readRemembered(session)).memory,
-    preview: async (plan) => summarise(await target(plan)),
-    apply: async (plan, progress) => applyTarget(session, await target(plan), limit, language, progress),
+    preview: async (plan, signal) => summarise(await target(plan, signal)),
+    apply,
     selectRow: (sheetId, row) => show(session, sheetId, row),
     showCell: (sheetId, row, column) => show(session, sheetId, row, column),
     watchChanges: (callback) => watch(session, callback),

@@ -1,3 +1,4 @@
+import type { Steps } from '../../pace';
 import type { SheetPlan } from '../plan';
 import type { Area } from '../port';
 import type { CellStyle, StyleName } from '../styles';
@@ -24,11 +25,6 @@ export function widthInPoints(characters: number): number {
   return (characters * DIGIT_PIXELS + MARGIN_PIXELS) * POINTS_PER_PIXEL;
 }
 
-/** What gives a sheet its styles, widths, panes and page. */
-export async function lookOperations(plan: SheetPlan): Promise<Operation[]> {
-  return [...(await styleOperations(plan)), ...sizeOperations(plan), ...viewOperations(plan)];
-}
-
 /** Addresses joined into as few references as their length allows. */
 export function joinedAddresses(areas: readonly Area[]): string[] {
   const joined: string[] = [];
@@ -41,10 +37,11 @@ export function joinedAddresses(areas: readonly Area[]): string[] {
   return joined;
 }
 
-async function styleOperations(plan: SheetPlan): Promise<Operation[]> {
+/** What gives the cells of a sheet their styles. */
+export function* styleOperations(plan: SheetPlan): Steps<Operation[]> {
   const byStyle = new Map<StyleName, Area[]>();
   for (const block of plan.blocks) {
-    for (const { mark, row, column, rows, columns } of await styleAreas(block)) {
+    for (const { mark, row, column, rows, columns } of yield* styleAreas(block)) {
       const areas = byStyle.get(mark) ?? [];
       areas.push({ row, column, rows, columns });
       byStyle.set(mark, areas);
@@ -111,7 +108,8 @@ function rule(format: Excel.RangeFormat, side: 'EdgeBottom' | 'InsideHorizontal'
   border.color = colour;
 }
 
-function sizeOperations(plan: SheetPlan): Operation[] {
+/** What gives a sheet its column widths and row heights. */
+export function sizeOperations(plan: SheetPlan): Operation[] {
   const widths = columnRuns(plan.columnWidths.length, (column) => plan.columnWidths[column] ?? null).map(
     ({ row: column, rows: columns, mark }): Operation =>
       (sheet) => {
@@ -125,7 +123,8 @@ function sizeOperations(plan: SheetPlan): Operation[] {
   return [...widths, ...heights];
 }
 
-function viewOperations({ freeze, showGridlines, tabColour }: SheetPlan): Operation[] {
+/** What gives a sheet its panes, gridlines and tab. */
+export function viewOperations({ freeze, showGridlines, tabColour }: SheetPlan): Operation[] {
   return [
     (sheet) => {
       sheet.freezePanes.unfreeze();

@@ -42,7 +42,12 @@ function unescape(text: string): string {
 }
 
 /** What this adapter left in one of our sheets. */
-export type Stamp = { readonly plan: string; readonly content: string };
+export type Stamp = {
+  readonly plan: string;
+  readonly content: string;
+  /** Names of the charts that we made there: any other is the buyer's. */
+  readonly charts: readonly string[];
+};
 
 export type Remembered = {
   readonly memory: JsonValue | null;
@@ -73,33 +78,50 @@ function toStamps(value: JsonValue | null): Map<string, Stamp> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return stamps;
   for (const [role, stamp] of Object.entries(value as { readonly [key: string]: JsonValue })) {
     if (typeof stamp !== 'object' || stamp === null || Array.isArray(stamp)) continue;
-    const { plan, content } = stamp as { readonly [key: string]: JsonValue };
-    if (typeof plan === 'string' && typeof content === 'string') stamps.set(role, { plan, content });
+    const { plan, content, charts } = stamp as { readonly [key: string]: JsonValue };
+    if (typeof plan !== 'string' || typeof content !== 'string') continue;
+    const known = Array.isArray(charts) ? charts.filter((name) => typeof name === 'string') : [];
+    stamps.set(role, { plan, content, charts: known });
   }
   return stamps;
 }
 
-/** Replaces what the workbook remembers. */
-export function writeMemory(session: Session, memory: JsonValue): Promise<void> {
-  return writePart(session, MEMORY_NAMESPACE, memory);
-}
-
 /** Replaces the stamps. */
 export function writeStamps(session: Session, stamps: ReadonlyMap<string, Stamp>): Promise<void> {
-  return writePart(session, STAMPS_NAMESPACE, Object.fromEntries(stamps));
-}
-
-function writePart(session: Session, namespace: string, value: JsonValue): Promise<void> {
   return session.read({}, async (context) => {
-    const parts = context.workbook.customXmlParts;
-    const own = parts.getByNamespace(namespace).load('items/id');
-    await context.sync();
-    const [first, ...others] = own.items;
-    if (first === undefined) parts.add(toXml(value, namespace));
-    else first.setXml(toXml(value, namespace));
-    for (const part of others) part.delete();
+    const parts = await lookAtParts(context);
+    queueStamps(context, parts, stamps);
     await context.sync();
   });
+}
+
+/** Ids of the two parts, several if something doubled them. */
+export type Parts = { readonly memory: readonly string[]; readonly stamps: readonly string[] };
+
+export async function lookAtParts(context: Excel.RequestContext): Promise<Parts> {
+  const parts = context.workbook.customXmlParts;
+  const memory = parts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
+  const stamps = parts.getByNamespace(STAMPS_NAMESPACE).load('items/id');
+  await context.sync();
+  return { memory: memory.items.map(({ id }) => id), stamps: stamps.items.map(({ id }) => id) };
+}
+
+/** Queues the replacement of what the workbook remembers. */
+export function queueMemory(context: Excel.RequestContext, { memory }: Parts, value: JsonValue): void {
+  queuePart(context, memory, toXml(value, MEMORY_NAMESPACE));
+}
+
+/** Queues the replacement of the stamps. */
+export function queueStamps(context: Excel.RequestContext, { stamps }: Parts, value: ReadonlyMap<string, Stamp>): void {
+  queuePart(context, stamps, toXml(Object.fromEntries(value), STAMPS_NAMESPACE));
+}
+
+function queuePart(context: Excel.RequestContext, ids: readonly string[], xml: string): void {
+  const parts = context.workbook.customXmlParts;
+  const [first, ...others] = ids;
+  if (first === undefined) parts.add(xml);
+  else parts.getItem(first).setXml(xml);
+  for (const other of others) parts.getItem(other).delete();
 }
 
 /** True when writing `memory` would change nothing. */

@@ -1,5 +1,18 @@
-/** Rows prepared at a time, so that the page is never held long. */
-export const ROWS_AT_ONCE = 2_000;
+import type { Turn } from '../../pace';
 
-/** Gives the page back its thread for a moment. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** How long the page may be held before it paints and hears again, in milliseconds. */
+const LONGEST_HOLD = 20;
+
+/** The turn of a face that gives none: the page gets its thread back for a moment every few milliseconds. */
+export function everyFewMilliseconds(): Turn {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < LONGEST_HOLD) return null;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        last = performance.now();
+        resolve();
+      }, 0),
+    );
+  };
+}

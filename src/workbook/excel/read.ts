@@ -16,6 +16,7 @@ export async function readSheet(
   sheetId: string,
   limit: number,
   asked?: Area,
+  signal?: AbortSignal,
 ): Promise<SheetGrid> {
   const head = await lookAt(session, sheetId, asked);
   const base = {
@@ -32,9 +33,11 @@ export async function readSheet(
   const place = { sheet: head.name };
   try {
     const values: CellValue[][] = [];
-    await readInBlocks(area.rows, area.columns, limit, blockReader(session, sheetId, area, 'values'), (rows) => {
+    const keep = (rows: CellValue[][]) => {
       for (const row of rows) values.push(row);
-    });
+    };
+    const reader = blockReader(session, sheetId, area, 'values');
+    await readInBlocks(area.rows, area.columns, limit, reader, keep, () => session.breathe(signal));
     const { formats, merges } = await readLooks(session, sheetId, area);
     return {
       ...base,

@@ -1,28 +1,31 @@
 import type { Area } from '../port';
 
 import { batches, cellCount, columnPieces, writeBatch } from './cells';
-import { literal } from './literal';
+import type { Piece } from './cells';
+import { obstacleError, strayedError } from './errors';
+import { fromHost, literal } from './literal';
 import { setNumberFormat, widthInPoints } from './looks';
 import { rangeOf } from './read';
 import { anchorFormula } from './registerTarget';
 import type { ColumnTarget, RegisterTarget } from './registerTarget';
 import { setList, suggestList } from './rules';
 import type { Session } from './session';
+import type { OwnSheet } from './sheets';
 
 const NO_FILL = '#FFFFFF';
 
-/** Writes our columns into a register, in no other cell than theirs; gives how many cells were written. */
-export async function writeRegister(
-  session: Session,
-  target: RegisterTarget,
-  names: ReadonlyMap<string, string>,
-  limit: number,
-  between: () => void,
-): Promise<number> {
-  const { plan, sheet } = target;
-  const added = target.columns.filter(({ owned }) => !owned);
-  await writeHeadings(session, target, names, added);
-  const pieces = target.columns.flatMap(({ column, planned, changed }) =>
+/** A register whose new values wait in a hidden sheet, at the very places that they will take. */
+export type PreparedRegister = {
+  readonly target: RegisterTarget;
+  readonly staged: OwnSheet | null;
+  /** The runs of cells to be copied. */
+  readonly runs: readonly Area[];
+  readonly cells: number;
+};
+
+/** The cells of a register that would change, as runs down their columns. */
+export function registerPieces({ plan, columns }: RegisterTarget): Piece[] {
+  return columns.flatMap(({ column, planned, changed }) =>
     columnPieces(
       column.column,
       plan.firstRow,
@@ -30,93 +33,139 @@ export async function writeRegister(
       (at) => changed.has(at),
     ),
   );
-  for (const batch of batches(pieces, limit)) {
-    between();
-    await writeBatch(session, sheet, batch);
-  }
-  await writeRules(session, target, added);
-  return added.length + cellCount(pieces);
 }
 
-/** Headings of new columns, dressed as the register's own, and the names that follow them, in one go: a second run then knows them. */
-function writeHeadings(
+/** Writes the new values into the hidden sheet. */
+export async function prepareRegister(
   session: Session,
+  target: RegisterTarget,
+  staged: OwnSheet | null,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<PreparedRegister> {
+  const pieces = staged === null ? [] : registerPieces(target);
+  for (const piece of staged === null ? [] : pieces) {
+    for (const batch of batches([piece], limit)) {
+      await session.breathe(signal);
+      if (staged !== null) await writeBatch(session, staged, batch);
+    }
+  }
+  const added = target.columns.filter(({ owned }) => !owned).length;
+  return { target, staged, runs: pieces.map(areaOfPiece), cells: added + cellCount(pieces) };
+}
+
+function areaOfPiece({ row, column, cells }: Piece): Area {
+  return { row, column, rows: cells.length, columns: cells[0]?.length ?? 1 };
+}
+
+/** How the heading left of our new columns looks. */
+type Look = {
+  readonly bold: boolean;
+  readonly colour: string;
+  readonly fill: string;
+  readonly wrap: boolean;
+  readonly horizontal: Excel.RangeFormat['horizontalAlignment'];
+  readonly vertical: Excel.RangeFormat['verticalAlignment'];
+};
+
+/**
+ * Looks at a register for the last time before it is written: refuses when a
+ * filter has come or when our columns have moved since; gives the look of the
+ * heading that new ones take after.
+ */
+export async function lookAtHeadings(
+  context: Excel.RequestContext,
   { plan, sheet, columns }: RegisterTarget,
-  names: ReadonlyMap<string, string>,
-  added: readonly ColumnTarget[],
-): Promise<void> {
-  return session.write({ sheet: sheet.name }, async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    const first = Math.min(...added.map(({ column }) => column.column));
-    const neighbour = added.length > 0 && first > 0 ? worksheet.getCell(plan.headerRow, first - 1) : null;
-    neighbour?.load('format/wrapText,format/horizontalAlignment,format/verticalAlignment');
-    neighbour?.load('format/font/bold,format/font/color,format/fill/color');
-    await context.sync();
-    for (const { column } of added) {
-      const cell = worksheet.getCell(plan.headerRow, column.column);
-      // Whatever format the empty column had: text cells would keep the signs that shield a text.
-      setNumberFormat(rangeOf(worksheet, columnArea(plan, column.column)), 'General');
-      cell.values = [[literal(column.heading)]];
-      cell.format.columnWidth = widthInPoints(column.width);
-      if (neighbour !== null) dressLike(cell, neighbour);
-    }
-    for (const column of columns) {
-      if (!column.anchored)
-        anchor(
-          context,
-          worksheet,
-          plan.headerRow,
-          column,
-          names,
-          anchorFormula({ plan, sheet, columns, tableArea: null }, column),
-        );
-    }
+): Promise<Look | null> {
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const filter = worksheet.autoFilter.load('isDataFiltered');
+  const tables = worksheet.tables.load('items/name');
+  const headings = columns.map(({ column }) => {
+    const cell = worksheet.getCell(plan.headerRow, column.column);
+    cell.load('values');
+    return cell;
   });
+  const added = columns.filter(({ owned }) => !owned);
+  const first = Math.min(...added.map(({ column }) => column.column));
+  const neighbour = added.length > 0 && first > 0 ? worksheet.getCell(plan.headerRow, first - 1) : null;
+  neighbour?.load('format/wrapText,format/horizontalAlignment,format/verticalAlignment');
+  neighbour?.load('format/font/bold,format/font/color,format/fill/color');
+  await context.sync();
+  const filters = tables.items.map((table) => table.autoFilter.load('isDataFiltered'));
+  await context.sync();
+  if ([filter, ...filters].some(({ isDataFiltered }) => isDataFiltered)) throw obstacleError('filtered', sheet.name);
+  columns.forEach(({ heading }, at) => {
+    if (fromHost(headings[at]?.values[0]?.[0]) !== heading) throw strayedError(sheet.name);
+  });
+  if (neighbour === null) return null;
+  const { format } = neighbour;
+  return {
+    bold: format.font.bold,
+    colour: format.font.color,
+    fill: format.fill.color,
+    wrap: format.wrapText,
+    horizontal: format.horizontalAlignment,
+    vertical: format.verticalAlignment,
+  };
+}
+
+/** Queues everything that changes in a register, in no other cell than our columns'. */
+export function queueRegister(
+  context: Excel.RequestContext,
+  { target, staged, runs }: PreparedRegister,
+  names: ReadonlyMap<string, string>,
+  look: Look | null,
+): void {
+  const { plan, sheet, columns } = target;
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const added = columns.filter(({ owned }) => !owned);
+  for (const { column } of added) {
+    const cell = worksheet.getCell(plan.headerRow, column.column);
+    // Whatever format the empty column had: text cells would keep the signs that shield a text.
+    setNumberFormat(rangeOf(worksheet, columnArea(plan, column.column)), 'General');
+    cell.values = [[literal(column.heading)]];
+    cell.format.columnWidth = widthInPoints(column.width);
+    if (look !== null) dress(cell, look);
+  }
+  for (const column of columns) if (!column.anchored) queueAnchor(context, worksheet, target, column, names);
+  if (staged !== null) {
+    const source = context.workbook.worksheets.getItem(staged.id);
+    for (const run of runs) rangeOf(worksheet, run).copyFrom(rangeOf(source, run), 'Values');
+  }
+  if (target.tableArea !== null && plan.tableName !== null) {
+    context.workbook.tables.getItem(plan.tableName).resize(rangeOf(worksheet, target.tableArea));
+  }
+  for (const { column } of added) {
+    const source = suggestList(column.list ?? []);
+    if (source === null) continue;
+    const rows = plan.lastRow - plan.firstRow + 1;
+    setList(worksheet.getRangeByIndexes(plan.firstRow, column.column, rows, 1), source, false);
+  }
 }
 
 function columnArea({ headerRow, lastRow }: RegisterTarget['plan'], column: number): Area {
   return { row: headerRow, column, rows: lastRow - headerRow + 1, columns: 1 };
 }
 
-function anchor(
+/** The name that follows a heading: a second run then knows the column again. */
+function queueAnchor(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  row: number,
-  { anchor: name, column }: ColumnTarget,
+  target: RegisterTarget,
+  column: ColumnTarget,
   names: ReadonlyMap<string, string>,
-  formula: string,
 ): void {
   const items = context.workbook.names;
-  if (names.has(name)) items.getItem(name).formula = formula;
-  else items.add(name, worksheet.getCell(row, column.column)).visible = false;
+  if (names.has(column.anchor)) items.getItem(column.anchor).formula = anchorFormula(target, column);
+  else items.add(column.anchor, worksheet.getCell(target.plan.headerRow, column.column.column)).visible = false;
 }
 
-function dressLike({ format }: Excel.Range, { format: model }: Excel.Range): void {
-  format.font.bold = model.font.bold;
-  format.font.color = model.font.color;
+function dress({ format }: Excel.Range, look: Look): void {
+  format.font.bold = look.bold;
+  format.font.color = look.colour;
   // A cell without fill says white: painting it would hide the gridlines.
-  if (model.fill.color !== '' && model.fill.color.toUpperCase() !== NO_FILL) format.fill.color = model.fill.color;
-  format.wrapText = model.wrapText;
-  format.horizontalAlignment = model.horizontalAlignment;
-  format.verticalAlignment = model.verticalAlignment;
-}
-
-/** The register's table widened over the new columns, and the values that they suggest. */
-function writeRules(
-  session: Session,
-  { plan, sheet, tableArea }: RegisterTarget,
-  added: readonly ColumnTarget[],
-): Promise<void> {
-  return session.write({ sheet: sheet.name }, async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    if (tableArea !== null && plan.tableName !== null) {
-      context.workbook.tables.getItem(plan.tableName).resize(rangeOf(worksheet, tableArea));
-    }
-    for (const { column } of added) {
-      const source = suggestList(column.list ?? []);
-      if (source === null) continue;
-      const rows = plan.lastRow - plan.firstRow + 1;
-      setList(worksheet.getRangeByIndexes(plan.firstRow, column.column, rows, 1), source, false);
-    }
-  });
+  if (look.fill !== '' && look.fill.toUpperCase() !== NO_FILL) format.fill.color = look.fill;
+  format.wrapText = look.wrap;
+  format.horizontalAlignment = look.horizontal;
+  format.verticalAlignment = look.vertical;
 }

@@ -17,6 +17,8 @@ export type ColumnTarget = {
   /** Planned values by row from the first to the last; undefined where the plan says nothing. */
   readonly planned: readonly (CellValue | undefined)[];
   readonly standing: readonly CellValue[];
+  /** What stands in the heading cell. */
+  readonly heading: CellValue;
   /** Places in `planned` whose cell would change. */
   readonly changed: ReadonlySet<number>;
   /** Addresses of the buyer's filled cells that the column would cover. */
@@ -42,13 +44,16 @@ export async function lookAtRegister(
   names: ReadonlyMap<string, string>,
   claimed: Set<string>,
   limit: number,
+  signal?: AbortSignal,
 ): Promise<RegisterTarget> {
   const sheet = sheets.find(({ id }) => id === plan.sheetId);
   if (sheet === undefined) throw missingSheet(plan.sheetName);
-  const standing = await readColumns(session, plan, sheet, limit);
-  const columns = plan.columns.map((column, at) =>
-    compare(plan, column, standing[at] ?? [], anchorOf(plan, sheet, column, names, claimed)),
-  );
+  const standing = await readColumns(session, plan, sheet, limit, signal);
+  const columns: ColumnTarget[] = [];
+  for (const [at, column] of plan.columns.entries()) {
+    columns.push(compare(plan, column, standing[at] ?? [], anchorOf(plan, sheet, column, names, claimed)));
+    await session.breathe(signal);
+  }
   return { plan, sheet, columns, tableArea: widened(plan, sheet) };
 }
 
@@ -63,6 +68,7 @@ async function readColumns(
   plan: RegisterColumnsPlan,
   sheet: SheetInfo,
   limit: number,
+  signal: AbortSignal | undefined,
 ): Promise<CellValue[][]> {
   const rows = plan.lastRow - plan.headerRow + 1;
   const columns = plan.columns.map(({ column }) => column);
@@ -72,9 +78,11 @@ async function readColumns(
   const cells = plan.columns.map((): CellValue[] => []);
   const area = { row: plan.headerRow, column: first, columns: width };
   try {
-    await readInBlocks(rows, width, limit, blockReader(session, sheet.id, area, 'values'), (block) => {
+    const keep = (block: CellValue[][]) => {
       for (const row of block) columns.forEach((column, at) => cells[at]?.push(row[column - first] ?? null));
-    });
+    };
+    const reader = blockReader(session, sheet.id, area, 'values');
+    await readInBlocks(rows, width, limit, reader, keep, () => session.breathe(signal));
   } catch (error) {
     throw toUserError(error, { sheet: sheet.name });
   }
@@ -103,7 +111,7 @@ function compare(
   const occupied = owned
     ? []
     : cells.flatMap((cell, at) => (cell === null ? [] : [cellAddress(plan.headerRow + at, column.column)]));
-  return { column, owned, planned, standing, changed, occupied, anchor, anchored };
+  return { column, owned, planned, standing, heading, changed, occupied, anchor, anchored };
 }
 
 /** The name that follows a column: the one that points into this sheet already, else the first that no other sheet has. */

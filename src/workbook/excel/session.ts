@@ -1,6 +1,9 @@
 import type { ErrorPlace } from '../../language';
+import { byTurns } from '../../pace';
+import type { Steps, Turn } from '../../pace';
 
 import { cancelledError, isCellBeingEdited, toUserError } from './errors';
+import { everyFewMilliseconds } from './pace';
 
 export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
 
@@ -11,6 +14,8 @@ export type SessionOptions = {
   readonly onCellEdited?: () => void;
   /** Waits so many milliseconds; replaced in tests. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Asked between two steps of what is prepared here: null to go on, or what to wait for; a pause every 20 ms when absent. */
+  readonly turn?: Turn;
 };
 
 /** A line to Excel: each batch is one request context, tried again while a cell is edited, failing with a `UserError`. */
@@ -21,6 +26,10 @@ export type Session = {
   readonly write: <T>(place: ErrorPlace, batch: Batch<T>) => Promise<T>;
   /** Runs a batch and leaves refusals as Office.js gave them: for callers that know what to do about some. */
   readonly raw: <T>(batch: Batch<T>) => Promise<T>;
+  /** Runs a computation in steps, the page getting its turns; rejects when the person stops it. */
+  readonly paced: <T>(work: Steps<T>, signal?: AbortSignal) => Promise<T>;
+  /** Gives the page its turn between two exchanges; rejects when the person stopped the work. */
+  readonly breathe: (signal?: AbortSignal) => Promise<void>;
 };
 
 const FIRST_WAIT = 500;
@@ -29,7 +38,7 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /** Opens a line to the Excel of `excel`, the global that office.js defines. */
 export function openSession(excel: typeof Excel, options: SessionOptions = {}): Session {
-  const { editRetries = 5, onCellEdited, wait = pause } = options;
+  const { editRetries = 5, onCellEdited, wait = pause, turn = everyFewMilliseconds() } = options;
 
   async function attempt<T>(batch: Batch<T>, retries: number, delay: number): Promise<T> {
     try {
@@ -53,9 +62,26 @@ export function openSession(excel: typeof Excel, options: SessionOptions = {}): 
     }
   }
 
+  async function breathe(signal?: AbortSignal): Promise<void> {
+    await turn();
+    throwIfAborted(signal);
+  }
+
+  async function paced<T>(work: Steps<T>, signal?: AbortSignal): Promise<T> {
+    throwIfAborted(signal);
+    try {
+      return await byTurns(work, { turn, signal });
+    } catch (error) {
+      throwIfAborted(signal);
+      throw error;
+    }
+  }
+
   return {
     raw,
     read,
+    paced,
+    breathe,
     write: (place, batch) => read(place, (context) => quietly(context, batch)),
   };
 }

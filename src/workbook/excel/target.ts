@@ -42,6 +42,7 @@ export async function aim(
   standing: Standing,
   remembered: Remembered,
   limit: number,
+  signal?: AbortSignal,
 ): Promise<Target> {
   const { info } = standing;
   const names = sheetNames(info, plan.sheets);
@@ -49,21 +50,23 @@ export async function aim(
   const sheets: SheetTarget[] = [];
   for (const sheet of plan.sheets) {
     const found = info.sheets.find(({ role }) => role === sheet.role) ?? null;
-    const digest = await planDigest(sheet, names);
+    const digest = await session.paced(planDigest(sheet, names), signal);
     const base = { plan: sheet, name: names.get(sheet.role) ?? sheet.name, standing: found, digest };
     if (found === null) sheets.push({ ...base, action: 'create' });
     else if (sheet.mode !== 'refresh' && !(sheet.mode === 'frozen' && replaced.has(sheet.role))) {
       sheets.push({ ...base, action: 'keep' });
     } else {
       const stamp = remembered.stamps.get(sheet.role);
-      const same = stamp?.plan === digest && stamp.content === (await contentDigest(session, found, limit));
+      const same =
+        stamp?.plan === digest &&
+        stamp.content === (await contentDigest(session, found, chartKeys(sheet), limit, signal));
       sheets.push({ ...base, action: same ? 'unchanged' : 'refresh' });
     }
   }
   const register: RegisterTarget[] = [];
   const claimed = new Set<string>();
   for (const columns of plan.register) {
-    register.push(await lookAtRegister(session, columns, info.sheets, standing.names, claimed, limit));
+    register.push(await lookAtRegister(session, columns, info.sheets, standing.names, claimed, limit, signal));
   }
   return {
     plan,
@@ -80,6 +83,11 @@ export async function aim(
     }),
     memoryChanges: !sameMemory(remembered.memory, plan.memory),
   };
+}
+
+/** The names of the charts that a plan gives a sheet. */
+export function chartKeys({ charts }: SheetPlan): string[] {
+  return charts.map(({ key }) => key);
 }
 
 /** A reference without the marks that Excel adds or drops. */

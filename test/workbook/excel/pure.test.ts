@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 
 import { jsonBytes, readInBlocks } from '../../../src/workbook/excel/blocks';
-import { batches, columnPieces, formulaPieces, styleAreas, valuePieces } from '../../../src/workbook/excel/cells';
+import {
+  batches,
+  columnPieces,
+  formulaPieces,
+  slices,
+  styleAreas,
+  valuePieces,
+} from '../../../src/workbook/excel/cells';
+import { atOnce } from '../../../src/pace';
 import { interruptedError, toUserError } from '../../../src/workbook/excel/errors';
 import { outside, rectangles } from '../../../src/workbook/excel/geometry';
 import { digestOf } from '../../../src/workbook/excel/hash';
@@ -10,9 +18,7 @@ import { joinedAddresses, sections, widthInPoints } from '../../../src/workbook/
 import { fromXml, toXml } from '../../../src/workbook/excel/memory';
 import { formulaOf, placeOf, roleOfAnchor } from '../../../src/workbook/excel/names';
 import { freeName } from '../../../src/workbook/excel/references';
-import { slices } from '../../../src/workbook/excel/sheets';
 import { SHEET_ROLES, anchorName } from '../../../src/workbook';
-import { bilingual } from '../../../src/language';
 
 describe('values as they are handed to Excel', () => {
   test.each([
@@ -75,13 +81,14 @@ describe('rectangles', () => {
     );
   });
 
-  test('a table with one style a column gives one rectangle a column, however long', async () => {
-    const areas = await styleAreas({
+  test('a table with one style a column gives one rectangle a column, however long', () => {
+    const work = styleAreas({
       row: 0,
       column: 0,
       rows: Array.from({ length: 5_000 }, () => [1, 2, 3]),
       columnStyles: ['integer', 'integer', 'rate'],
     });
+    const areas = atOnce(work);
     expect(areas).toEqual([
       { row: 0, column: 0, rows: 5_000, columns: 2, mark: 'integer' },
       { row: 0, column: 2, rows: 5_000, columns: 1, mark: 'rate' },
@@ -177,6 +184,14 @@ describe('pieces', () => {
       [10, 1],
       [12, 1],
     ]);
+  });
+
+  test('wide blocks are prepared in slices of 10,000 cells, a batch holds 30,000', () => {
+    const rows = Array.from({ length: 1_000 }, () => Array.from({ length: 80 }, () => 1));
+    const cut = slices([{ row: 0, column: 0, rows }]);
+    expect(cut.map((group) => group.map((block) => block.rows.length))).toEqual([...Array<number[]>(8).fill([125])]);
+    const cells = batches([{ kind: 'values', row: 0, column: 0, cells: rows }], 10_000_000);
+    expect(cells.map((batch) => batch.map((piece) => piece.cells.length))).toEqual([[375], [375], [250]]);
   });
 
   test('large blocks are prepared in slices of 2,000 rows, small ones together', () => {
@@ -332,11 +347,10 @@ describe('errors', () => {
     expect(toUserError(error)).toBe(error);
   });
 
-  test('an interrupted write says what was done', () => {
+  test('an interrupted write says whether it left anything half-way', () => {
     const error = toUserError(Object.assign(new Error('x'), { code: 'AccessDenied' }), { sheet: 'Registre' });
-    expect(interruptedError(error, []).sentence('fr')).toContain('Rien n’a été écrit.');
-    expect(interruptedError(error, [bilingual('A', 'A'), bilingual('colonnes', 'columns')]).sentence('en')).toContain(
-      'Already written: A, columns.',
-    );
+    expect(interruptedError(error, false).sentence('fr')).toContain('Rien n’a été changé.');
+    expect(interruptedError(error, true).sentence('en')).toContain('incomplete. Remove the protection');
+    expect(interruptedError(error, true).sentence('en')).toContain('Writing again completes it.');
   });
 });

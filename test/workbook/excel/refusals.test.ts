@@ -154,8 +154,9 @@ describe('interrupted', () => {
     }
   });
 
-  test('by Excel in the middle: what was written is said', async () => {
+  test('by Excel in the middle: nothing was changed, and it says so', async () => {
     const adapter = bench.adapter();
+    const before = contents();
     const error = await refusal(
       adapter.apply(plan, {
         report: (step) => {
@@ -166,9 +167,10 @@ describe('interrupted', () => {
     expect(error).toMatchObject({ code: 'sheet.protected', place: { sheet: 'Registre' } });
     const sentence = (error as { sentence: (language: 'fr') => string }).sentence('fr');
     expect(sentence).toContain('La feuille «\u202fRegistre\u202f» refuse l’écriture');
-    expect(sentence).toContain('Déjà écrit\u202f: SPASER Tableau de bord, SPASER Indicateurs, SPASER Données.');
+    expect(sentence).toContain('Rien n’a été changé.');
+    expect(contents()).toEqual(before);
     bench.sheet('Registre').protection.protected = false;
-    expect(await adapter.apply(plan)).toMatchObject({ changed: true, sheetsWritten: [] });
+    expect(await adapter.apply(plan)).toMatchObject({ changed: true });
     expect(await adapter.apply(plan)).toMatchObject({ changed: false });
   });
 

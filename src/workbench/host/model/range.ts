@@ -31,6 +31,7 @@ import type { RangeTarget, SheetTarget } from './context';
 import { checkAlive, checkWritable } from './context';
 import { columnLeft, rowTop } from './geometry';
 import { rangeAreasClass } from './rangeAreas';
+import { copyFrom } from './rangeCopy';
 import {
   contentChanged,
   formulaGrid,
@@ -249,6 +250,7 @@ const navigation: Record<string, Member<RangeTarget>> = {
 
 const methods: Record<string, Member<RangeTarget>> = {
   Clear: calls('1.1', (target, [applyTo]) => clear(target, applyTo)),
+  CopyFrom: calls('1.9', (target, [source, ...options]) => copyFrom(target, rangeArgument(target, source), options)),
   Select: calls('1.1', select),
   Calculate: calls('1.6', ({ model }) => model.calculate(true)),
   GetCell: calls('1.1', (target, [row, column]) =>
