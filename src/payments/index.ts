@@ -10,13 +10,21 @@ export { computeInvoice } from './result';
 export type { PaymentSettings } from './result';
 export { INVOICE_VOCABULARY } from './fields';
 export type { InvoiceField } from './fields';
-export { recogniseInvoices } from './readInvoices';
-export { readPayments } from './readPayments';
+export { recogniseInvoices, recogniseInvoicesSteps } from './readInvoices';
+export { readPayments, readPaymentsSteps } from './readPayments';
 export type { InvoiceSource } from './readPayments';
 export { readStatus } from './status';
 export { indexContracts, linkToContract } from './link';
 export type { ContractLink } from './link';
-export { AGE_BANDS, DUE_SOON_DAYS, PAYMENT_INDICATORS, isDueSoon, measurePayments, percentile } from './measures';
+export { percentile } from './figures';
+export {
+  AGE_BANDS,
+  DUE_SOON_DAYS,
+  PAYMENT_INDICATORS,
+  isDueSoon,
+  measurePayments,
+  measurePaymentsSteps,
+} from './measures';
 export type { PaymentBasis, PaymentGroup, PaymentIndicatorId, PaymentMeasure } from './measures';
 export type {
   ApartReason,

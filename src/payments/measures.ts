@@ -1,6 +1,9 @@
-import { addDays, quarterOf, type CivilDate } from '../calendar';
-import { foldKey, type Bilingual } from '../language';
+import { addDays, type CivilDate } from '../calendar';
+import type { Bilingual } from '../language';
+import { atOnce, within, type Steps } from '../pace';
 import type { BuyerSettings } from '../settings';
+import { byGroupSteps, byPeriodSteps } from './split';
+import { amountOf, delayMeasuresSteps, plain, rate, totalsOf, type Frame } from './figures';
 import type { InvoiceResult, PaymentReading } from './types';
 
 /** What payment measures are split by. */
@@ -51,95 +54,82 @@ export const DUE_SOON_DAYS = 10;
 /** Ages of unpaid invoices, in days since deposit: lower bound of each band. */
 export const AGE_BANDS: readonly number[] = [0, 11, 21, 31, 46, 61, 91];
 
-/** Every payment measure: by month, quarter, year and over all; by service, supplier and size over all and by year. */
-export function measurePayments(reading: PaymentReading, settings: BuyerSettings): PaymentMeasure[] {
+/** Results measured between two breaths: small groups go together, a large one takes a step a delay. */
+const RESULTS_A_STEP = 500;
+
+/** Says when enough results were measured since the last breath. */
+class Effort {
+  private spent = 0;
+
+  due(results: number): boolean {
+    // A group of one costs its measures all the same.
+    this.spent += results + 20;
+    if (this.spent < RESULTS_A_STEP) return false;
+    this.spent = 0;
+    return true;
+  }
+}
+
+/**
+ * Every payment measure, in steps: by month, quarter, year and over all; by
+ * service, supplier and size over all and by year.
+ */
+export function* measurePaymentsSteps(reading: PaymentReading, settings: BuyerSettings): Steps<PaymentMeasure[]> {
   const measures: PaymentMeasure[] = [];
-  for (const [period, results] of byPeriod(reading.paid)) {
-    measures.push(...paidMeasures(results, period, null, settings));
+  const effort = new Effort();
+  const target = settings.targets.find((each) => each.indicator === 'FIN-01')?.value ?? null;
+  const periods = yield* within(byPeriodSteps(reading.paid), 0, 0.1);
+  const share = 0.8 / periods.length;
+  for (const [index, [period, results]] of periods.entries()) {
+    const done = 0.1 + index * share;
+    yield* within(paidMeasuresSteps(results, { period, group: null }, target, effort, measures), done, done);
     if (period !== 'all' && !/^\d{4}$/.test(period)) continue;
-    for (const [group, grouped] of byGroup(results)) measures.push(...paidMeasures(grouped, period, group, settings));
+    for (const [group, grouped] of yield* within(byGroupSteps(results), done, done)) {
+      yield* within(paidMeasuresSteps(grouped, { period, group }, target, effort, measures), done, done + share);
+    }
   }
   measures.push(...unpaidMeasures(reading.unpaid, null, reading.closingDate));
-  for (const [group, grouped] of byGroup(reading.unpaid)) {
+  for (const [group, grouped] of yield* within(byGroupSteps(reading.unpaid), 0.9, 1)) {
     measures.push(...unpaidMeasures(grouped, group, reading.closingDate));
+    if (effort.due(grouped.length)) yield 1;
   }
   return measures;
 }
 
-function byPeriod(results: readonly InvoiceResult[]): Map<string, InvoiceResult[]> {
-  const periods = new Map<string, InvoiceResult[]>([['all', [...results]]]);
-  for (const result of results) {
-    const { paymentDate } = result.invoice;
-    if (paymentDate === null) continue;
-    const year = paymentDate.slice(0, 4);
-    for (const period of [year, `${year}-T${quarterOf(paymentDate)}`, paymentDate.slice(0, 7)]) {
-      const list = periods.get(period);
-      if (list === undefined) periods.set(period, [result]);
-      else list.push(result);
-    }
-  }
-  return new Map([...periods].sort(([left], [right]) => left.localeCompare(right)));
+/** `measurePaymentsSteps` in one go. */
+export function measurePayments(reading: PaymentReading, settings: BuyerSettings): PaymentMeasure[] {
+  return atOnce(measurePaymentsSteps(reading, settings));
 }
 
-/** Results by group, one entry a distinct key; letter case and accents do not make two groups. */
-export function byGroup(results: readonly InvoiceResult[]): [PaymentGroup, InvoiceResult[]][] {
-  const groups = new Map<string, [PaymentGroup, InvoiceResult[]]>();
-  for (const result of results) {
-    const { department, supplier, supplierSiret, supplierSize } = result.invoice;
-    const keys: [PaymentGroup['by'], string | null, string | null][] = [
-      ['department', department, department],
-      ['supplier', supplier ?? supplierSiret, supplierSiret?.slice(0, 9) ?? supplier],
-      ['supplierSize', supplierSize, supplierSize],
-    ];
-    for (const [by, shown, identity] of keys) {
-      if (shown === null || identity === null) continue;
-      const key = `${by}|${foldKey(identity)}`;
-      const entry = groups.get(key);
-      if (entry === undefined) groups.set(key, [{ by, key: shown }, [result]]);
-      else entry[1].push(result);
-    }
-  }
-  return [...groups.values()];
-}
+const DELAYS: readonly (readonly [PaymentIndicatorId, (result: InvoiceResult) => number | null])[] = [
+  ['FIN-01', (result) => result.daysFromDeposit],
+  ['FIN-02', (result) => result.daysFromAvailable],
+  ['FIN-03', (result) => result.daysFromStart],
+  ['FIN-11', (result) => result.orderingDays],
+  ['FIN-12', (result) => result.accountantDays],
+];
 
-type Frame = Pick<PaymentMeasure, 'period' | 'group'>;
-
-function paidMeasures(
+/** Adds the measures of some paid invoices to the list. */
+function* paidMeasuresSteps(
   results: readonly InvoiceResult[],
-  period: string,
-  group: PaymentGroup | null,
-  settings: BuyerSettings,
-): PaymentMeasure[] {
-  const frame: Frame = { period, group };
-  const late = results.filter((result) => result.lateDays > 0);
-  const judged = results.filter((result) => result.due !== null);
-  const target = settings.targets.find((each) => each.indicator === 'FIN-01')?.value ?? null;
-  return [
-    ...delayMeasures('FIN-01', results, (result) => result.daysFromDeposit, frame, target),
-    ...delayMeasures('FIN-02', results, (result) => result.daysFromAvailable, frame, null),
-    ...delayMeasures('FIN-03', results, (result) => result.daysFromStart, frame, null),
-    ...delayMeasures('FIN-11', results, (result) => result.orderingDays, frame, null),
-    ...delayMeasures('FIN-12', results, (result) => result.accountantDays, frame, null),
-    rate('FIN-04', judged.length - late.length, late.length, results.length, frame),
-    plain('FIN-05', 'count', 'count', late.length, results.length, frame),
-    plain('FIN-05', 'value', 'euro', amountOf(late), results.length, frame),
-    plain(
-      'FIN-06',
-      'sum',
-      'euro',
-      sum(results, (result) => result.interest),
-      late.length,
-      frame,
-    ),
-    plain(
-      'FIN-07',
-      'sum',
-      'euro',
-      sum(results, (result) => result.indemnity),
-      late.length,
-      frame,
-    ),
-  ];
+  frame: Frame,
+  target: number | null,
+  effort: Effort,
+  measures: PaymentMeasure[],
+): Steps<void> {
+  for (const [id, days] of DELAYS) {
+    yield* delayMeasuresSteps(id, results, days, frame, id === 'FIN-01' ? target : null, measures);
+    if (effort.due(results.length)) yield 0;
+  }
+  const totals = totalsOf(results);
+  const { late } = totals;
+  measures.push(
+    rate('FIN-04', totals.judged - late, late, results.length, frame),
+    plain('FIN-05', 'count', 'count', late, results.length, frame),
+    plain('FIN-05', 'value', 'euro', totals.lateAmount, results.length, frame),
+    plain('FIN-06', 'sum', 'euro', totals.interest, late, frame),
+    plain('FIN-07', 'sum', 'euro', totals.indemnity, late, frame),
+  );
 }
 
 function unpaidMeasures(
@@ -149,132 +139,25 @@ function unpaidMeasures(
 ): PaymentMeasure[] {
   const frame: Frame = { period: 'all', group };
   const late = results.filter((result) => result.lateDays > 0);
-  const soon = results.filter((result) => isDueSoon(result, closingDate));
-  return [
-    ...(
-      [
-        ['FIN-08', results],
-        ['FIN-09', late],
-        ['FIN-10', soon],
-      ] as const
-    ).flatMap(([id, list]) => [
-      plain(id, 'count', 'count', list.length, results.length, frame),
-      plain(id, 'value', 'euro', amountOf(list), results.length, frame),
-    ]),
-  ];
+  const last = addDays(closingDate, DUE_SOON_DAYS);
+  const soon = results.filter((result) => fallsDue(result, closingDate, last));
+  return (
+    [
+      ['FIN-08', results],
+      ['FIN-09', late],
+      ['FIN-10', soon],
+    ] as const
+  ).flatMap(([id, list]) => [
+    plain(id, 'count', 'count', list.length, results.length, frame),
+    plain(id, 'value', 'euro', amountOf(list), results.length, frame),
+  ]);
+}
+
+function fallsDue(result: InvoiceResult, first: CivilDate, last: CivilDate): boolean {
+  return !result.paid && result.due !== null && result.due >= first && result.due <= last;
 }
 
 /** True for an unpaid invoice whose last day to pay lies within ten days of the closing date, that day included. */
 export function isDueSoon(result: InvoiceResult, closingDate: CivilDate): boolean {
-  return (
-    !result.paid &&
-    result.due !== null &&
-    result.due >= closingDate &&
-    result.due <= addDays(closingDate, DUE_SOON_DAYS)
-  );
-}
-
-function delayMeasures(
-  id: PaymentIndicatorId,
-  results: readonly InvoiceResult[],
-  days: (result: InvoiceResult) => number | null,
-  frame: Frame,
-  target: number | null,
-): PaymentMeasure[] {
-  const known = results.flatMap((result) => {
-    const value = days(result);
-    return value === null ? [] : [{ days: value, amount: result.invoice.amount }];
-  });
-  const values = known.map((each) => each.days);
-  const weighted = known.filter(
-    (each): each is { days: number; amount: number } => each.amount !== null && each.amount > 0,
-  );
-  const weight = toCents(weighted.reduce((running, each) => running + each.amount, 0));
-  const total = values.reduce((running, each) => running + each, 0);
-  const base = {
-    ...measureBase(id, frame),
-    unit: 'days' as const,
-    denominator: values.length,
-    unknown: results.length - values.length,
-    fillRate: results.length === 0 ? null : values.length / results.length,
-  };
-  const weightedTotal = toCents(weighted.reduce((running, each) => running + each.days * each.amount, 0));
-  const figure = (basis: PaymentBasis, numerator: number, value: number | null): PaymentMeasure => ({
-    ...base,
-    basis,
-    numerator,
-    value,
-    valueOnInformed: value,
-    target: basis === 'mean' ? target : null,
-  });
-  const [median, p90] = [percentile(values, 0.5), percentile(values, 0.9)];
-  return [
-    figure('mean', total, values.length === 0 ? null : total / values.length),
-    { ...figure('weightedMean', weightedTotal, weight === 0 ? null : weightedTotal / weight), denominator: weight },
-    figure('median', median ?? 0, median),
-    figure('p90', p90 ?? 0, p90),
-  ];
-}
-
-function rate(id: PaymentIndicatorId, yes: number, no: number, all: number, frame: Frame): PaymentMeasure {
-  const informed = yes + no;
-  return {
-    ...measureBase(id, frame),
-    basis: 'count',
-    unit: 'rate',
-    numerator: yes,
-    denominator: all,
-    no,
-    unknown: all - informed,
-    value: all === 0 ? null : yes / all,
-    valueOnInformed: informed === 0 ? null : yes / informed,
-    fillRate: all === 0 ? null : informed / all,
-  };
-}
-
-function plain(
-  id: PaymentIndicatorId,
-  basis: PaymentBasis,
-  unit: PaymentMeasure['unit'],
-  figure: number,
-  denominator: number,
-  frame: Frame,
-): PaymentMeasure {
-  return {
-    ...measureBase(id, frame),
-    basis,
-    unit,
-    numerator: figure,
-    denominator,
-    value: figure,
-    valueOnInformed: figure,
-  };
-}
-
-function measureBase(id: PaymentIndicatorId, frame: Frame) {
-  return { id, ...frame, no: 0, unknown: 0, notConcerned: 0, excluded: 0, fillRate: null, target: null };
-}
-
-function amountOf(results: readonly InvoiceResult[]): number {
-  return sum(results, (result) => result.invoice.amount ?? 0);
-}
-
-/** A sum of euros, kept to the cent: the total equals the sum of the rows as printed. */
-function sum(results: readonly InvoiceResult[], pick: (result: InvoiceResult) => number): number {
-  return results.reduce((cents, result) => cents + Math.round(pick(result) * 100), 0) / 100;
-}
-
-/** Undoes the dust that adding binary fractions leaves. */
-function toCents(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-/** Excel's PERCENTILE.INC (linear between ranks); null for no value. */
-export function percentile(values: readonly number[], share: number): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((left, right) => left - right);
-  const rank = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(rank)] ?? 0;
-  const high = sorted[Math.ceil(rank)] ?? low;
-  return low + (high - low) * (rank - Math.floor(rank));
+  return fallsDue(result, closingDate, addDays(closingDate, DUE_SOON_DAYS));
 }

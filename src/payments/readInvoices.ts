@@ -10,12 +10,14 @@ import {
   readInteger,
   readSiret,
   recogniseTablesWithSteps,
+  remembering,
   supplierSizeOf,
+  type DateReading,
   type Issue,
 } from '../register';
 import type { CellValue, SheetGrid } from '../workbook';
 import { INVOICE_VOCABULARY, type InvoiceField } from './fields';
-import { invoiceIssue } from './issues';
+import { invoiceIssue, type InvoiceIssueCode } from './issues';
 import { readStatus } from './status';
 import type { Invoice, InvoiceTable } from './types';
 
@@ -59,75 +61,129 @@ export type InvoiceRow =
   | { readonly kind: 'invoice'; readonly invoice: Invoice; readonly issues: readonly Issue[] }
   | { readonly kind: 'total' | 'blank'; readonly sheet: string; readonly row: number };
 
-type RowCells = {
-  /** Every cell of the field's columns, in sheet order. */
-  readonly all: (field: InvoiceField) => readonly { readonly value: CellValue; readonly letter: string }[];
+type Column = { readonly index: number; readonly letter: string };
+
+/** The columns of a table by field, in sheet order, with readers that remember the few values that rows repeat. */
+type Reader = {
+  readonly columns: ReadonlyMap<InvoiceField, readonly Column[]>;
+  readonly date: (cell: CellValue) => DateReading;
+  readonly company: (cell: CellValue) => string | null;
+  readonly status: (text: string) => Invoice['status'];
+  readonly size: (text: string) => Invoice['supplierSize'];
 };
 
-/** Reads every row below the heading of an invoice table, in order; no row is passed over. */
-export function readInvoiceRows(table: InvoiceTable, grid: SheetGrid): InvoiceRow[] {
-  const columns = new Map<InvoiceField, { index: number; letter: string; scale: number }[]>();
-  for (const { field, column, letter, scale } of table.columns) {
+function readerOf(table: InvoiceTable, grid: SheetGrid): Reader {
+  const columns = new Map<InvoiceField, Column[]>();
+  for (const { field, column, letter } of table.columns) {
     if (field === null) continue;
-    columns.set(field, [...(columns.get(field) ?? []), { index: column - grid.column, letter, scale }]);
+    columns.set(field, [...(columns.get(field) ?? []), { index: column - grid.column, letter }]);
   }
-  const rows: InvoiceRow[] = [];
+  return {
+    columns,
+    date: remembering((cell) => readDate(cell, { dateSystem: grid.dateSystem })),
+    company: remembering((cell) => {
+      const number = readSiret(cell).value;
+      return number?.siret ?? number?.siren ?? null;
+    }),
+    status: remembering(readStatus),
+    size: remembering(supplierSizeOf),
+  };
+}
+
+/** Reads every row below the heading of an invoice table, in order, as they are asked for; no row is passed over. */
+export function* invoiceRows(table: InvoiceTable, grid: SheetGrid): Generator<InvoiceRow, void, void> {
+  const reader = readerOf(table, grid);
   for (let offset = 0; offset < table.body.rows; offset += 1) {
     const row = table.body.row + offset;
     const values = grid.values[row - grid.row] ?? [];
-    const cells: RowCells = {
-      all: (field) => (columns.get(field) ?? []).map(({ index, letter }) => ({ value: values[index] ?? null, letter })),
-    };
-    rows.push(readRow(cells, values, { sheet: table.sheetName, row: row + 1 }, grid));
+    yield readRow(new RowCells(reader, values, { sheet: table.sheetName, row: row + 1 }));
   }
-  return rows;
 }
 
 type Place = { readonly sheet: string; readonly row: number };
 
-function readRow(cells: RowCells, values: readonly CellValue[], place: Place, grid: SheetGrid): InvoiceRow {
-  if (values.every((value) => isBlank(value))) return { kind: 'blank', ...place };
-  if (isTotal(cells, values)) return { kind: 'total', ...place };
-  const issues: Issue[] = [];
-  const text = (field: InvoiceField): string | null => {
-    const value = cells.all(field).find((cell) => !isBlank(cell.value))?.value ?? null;
-    return isBlank(value) ? null : cellText(value).trim();
-  };
-  const dateIn = ({ value, letter }: { value: CellValue; letter: string }): CivilDate | null => {
-    const { value: fact, issue } = readDate(value, { dateSystem: grid.dateSystem });
-    // A month or a quarter is no day: a delay cannot start on it.
-    if (fact !== null && fact.precision === 'day') return fact.date;
-    if (fact !== null || issue !== null) {
-      issues.push(invoiceIssue('invoiceDateUnreadable', { ...place, column: letter }, cellText(value)));
+const NO_COLUMN: readonly Column[] = [];
+
+/** One row under a reader: its cells by field, and what is odd in them. */
+class RowCells {
+  readonly issues: Issue[] = [];
+
+  constructor(
+    readonly reader: Reader,
+    readonly values: readonly CellValue[],
+    readonly place: Place,
+  ) {}
+
+  columns(field: InvoiceField): readonly Column[] {
+    return this.reader.columns.get(field) ?? NO_COLUMN;
+  }
+
+  at(column: Column | undefined): CellValue {
+    return column === undefined ? null : (this.values[column.index] ?? null);
+  }
+
+  /** True when no column of the field is filled. */
+  isEmpty(field: InvoiceField): boolean {
+    return this.columns(field).every((column) => isBlank(this.at(column)));
+  }
+
+  /** The words of the field's first filled column. */
+  text(field: InvoiceField): string | null {
+    for (const column of this.columns(field)) {
+      const value = this.at(column);
+      if (!isBlank(value)) return cellText(value).trim();
     }
     return null;
-  };
-  const dates = (field: InvoiceField): CivilDate[] => cells.all(field).flatMap((cell) => dateIn(cell) ?? []);
-  const [invoiceDate, depositDate, receptionDate, availableDate, serviceDate, orderDate, accountantDate, paymentDate] =
-    DATE_FIELDS.map((field) => dates(field)[0] ?? null) as [
-      CivilDate | null,
-      CivilDate | null,
-      CivilDate | null,
-      CivilDate | null,
-      CivilDate | null,
-      CivilDate | null,
-      CivilDate | null,
-      CivilDate | null,
-    ];
-  const interruptions = dates('interruptionDate').sort();
-  const completions = dates('completionDate').sort();
-  const status = statusOf(cells, place, issues);
-  const siret = readSiret(cells.all('supplierSiret')[0]?.value ?? null).value;
+  }
+
+  /** The days that the field's columns give, in sheet order. */
+  dates(field: InvoiceField): CivilDate[] {
+    const days: CivilDate[] = [];
+    for (const column of this.columns(field)) {
+      const { value: fact, issue } = this.reader.date(this.at(column));
+      // A month or a quarter is no day: a delay cannot start on it.
+      if (fact !== null && fact.precision === 'day') days.push(fact.date);
+      else if (fact !== null || issue !== null) {
+        this.tell('invoiceDateUnreadable', column, cellText(this.at(column)));
+      }
+    }
+    return days;
+  }
+
+  date(field: InvoiceField): CivilDate | null {
+    return this.dates(field)[0] ?? null;
+  }
+
+  tell(code: InvoiceIssueCode, column: Column, value = ''): void {
+    this.issues.push(invoiceIssue(code, { ...this.place, column: column.letter }, value));
+  }
+}
+
+function readRow(cells: RowCells): InvoiceRow {
+  const { reader, values, place } = cells;
+  if (values.every((value) => isBlank(value))) return { kind: 'blank', ...place };
+  if (isTotal(cells)) return { kind: 'total', ...place };
+  const invoiceDate = cells.date('invoiceDate');
+  const depositDate = cells.date('depositDate');
+  const receptionDate = cells.date('receptionDate');
+  const availableDate = cells.date('availableDate');
+  const serviceDate = cells.date('serviceDate');
+  const orderDate = cells.date('orderDate');
+  const accountantDate = cells.date('accountantDate');
+  const paymentDate = cells.date('paymentDate');
+  const interruptions = cells.dates('interruptionDate').sort();
+  const completions = cells.dates('completionDate').sort();
+  const status = statusOf(cells);
   const invoice: Invoice = {
     ...place,
-    id: text('id'),
-    supplier: text('supplier'),
-    supplierSiret: siret?.siret ?? siret?.siren ?? null,
-    supplierSize: supplierSizeOf(text('supplierSize') ?? ''),
-    department: text('department'),
-    contractNumber: text('contractNumber'),
-    commitmentNumber: text('commitmentNumber'),
-    amount: amountOf(cells, place, issues),
+    id: cells.text('id'),
+    supplier: cells.text('supplier'),
+    supplierSiret: reader.company(cells.at(cells.columns('supplierSiret')[0])),
+    supplierSize: reader.size(cells.text('supplierSize') ?? ''),
+    department: cells.text('department'),
+    contractNumber: cells.text('contractNumber'),
+    commitmentNumber: cells.text('commitmentNumber'),
+    amount: amountOf(cells),
     invoiceDate,
     depositDate,
     receptionDate,
@@ -141,49 +197,47 @@ function readRow(cells: RowCells, values: readonly CellValue[], place: Place, gr
     contractDays: contractDays(cells),
     status,
   };
-  return { kind: 'invoice', invoice, issues };
+  return { kind: 'invoice', invoice, issues: cells.issues };
 }
 
-function statusOf(cells: RowCells, place: Place, issues: Issue[]): Invoice['status'] {
-  const [cell] = cells.all('status');
-  if (cell === undefined || isBlank(cell.value)) return null;
-  const status = readStatus(cellText(cell.value));
-  if (status === null) {
-    issues.push(invoiceIssue('invoiceStatusUnknown', { ...place, column: cell.letter }, cellText(cell.value)));
-  }
+function statusOf(cells: RowCells): Invoice['status'] {
+  const [column] = cells.columns('status');
+  const value = cells.at(column);
+  if (column === undefined || isBlank(value)) return null;
+  const status = cells.reader.status(cellText(value));
+  if (status === null) cells.tell('invoiceStatusUnknown', column, cellText(value));
   return status;
 }
 
 /** TTC only: interest bears on it, and HT is never turned into TTC. */
-function amountOf(cells: RowCells, place: Place, issues: Issue[]): number | null {
-  const [cell] = cells.all('amountTtc');
-  if (cell === undefined) return null;
-  if (isBlank(cell.value)) {
-    issues.push(invoiceIssue('invoiceAmountMissing', { ...place, column: cell.letter }));
+function amountOf(cells: RowCells): number | null {
+  const [column] = cells.columns('amountTtc');
+  if (column === undefined) return null;
+  const value = cells.at(column);
+  if (isBlank(value)) {
+    cells.tell('invoiceAmountMissing', column);
     return null;
   }
   // A credit note is a negative number, which is no fault here.
-  if (typeof cell.value === 'number') return cell.value;
-  const amount = readAmount(cell.value).value?.amount ?? parseNumber(cellText(cell.value).replace('€', ''))?.value;
+  if (typeof value === 'number') return value;
+  const amount = readAmount(value).value?.amount ?? parseNumber(cellText(value).replace('€', ''))?.value;
   if (amount !== undefined) return amount;
-  issues.push(invoiceIssue('invoiceAmountUnreadable', { ...place, column: cell.letter }, cellText(cell.value)));
+  cells.tell('invoiceAmountUnreadable', column, cellText(value));
   return null;
 }
 
 function contractDays(cells: RowCells): number | null {
-  const [cell] = cells.all('contractDays');
-  if (cell === undefined || isBlank(cell.value)) return null;
-  const days = readInteger(
-    typeof cell.value === 'string' ? cell.value.replace(/\s*(?:j|jours?)\.?$/i, '') : cell.value,
-  );
+  const value = cells.at(cells.columns('contractDays')[0]);
+  if (isBlank(value)) return null;
+  const days = readInteger(typeof value === 'string' ? value.replace(/\s*(?:j|jours?)\.?$/i, '') : value);
   return days.value !== null && days.value > 0 ? days.value : null;
 }
 
-/** A line that sums the others: says « total » and names no invoice. */
-function isTotal(cells: RowCells, values: readonly CellValue[]): boolean {
-  const words = values.find((value) => typeof value === 'string' && !isBlank(value));
-  if (typeof words !== 'string' || !/^(?:sous )?total\b/.test(foldKey(words))) return false;
-  return DATE_FIELDS.every((field) => cells.all(field).every((cell) => isBlank(cell.value)));
+/** A line that sums the others: it has no date, says « total » and names no invoice. */
+function isTotal(cells: RowCells): boolean {
+  if (!DATE_FIELDS.every((field) => cells.isEmpty(field))) return false;
+  const words = cells.values.find((value) => typeof value === 'string' && !isBlank(value));
+  return typeof words === 'string' && /^(?:sous )?total\b/.test(foldKey(words));
 }
 
 /** A date as the sheet stores it, for the plans that write it back. */

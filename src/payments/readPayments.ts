@@ -1,34 +1,40 @@
 import type { CivilDate } from '../calendar';
 import { foldKey } from '../language';
+import { atOnce, type Steps } from '../pace';
 import type { Issue } from '../register';
 import type { BuyerSettings } from '../settings';
 import type { SheetGrid } from '../workbook';
 import { capabilitiesOf } from './capabilities';
 import { regulatoryDays } from './clock';
 import { invoiceIssue, type InvoiceIssueCode } from './issues';
-import { readInvoiceRows } from './readInvoices';
+import { invoiceRows } from './readInvoices';
 import { computeInvoice } from './result';
 import type { ApartReason, ApartRow, Invoice, InvoiceResult, InvoiceTable, PaymentReading } from './types';
 
 export type InvoiceSource = { readonly table: InvoiceTable; readonly grid: SheetGrid };
 
+/** Rows read and computed between two breaths. */
+const ROWS_A_STEP = 50;
+
 /**
- * Reads invoice tables and computes every invoice at the closing date. Rows read
- * = paid + unpaid + apart; each row is in exactly one (COUNTING, « Payments »).
+ * Reads invoice tables and computes every invoice at the closing date, in steps.
+ * Rows read = paid + unpaid + apart; each row is in exactly one (COUNTING, « Payments »).
  */
-export function readPayments(
+export function* readPaymentsSteps(
   sources: readonly InvoiceSource[],
   settings: BuyerSettings,
   closingDate: CivilDate,
-): PaymentReading {
+): Steps<PaymentReading> {
   const paid: InvoiceResult[] = [];
   const unpaid: InvoiceResult[] = [];
   const apart: ApartRow[] = [];
   const issues: Issue[] = [];
   const seen = new Set<string>();
+  const rows = sources.reduce((sum, { table }) => sum + table.body.rows, 0);
   let rowsRead = 0;
   for (const { table, grid } of sources) {
-    for (const row of readInvoiceRows(table, grid)) {
+    for (const row of invoiceRows(table, grid)) {
+      if (rowsRead % ROWS_A_STEP === 0) yield rowsRead / rows;
       rowsRead += 1;
       if (row.kind !== 'invoice') {
         apart.push({ sheet: row.sheet, row: row.row, reason: row.kind });
@@ -46,9 +52,18 @@ export function readPayments(
       (result.paid ? paid : unpaid).push(result);
     }
   }
-  issues.push(...rateIssues([...paid, ...unpaid]));
+  for (const issue of rateIssues([...paid, ...unpaid])) issues.push(issue);
   const sheets = sources.map(({ table }) => table);
   return { sheets, rowsRead, paid, unpaid, apart, issues, closingDate, capabilities: capabilitiesOf(sheets) };
+}
+
+/** `readPaymentsSteps` in one go. */
+export function readPayments(
+  sources: readonly InvoiceSource[],
+  settings: BuyerSettings,
+  closingDate: CivilDate,
+): PaymentReading {
+  return atOnce(readPaymentsSteps(sources, settings, closingDate));
 }
 
 /** A payment after the closing date has not happened yet on that date. */

@@ -57,6 +57,7 @@ export {
   readPercent,
   readSiret,
   readYesNo,
+  remembering,
   withoutSentinel,
 } from './cells';
 export type {

@@ -11,6 +11,7 @@ export type { DecimalMark } from './number';
 export { readDuration, readHours, readInteger, readPercent } from './quantity';
 export type { QuantityIssue } from './quantity';
 export type { CellReading } from './read';
+export { remembering } from './remembering';
 export { cellText, decodeText, hasLostCharacters } from './text';
 export { textKey } from './textKey';
 export { readYesNo } from './yesNo';

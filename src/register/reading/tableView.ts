@@ -7,6 +7,7 @@ import { readAmount } from '../cells/amount';
 import { isMonthFirst, readDate } from '../cells/date';
 import { readCpv, readSiret } from '../cells/identifiers';
 import { decimalMarkOf } from '../cells/number';
+import { remembering } from '../cells/remembering';
 import { cellText, decodeText } from '../cells/text';
 import { textKey } from '../cells/textKey';
 import type { AmountReading } from '../cells/amount';
@@ -75,26 +76,6 @@ const AMOUNT_FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
 /** Contracts that end 50 years on exist (concessions); 2099 stands for « no end ». */
 const YEARS_AHEAD = 50;
 
-/** Distinct cells that a column's reader remembers: enough for what repeats, little for what does not. */
-const REMEMBERED = 4096;
-
-function memo<T>(read: (cell: CellValue) => T): (cell: CellValue) => T {
-  const known = new Map<CellValue, T>();
-  let met = 0;
-  return (cell) => {
-    // A column whose values hardly repeat is not worth remembering.
-    if (known.size === REMEMBERED && met < REMEMBERED) return read(cell);
-    const found = known.get(cell);
-    if (found !== undefined) {
-      met += 1;
-      return found;
-    }
-    const value = read(cell);
-    if (known.size < REMEMBERED) known.set(cell, value);
-    return value;
-  };
-}
-
 function* texts(grid: SheetGrid, index: number, firstRow: number, lastRow: number, limit: number): Generator<string> {
   let given = 0;
   for (let row = firstRow; row <= lastRow && given < limit; row += 1) {
@@ -147,7 +128,7 @@ function reader(
   const isDate = DATE_FIELDS.has(field);
   const monthFirst = isDate && isMonthFirst(texts(grid, index, firstRow, lastRow, STYLE_SAMPLE));
   const mark = AMOUNT_FIELDS.has(field) ? decimalMarkOf(texts(grid, index, firstRow, lastRow, STYLE_SAMPLE)) : null;
-  const date = memo((cell) => readDate(cell, { ...context, monthFirst }));
+  const date = remembering((cell) => readDate(cell, { ...context, monthFirst }));
   const showsDates = isDate || isDateFormat(grid.columnFormats[index] ?? null);
   return {
     field,
@@ -155,12 +136,12 @@ function reader(
     index,
     monthFirst,
     date,
-    key: memo((cell) => (typeof cell === 'string' ? textKey(withoutSentinel(cell)) : '')),
-    clean: memo(cleanText),
-    cpv: memo(readCpv),
-    siret: memo(readSiret),
-    amount: memo((cell) => readAmount(cell, { scale: column.scale, mark })),
-    text: memo((cell) => {
+    key: remembering((cell) => (typeof cell === 'string' ? textKey(withoutSentinel(cell)) : '')),
+    clean: remembering(cleanText),
+    cpv: remembering(readCpv),
+    siret: remembering(readSiret),
+    amount: remembering((cell) => readAmount(cell, { scale: column.scale, mark })),
+    text: remembering((cell) => {
       if (isBlank(cell) || isExcelError(cell) || (typeof cell === 'string' && withoutSentinel(cell) === ''))
         return null;
       return { text: shownText(cell, showsDates, date), column: column.column };
