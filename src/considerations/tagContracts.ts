@@ -1,6 +1,6 @@
 import { readYesNo } from '../register';
 import type { CellText, Contract, Issue, RegisterReading } from '../register';
-import { atOnce, stepping, type Steps } from '../pace';
+import { atOnce, stepping, within, type Steps } from '../pace';
 import type { BuyerSettings } from '../settings';
 import { checkClimate } from './climate';
 import { readColumns } from './columns';
@@ -13,7 +13,7 @@ import { columnAgainstWords, declaredFromWords, decisionAgainstColumn, insertion
 import { reservedKindOf } from './reservedKind';
 import { tagSide } from './sideTag';
 import { readSupplierFlags } from './supplier';
-import { readerFor } from './tagText';
+import { readerFor, readerSteps } from './tagText';
 import type {
   ContractDetail,
   Evidence,
@@ -230,9 +230,9 @@ const CONTRACTS_A_STEP = 10;
  * conflicts between sources as issues. Contracts keep their order.
  */
 export function* tagContractsSteps(reading: RegisterReading, options: TaggingOptions): Steps<TaggingResult> {
-  const reader = readerFor(options.settings.buyerPhrases);
+  const reader = yield* within(readerSteps(options.settings.buyerPhrases), 0, 0.1);
   const tagOne = (contract: Contract): ContractResult => tagContract(contract, reading, reader, options);
-  return concluded(yield* stepping(reading.contracts, CONTRACTS_A_STEP, tagOne));
+  return concluded(yield* within(stepping(reading.contracts, CONTRACTS_A_STEP, tagOne), 0.1, 1));
 }
 
 /** `tagContractsSteps` in one go. */

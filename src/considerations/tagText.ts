@@ -1,5 +1,6 @@
+import { atOnce, type Steps } from '../pace';
 import type { BuyerPhrase } from '../settings';
-import { createReader } from './engine/reader';
+import { createReaderSteps } from './engine/reader';
 import type { TextReader } from './engine/reader';
 import type { TextContext, TextReading } from './engine/types';
 import { CUES, FAMILIES, MASKS, RULES } from './lexicon';
@@ -35,18 +36,23 @@ function buyerRules(phrases: readonly BuyerPhrase[]): readonly Rule[] {
 let ownReader: TextReader | null = null;
 let buyerReader: { readonly key: string; readonly reader: TextReader } | null = null;
 
-/** The reader of the shipped lexicon with the buyer's own phrases added. */
-export function readerFor(phrases: readonly BuyerPhrase[] = []): TextReader {
+/** The reader of the shipped lexicon with the buyer's own phrases added; the latest ones are kept, for building takes time. */
+export function* readerSteps(phrases: readonly BuyerPhrase[] = []): Steps<TextReader> {
   if (phrases.length === 0) {
-    ownReader ??= createReader({ rules: RULES, masks: MASKS, cues: CUES, families: FAMILIES });
+    ownReader ??= yield* createReaderSteps({ rules: RULES, masks: MASKS, cues: CUES, families: FAMILIES });
     return ownReader;
   }
   const key = JSON.stringify(phrases);
-  if (buyerReader?.key !== key) {
-    const rules = [...RULES, ...buyerRules(phrases)];
-    buyerReader = { key, reader: createReader({ rules, masks: MASKS, cues: CUES, families: FAMILIES }) };
-  }
-  return buyerReader.reader;
+  if (buyerReader?.key === key) return buyerReader.reader;
+  const rules = [...RULES, ...buyerRules(phrases)];
+  const reader = yield* createReaderSteps({ rules, masks: MASKS, cues: CUES, families: FAMILIES });
+  buyerReader = { key, reader };
+  return reader;
+}
+
+/** `readerSteps` in one go. */
+export function readerFor(phrases: readonly BuyerPhrase[] = []): TextReader {
+  return atOnce(readerSteps(phrases));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Steps } from '../../pace';
 import type { Families, Step } from './pattern';
 import { parsePhrase } from './pattern';
 import { singular } from './tokens';
@@ -49,10 +50,14 @@ function isOneLetterAway(left: string, right: string): boolean {
 }
 
 /**
- * Compiles phrases into one automaton over words. A text is read once, whatever
- * the number of phrases: each distinct word is looked up once and remembered.
+ * Compiles phrases into one automaton over words, a step an entry. A text is
+ * then read once, whatever the number of phrases: each distinct word is looked
+ * up once and remembered.
  */
-export function compilePhrases(entries: readonly (readonly string[])[], families: Families): PhraseMatcher {
+export function* compilePhrasesSteps(
+  entries: readonly (readonly string[])[],
+  families: Families,
+): Steps<PhraseMatcher> {
   const root = newNode();
   const symbolOf = new Map<string, number>();
   const words = new Map<string, number[]>();
@@ -97,7 +102,7 @@ export function compilePhrases(entries: readonly (readonly string[])[], families
     return symbol;
   };
 
-  entries.forEach((phrases, entry) => {
+  for (const [entry, phrases] of entries.entries()) {
     for (const phrase of phrases) {
       for (const sequence of parsePhrase(phrase, families)) {
         let node = root;
@@ -114,7 +119,8 @@ export function compilePhrases(entries: readonly (readonly string[])[], families
         if (!node.entries.includes(entry)) node.entries.push(entry);
       }
     }
-  });
+    yield (entry + 1) / entries.length;
+  }
 
   const byBeginning = new Map<string, string[]>();
   for (const word of words.keys()) {

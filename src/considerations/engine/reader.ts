@@ -1,7 +1,8 @@
+import type { Steps } from '../../pace';
 import type { Lever, Side } from '../types';
 import type { Families } from './pattern';
 import type { Cue, Mask, Rule } from '../lexicon/types';
-import { compilePhrases } from './matcher';
+import { compilePhrasesSteps } from './matcher';
 import type { PhraseMatch } from './matcher';
 import { denials } from './negation';
 import { hoursShare, insertionHours, weightBeside } from './quantities';
@@ -58,10 +59,10 @@ function outermost(found: readonly Framed[]): Framed[] {
   );
 }
 
-/** Builds the reader of a lexicon: its phrases are compiled once. */
-export function createReader(lexicon: Lexicon): TextReader {
+/** Builds the reader of a lexicon: its phrases are compiled once, in steps. */
+export function* createReaderSteps(lexicon: Lexicon): Steps<TextReader> {
   const { rules, masks, cues } = lexicon;
-  const matcher = compilePhrases(
+  const matcher = yield* compilePhrasesSteps(
     [...rules, ...masks, ...cues].map((entry) => entry.phrases),
     lexicon.families,
   );
