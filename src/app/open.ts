@@ -1,7 +1,7 @@
 import { decodeJournal } from '../indicators';
 import { bilingual, UserError } from '../language';
 import { byTurns } from '../pace';
-import { recogniseInvoices, type InvoiceTable } from '../payments';
+import { recogniseInvoicesSteps, type InvoiceTable } from '../payments';
 import {
   chooseRegister,
   correctColumn,
@@ -38,7 +38,9 @@ export async function openWorkbook(port: WorkbookPort, context: Context, progres
     const head = await readHead(port, sheet);
     const found = await byTurns(recogniseTablesSteps(head, memory.corrections), progress);
     tables.push(...found);
-    if (found.some((table) => table.role === 'invoices')) invoices.push(...recogniseInvoices(head));
+    if (found.some((table) => table.role === 'invoices')) {
+      invoices.push(...(await byTurns(recogniseInvoicesSteps(head), progress)));
+    }
   }
   tables.sort((left, right) => right.likelihood - left.likelihood);
   return {

@@ -1,5 +1,8 @@
-import { measurePayments, readPayments, recogniseInvoices, type InvoiceSource } from '../payments';
+import { byTurns, within, type Steps } from '../pace';
+import { measurePaymentsSteps, readPaymentsSteps, recogniseInvoicesSteps, type InvoiceSource } from '../payments';
+import type { BuyerSettings } from '../settings';
 import type { WorkbookPort } from '../workbook';
+import { paced } from './step';
 import type { Context, Opening, PaymentAnalysis, Progress } from './types';
 
 /**
@@ -15,12 +18,23 @@ export async function analysePayments(
   const sources: InvoiceSource[] = [];
   for (const sheetId of new Set(opening.invoices.map((table) => table.sheetId))) {
     progress.signal?.throwIfAborted();
-    progress.report?.('invoices', sources.length, opening.invoices.length);
+    progress.report?.('invoices', 0, 1);
     const grid = await port.readSheet(sheetId);
     // Found again in the whole sheet: the first look saw its first rows only.
-    sources.push(...recogniseInvoices(grid).map((table) => ({ table, grid })));
+    const tables = await byTurns(recogniseInvoicesSteps(grid), progress);
+    sources.push(...tables.map((table) => ({ table, grid })));
   }
   if (sources.length === 0) return null;
-  const reading = readPayments(sources, opening.settings, opening.settings.closingDate ?? context.today);
-  return { reading, measures: measurePayments(reading, opening.settings) };
+  return paced('invoices', paymentSteps(sources, opening.settings, context), progress);
+}
+
+function* paymentSteps(
+  sources: readonly InvoiceSource[],
+  settings: BuyerSettings,
+  context: Context,
+): Steps<PaymentAnalysis> {
+  const closingDate = settings.closingDate ?? context.today;
+  const reading = yield* within(readPaymentsSteps(sources, settings, closingDate), 0, 0.5);
+  const measures = yield* within(measurePaymentsSteps(reading, settings), 0.5, 1);
+  return { reading, measures };
 }

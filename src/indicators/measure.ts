@@ -179,15 +179,12 @@ function suits(indicator: Indicator, group: Group): boolean {
   return group.by !== 'theme' || themeSide(group.key) === (indicator.id.endsWith('S') ? 'social' : 'environmental');
 }
 
-/** The groups that an indicator is measured by. */
-function groupsMeasured(indicator: Indicator, keys: (by: GroupBy) => readonly string[]): Group[] {
-  const axes = [...new Set(indicator.recipes.flatMap((recipe) => groupsOf(indicator, recipe)))];
-  return axes.flatMap((by) =>
-    keys(by)
-      .slice(0, isCapped(indicator, by) ? MOST_GROUPS : undefined)
-      .map((key): Group => ({ by, key }))
-      .filter((group) => suits(indicator, group)),
-  );
+/** The groups of an axis that an indicator is measured by. */
+function groupsAlong(by: GroupBy, indicator: Indicator, keys: (by: GroupBy) => readonly string[]): Group[] {
+  return keys(by)
+    .slice(0, isCapped(indicator, by) ? MOST_GROUPS : undefined)
+    .map((key): Group => ({ by, key }))
+    .filter((group) => suits(indicator, group));
 }
 
 /** Nothing to count: no recipe over contracts or entries has a denominator there. */
@@ -221,12 +218,14 @@ export function* measureAllSteps(work: Workings): Steps<Measure[]> {
       plain.push(...measure(indicator, period, null, work));
       yield done;
     }
-    for (const group of groupsMeasured(indicator, keys)) {
-      for (const period of groupedPeriods) {
-        if (isEmpty(work, indicator, period, group)) continue;
-        grouped.push(...measure(indicator, period, group, work).filter((one) => one.denominator > 0));
+    for (const by of new Set(indicator.recipes.flatMap((recipe) => groupsOf(indicator, recipe)))) {
+      for (const group of groupsAlong(by, indicator, keys)) {
+        yield done;
+        for (const period of groupedPeriods) {
+          if (isEmpty(work, indicator, period, group)) continue;
+          grouped.push(...measure(indicator, period, group, work).filter((one) => one.denominator > 0));
+        }
       }
-      yield done;
     }
   }
   return [...plain, ...grouped];

@@ -1,5 +1,6 @@
 import type { TaggedContract } from '../considerations';
-import { atOnce, type Steps } from '../pace';
+import { atOnce, within, type Steps } from '../pace';
+import { DATA_COLUMNS } from './data/columns';
 import { contractTable, dataContextSteps, journalTable, type Table } from './data/table';
 import { allRows, matching, type Rows } from './evaluate';
 import { parsePeriod, type Period } from './periods';
@@ -38,12 +39,18 @@ export type Workings = {
 
 /** Prepares the tables that measures are taken from, in steps. */
 export function* workingsSteps(tagged: readonly TaggedContract[], context: MeasureContext): Steps<Workings> {
-  const data = yield* dataContextSteps(tagged, context.settings);
+  const data = yield* within(dataContextSteps(tagged, context.settings), 0, 0.5);
+  const contracts = contractTable(tagged, data);
+  // Each is asked for sooner or later; the first measure would otherwise fill a dozen in one step.
+  for (const [place, { key }] of DATA_COLUMNS.entries()) {
+    contracts.column(key);
+    yield 0.5 + (0.5 * place) / DATA_COLUMNS.length;
+  }
   return {
     context,
     tagged,
     data,
-    contracts: contractTable(tagged, data),
+    contracts,
     journal: journalTable(context.journal, context.settings.workbookLanguage),
     periods: new Map(),
     scopes: new Map(),
