@@ -2,11 +2,13 @@
  * What opening, patching and saving an xlsx register costs: 100,000 rows × 25
  * columns, one column of ours added, beside the reading of the same file by
  * SheetJS alone. Processor time and memory; the multiples are what machines
- * share. Run: `npx tsx bench/workbook.ts [rows]`.
+ * share. Before them, how long the Office.js adapter holds its thread at a time.
+ * Run: `npx tsx bench/workbook.ts [rows]`.
  */
 import { read } from '@e965/xlsx';
 import type { CellValue, RegisterColumnsPlan } from '../src/workbook';
 import { openFile } from '../src/workbook/file';
+import { measureSlices } from './excelSlices';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
 const COLUMNS = 25;
@@ -28,6 +30,7 @@ async function measured<T>(name: string, work: () => T | Promise<T>): Promise<T>
 }
 
 async function main(): Promise<void> {
+  await measureSlices();
   const heading = Array.from({ length: COLUMNS }, (_, column) => `Colonne ${column + 1}`).join(';');
   const csv = new TextEncoder().encode(
     [heading, ...Array.from({ length: ROWS }, (_, index) => rowOf(index))].join('\n'),
@@ -64,4 +67,4 @@ async function main(): Promise<void> {
   await measured('SheetJS alone: read', () => read(xlsx, { type: 'array', dense: true, cellText: false }));
 }
 
-void main();
+void main().then(() => process.exit());

@@ -23,18 +23,6 @@ export type PreparedRegister = {
   readonly cells: number;
 };
 
-/** The cells of a register that would change, as runs down their columns. */
-export function registerPieces({ plan, columns }: RegisterTarget): Piece[] {
-  return columns.flatMap(({ column, planned, changed }) =>
-    columnPieces(
-      column.column,
-      plan.firstRow,
-      planned.map((value) => (value === undefined ? undefined : literal(value))),
-      (at) => changed.has(at),
-    ),
-  );
-}
-
 /** Writes the new values into the hidden sheet. */
 export async function prepareRegister(
   session: Session,
@@ -43,15 +31,29 @@ export async function prepareRegister(
   limit: number,
   signal?: AbortSignal,
 ): Promise<PreparedRegister> {
-  const pieces = staged === null ? [] : registerPieces(target);
-  for (const piece of staged === null ? [] : pieces) {
-    for (const batch of batches([piece], limit)) {
+  const runs: Area[] = [];
+  let cells = target.columns.filter(({ owned }) => !owned).length;
+  for (const column of staged === null ? [] : target.columns) {
+    await session.breathe(signal);
+    const pieces = changedPieces(target, column);
+    for (const batch of batches(pieces, limit)) {
       await session.breathe(signal);
       if (staged !== null) await writeBatch(session, staged, batch);
     }
+    runs.push(...pieces.map(areaOfPiece));
+    cells += cellCount(pieces);
   }
-  const added = target.columns.filter(({ owned }) => !owned).length;
-  return { target, staged, runs: pieces.map(areaOfPiece), cells: added + cellCount(pieces) };
+  return { target, staged, runs, cells };
+}
+
+/** The cells of a column that would change, as runs down it. */
+function changedPieces({ plan }: RegisterTarget, { column, planned, changed }: ColumnTarget): Piece[] {
+  return columnPieces(
+    column.column,
+    plan.firstRow,
+    planned.map((value) => (value === undefined ? undefined : literal(value))),
+    (at) => changed.has(at),
+  );
 }
 
 function areaOfPiece({ row, column, cells }: Piece): Area {

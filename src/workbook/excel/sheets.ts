@@ -3,7 +3,8 @@ import { within } from '../../pace';
 import type { SheetPlan, TablePlan } from '../plan';
 import type { Area, TableInfo } from '../port';
 
-import { batches, cellCount, formulaPieces, slices, valuePieces, writeBatch } from './cells';
+import { CELLS_AT_ONCE } from './blocks';
+import { CELLS_PREPARED, batches, cellCount, formulaPieces, slices, valuePieces, writeBatch } from './cells';
 import type { Piece } from './cells';
 import { areaOf, loadArea } from './describe';
 import { common, outside, sameArea } from './geometry';
@@ -29,14 +30,22 @@ export async function writeValues(
   signal?: AbortSignal,
 ): Promise<number> {
   let cells = 0;
-  for (const slice of slices(plan.blocks)) {
-    const pieces = slice.flatMap(valuePieces);
-    for (const batch of batches(pieces, limit)) {
-      await session.breathe(signal);
+  let open: Piece[] = [];
+  const flush = async () => {
+    await session.breathe(signal);
+    for (const batch of batches(open, limit)) {
       await writeBatch(session, sheet, batch);
+      await session.breathe(signal);
     }
-    cells += cellCount(pieces);
+    cells += cellCount(open);
+    open = [];
+  };
+  for (const slice of slices(plan.blocks)) {
+    open.push(...slice.flatMap(valuePieces));
+    await session.breathe(signal);
+    if (cellCount(open) + CELLS_PREPARED > CELLS_AT_ONCE) await flush();
   }
+  await flush();
   return cells;
 }
 

@@ -186,12 +186,15 @@ describe('pieces', () => {
     ]);
   });
 
-  test('wide blocks are prepared in slices of 10,000 cells, a batch holds 30,000', () => {
+  test('wide blocks are prepared in slices of 5,000 cells, a batch holds 20,000', () => {
     const rows = Array.from({ length: 1_000 }, () => Array.from({ length: 80 }, () => 1));
     const cut = slices([{ row: 0, column: 0, rows }]);
-    expect(cut.map((group) => group.map((block) => block.rows.length))).toEqual([...Array<number[]>(8).fill([125])]);
+    expect(cut.map((group) => group.map((block) => block.rows.length))).toEqual([
+      ...Array<number[]>(16).fill([62]),
+      [8],
+    ]);
     const cells = batches([{ kind: 'values', row: 0, column: 0, cells: rows }], 10_000_000);
-    expect(cells.map((batch) => batch.map((piece) => piece.cells.length))).toEqual([[375], [375], [250]]);
+    expect(cells.map((batch) => batch.map((piece) => piece.cells.length))).toEqual([[250], [250], [250], [250]]);
   });
 
   test('large blocks are prepared in slices of 2,000 rows, small ones together', () => {
