@@ -10,6 +10,17 @@ export type Steps<T> = Generator<number, T, void>;
 /** Asked after each step: null to go on, or what to wait for first. */
 export type Turn = () => Promise<void> | null;
 
+/** The turn of a page: a pause once `slice` milliseconds went by on the clock `now` since the last one. */
+export function turnEvery(slice: number, now: () => number, pause: () => Promise<void>): Turn {
+  let since = now();
+  return () => {
+    if (now() - since < slice) return null;
+    return pause().then(() => {
+      since = now();
+    });
+  };
+}
+
 /** Runs every step without a pause, where nobody watches (command line, tests). */
 export function atOnce<T>(work: Steps<T>): T {
   for (;;) {

@@ -45,11 +45,11 @@ async function start(): Promise<void> {
     return;
   }
   const store = createStore({ ...INITIAL_STATE, screen: wasWelcomed() ? 'register' : 'welcome' });
+  const turn = createTurn();
   const host = lazyHost(async () =>
-    (await loadEngine()).createOfficeHost(Excel, language, () => store.dispatch({ type: 'workWaiting' })),
+    (await loadEngine()).createOfficeHost(Excel, language, () => store.dispatch({ type: 'workWaiting' }), turn),
   );
   let sample: Surroundings['sample'] = null;
-  const turn = createTurn();
   const pane: Pane = {
     store,
     today: today(),

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { atOnce, byTurns, stepping, within, type Steps } from '../../src/pace';
+import { atOnce, byTurns, stepping, turnEvery, within, type Steps } from '../../src/pace';
 
 function* count(upTo: number): Steps<number> {
   for (let at = 1; at <= upTo; at += 1) yield at / upTo;
@@ -44,6 +44,27 @@ describe('pace', () => {
     }
     await expect(byTurns(work(), { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
     expect(steps).toBe(3);
+  });
+
+  test('a turn ends when its slice of the clock is over, and the next begins after the pause', async () => {
+    let clock = 0;
+    const turn = turnEvery(
+      10,
+      () => clock,
+      async () => {
+        clock += 100;
+      },
+    );
+    expect(turn()).toBeNull();
+    clock = 9;
+    expect(turn()).toBeNull();
+    clock = 10;
+    await turn();
+    expect(turn()).toBeNull();
+    clock = 119;
+    expect(turn()).toBeNull();
+    clock = 120;
+    expect(turn()).not.toBeNull();
   });
 
   test('an error of the work comes out as it is', async () => {
