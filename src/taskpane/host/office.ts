@@ -1,6 +1,5 @@
 import type { Language } from '../../language';
 import type { Turn } from '../../pace';
-import type { Turn } from '../../pace';
 import { createExcelWorkbook } from '../../workbook/excel';
 import { addJournalLine } from './journal';
 import { insertSample } from './sample';
