@@ -25,7 +25,10 @@ export function departmentsOf(analysis: Analysis): readonly string[] {
 }
 
 function matches(indicator: Indicator, search: string, language: Language): boolean {
-  const words = foldKey(search)
+  const asked = foldKey(search).trim();
+  // A number names one indicator, though others speak of it.
+  if (CATALOGUE.some(({ id }) => foldKey(id) === asked)) return foldKey(indicator.id) === asked;
+  const words = asked
     .split(' ')
     .filter((word) => word !== '');
   const text = foldKey(
