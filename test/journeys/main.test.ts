@@ -9,9 +9,9 @@ import {
   PATIENCE,
   paneSays,
   press,
-  violations,
   type Workbench,
 } from './support/pane';
+import { violations } from './support/axe';
 
 jest.setTimeout(PATIENCE * 4);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/browser';
+import type { Language } from '../../../src/language';
 
 /** Enough for the embedded host on a busy machine; a journey that hangs still fails. */
 export const PATIENCE = 120_000;
@@ -13,6 +13,13 @@ export type Workbench = {
   /** What the pages complained of: must stay empty. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
+};
+
+export type WorkbenchOptions = Parameters<Browser['newContext']>[0] & {
+  /** Language of Excel, which the pane follows. */
+  readonly language?: Language;
+  /** What an older Excel would declare. */
+  readonly requirementSet?: string;
 };
 
 let browser: Browser | null = null;
@@ -27,13 +34,14 @@ export async function closeBrowser(): Promise<void> {
   browser = null;
 }
 
-/** Opens the workbench, on the sample register, in a fresh context; `options` are those of a browser context (colour scheme, size…). */
-export async function openWorkbench(
-  options: Parameters<Browser['newContext']>[0] = { viewport: { width: 1366, height: 768 } },
-): Promise<Workbench> {
-  const context: BrowserContext = await (await sharedBrowser()).newContext({ acceptDownloads: true, ...options });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
+/** Opens the workbench, on the sample register, in a fresh context; the other options are those of a browser context. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { language = 'fr', requirementSet, ...context } = options;
+  const opened: BrowserContext = await (
+    await sharedBrowser()
+  ).newContext({ acceptDownloads: true, viewport: { width: 1366, height: 768 }, ...context });
+  opened.setDefaultTimeout(PATIENCE);
+  const page = await opened.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -41,23 +49,34 @@ export async function openWorkbench(
   });
   const address = process.env['SPASER_WORKBENCH'];
   if (address === undefined) throw new Error('the journeys need the server that jest starts for them');
-  await page.goto(address);
+  const asked = new URLSearchParams({
+    langue: language,
+    ...(requirementSet === undefined ? {} : { exigences: requirementSet }),
+  });
+  await page.goto(`${address}?${asked.toString()}`);
   await page.getByRole('tab', { name: 'Factures' }).waitFor();
-  return { page, pane: page.frameLocator('iframe').first(), complaints, close: () => context.close() };
+  return { page, pane: page.frameLocator('iframe').first(), complaints, close: () => opened.close() };
 }
 
 /** Opens a file of this machine, as « Ouvrir un fichier » does. */
-export async function openFileFrom({ page }: Workbench, path: string): Promise<void> {
+export async function openFileFrom(
+  { page }: Workbench,
+  file: string | { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Ouvrir un fichier' }).click(),
   ]);
-  await chooser.setFiles(path);
+  if (typeof file === 'string') return chooser.setFiles(file);
+  await chooser.setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) });
 }
 
 /** Presses a button of the pane by its name. */
 export async function press({ pane }: Workbench, name: string | RegExp): Promise<void> {
-  await pane.getByRole('button', { name }).first().click();
+  await pane
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 }
 
 /** Waits until the pane says something, and gives all that it says. */
@@ -75,19 +94,9 @@ export async function download({ page }: Workbench): Promise<Uint8Array> {
   return readFileSync(await file.path());
 }
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong in the pane, one line a violation. */
-export async function violations({ page }: Workbench): Promise<string[]> {
-  const frame: Frame | undefined = page.frames().find((each) => each.url().includes('taskpane.html'));
+/** The frame of the pane, for what only its own page can tell. */
+export function paneFrame({ page }: Workbench): Frame {
+  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
   if (frame === undefined) throw new Error('the pane is not there');
-  await frame.evaluate(AXE);
-  return frame.evaluate(async () => {
-    type Result = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
-    const axe = (window as unknown as { axe: { run: () => Promise<Result> } }).axe;
-    const result = await axe.run();
-    return result.violations.map(
-      (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`,
-    );
-  });
+  return frame;
 }

@@ -1,0 +1,140 @@
+import type { Language } from '../../src/language';
+import { closeBrowser, download, openFileFrom, openWorkbench, PATIENCE, press, type Workbench } from './support/pane';
+import { acceptPreview, analyseRegister, askPreview, reachRegister } from './support/steps';
+import { WORDS } from './support/words';
+import { selected, shownSheet, showSheet, typeInCell } from './support/workbook';
+
+jest.setTimeout(PATIENCE * 2);
+
+const SENTENCES = {
+  fr: {
+    corrected: 'Corrigée par vous ; retenu pour la prochaine fois.',
+    written: /Chiffres écrits dans le classeur le \d+ \S+ \d{4}/,
+    changed: 'Le registre a changé depuis l’analyse',
+    yours: '0 cellule à vous modifiée',
+    row: /^Ligne (\d+)$/,
+  },
+  en: {
+    corrected: 'Corrected by you; remembered for next time.',
+    written: /Figures written in the workbook on \d+ \S+ \d{4}/,
+    changed: 'The register has changed since the analysis',
+    yours: '0 cells of yours changed',
+    row: /^Row (\d+)$/,
+  },
+} as const;
+
+afterAll(closeBrowser);
+
+describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »', (language) => {
+  const t = WORDS[language];
+  const says = SENTENCES[language];
+  let bench: Workbench;
+  /** Groups to review at first. */
+  let groups = 0;
+
+  const shows = (words: string | RegExp) => bench.pane.getByText(words).first().waitFor();
+  const gone = (words: string | RegExp) => bench.pane.getByText(words).first().waitFor({ state: 'detached' });
+  const heading = (name: string) => bench.pane.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  const article = (id: string) => bench.pane.getByRole('article').filter({ hasText: id });
+
+  beforeAll(async () => {
+    bench = await openWorkbench({ language });
+  });
+
+  afterAll(async () => {
+    expect(bench.complaints).toEqual([]);
+    await bench.close();
+  });
+
+  test('the register is recognised; a column is corrected, and kept so', async () => {
+    await reachRegister(bench, language);
+    await press(bench, t('register.columns.sure', { count: 33 }));
+    await press(bench, t('column.correct', { letter: 'F' }));
+    await bench.pane.getByLabel(t('column.choose')).selectOption('unused');
+    await press(bench, t('column.apply'));
+    await press(bench, t('register.columns.unused', { count: 1 }));
+    await shows(says.corrected);
+  });
+
+  test('proposals are reviewed: accepted, undone, accepted again; figures follow', async () => {
+    await analyseRegister(bench, language);
+    await press(bench, t('nav.review'));
+    await heading(t('review.title'));
+    groups = Number(
+      /(\d+)\D*$/.exec(
+        await bench.pane
+          .getByText(/ 0\s?; /)
+          .first()
+          .innerText(),
+      )?.[1],
+    );
+    expect(groups).toBeGreaterThan(10);
+    await press(bench, t('review.accept'));
+    await shows(t('review.progress', { done: 1, left: groups - 1 }));
+    await press(bench, t('review.undo'));
+    await shows(t('review.progress', { done: 0, left: groups }));
+    await press(bench, t('review.accept'));
+    await shows(t('review.progress', { done: 1, left: groups - 1 }));
+  });
+
+  test('indicators are searched, and narrowed to a period and a service', async () => {
+    await press(bench, t('nav.indicators'));
+    await heading(t('indicators.title'));
+    await bench.pane.getByLabel(t('indicators.search')).fill('SOC-02');
+    await article('PNAD-S').waitFor({ state: 'detached' });
+    await article('SOC-02').first().waitFor();
+    await press(bench, t('indicators.clear'));
+    const whole = await article('PNAD-S').first().innerText();
+    await bench.pane.getByLabel(t('indicators.period')).selectOption('2025');
+    const year = await article('PNAD-S').first().innerText();
+    expect(year).not.toBe(whole);
+    await bench.pane.getByLabel(t('indicators.department')).selectOption({ index: 2 });
+    expect(await article('PNAD-S').first().innerText()).not.toBe(year);
+    await bench.pane.getByLabel(t('indicators.department')).selectOption({ index: 0 });
+  });
+
+  test('a figure leads to its rows, a row to its line of the register', async () => {
+    await article('PNAD-S').getByRole('button').first().click();
+    await bench.pane.getByRole('heading', { name: t('measure.lines') }).waitFor();
+    const link = bench.pane.getByRole('button', { name: says.row }).first();
+    const row = says.row.exec(await link.innerText())?.[1];
+    await showSheet(bench, 'Factures');
+    await link.click();
+    await bench.page.getByRole('grid', { name: 'Feuille Registre' }).waitFor();
+    expect(await selected(bench)).toBe(`A${row}:XFD${row}`);
+    await press(bench, t('action.back'));
+    await heading(t('indicators.title'));
+  });
+
+  test('everything is previewed, then written; the dashboard is one click away', async () => {
+    await press(bench, t('nav.home'));
+    expect(await askPreview(bench, language)).toContain(says.yours);
+    await acceptPreview(bench, language);
+    await showSheet(bench, 'Registre');
+    await press(bench, t('done.open', { sheet: 'SPASER Tableau de bord' }));
+    await bench.page.getByRole('grid', { name: 'Feuille SPASER Tableau de bord' }).waitFor();
+    expect(await shownSheet(bench)).toBe('SPASER Tableau de bord');
+  });
+
+  test('opened again, the workbook shows its figures and their date, the decision and the corrected column', async () => {
+    const bytes = await download(bench);
+    await openFileFrom(bench, { name: 'registre-ecrit.xlsx', bytes });
+    await bench.page.getByRole('tab', { name: 'SPASER Données' }).waitFor();
+    await shows(says.written);
+    await press(bench, t('nav.review'));
+    await shows(t('review.progress', { done: 0, left: groups - 1 }));
+    await press(bench, t('nav.register'));
+    await press(bench, t('register.columns.unused', { count: 1 }));
+    await shows(says.corrected);
+  });
+
+  test('a cell changed since: the pane says so and refreshes', async () => {
+    await press(bench, t('nav.home'));
+    await showSheet(bench, 'Registre');
+    await typeInCell(bench, 5, 2, 'Travaux de voirie, marché réservé');
+    await shows(says.changed);
+    await press(bench, t('action.refresh'));
+    await gone(says.changed);
+    await shows(says.written);
+  });
+});

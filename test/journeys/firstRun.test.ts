@@ -1,0 +1,91 @@
+import type { Language } from '../../src/language';
+import { closeBrowser, download, openFileFrom, openWorkbench, PATIENCE, press, type Workbench } from './support/pane';
+import { acceptPreview, analyseRegister, askPreview, reachRegister } from './support/steps';
+import { WORDS } from './support/words';
+import { openEmptyWorkbook, openSampleRegister, sheetNames } from './support/workbook';
+
+jest.setTimeout(PATIENCE * 2);
+
+const SENTENCES = {
+  fr: {
+    promises: [
+      'Ce qu’il fait',
+      'Ce qu’il écrit',
+      'Ce qu’il ne touche jamais',
+      'Vos cellules, vos formules et vos feuilles.',
+    ],
+    elsewhere: 'Pour essayer avec un registre d’exemple, ouvrez le volet dans un classeur vide.',
+    assumed: 'Calculés pour : Collectivité territoriale ou établissement local, SPASER 2024-2027.',
+    health: 'Calculés pour : Établissement public de santé, SPASER 2025-2028.',
+  },
+  en: {
+    promises: ['What it does', 'What it writes', 'What it never touches', 'Your cells, your formulas and your sheets.'],
+    elsewhere: 'To try with a sample register, open the pane in an empty workbook.',
+    assumed: 'Computed for: Local authority or local agency, SPASER 2024–2027.',
+    health: 'Computed for: Public health institution, SPASER 2025–2028.',
+  },
+} as const;
+
+afterAll(closeBrowser);
+
+describe.each<Language>(['fr', 'en'])('the first run, Excel in « %s »', (language) => {
+  const t = WORDS[language];
+  const says = SENTENCES[language];
+  let bench: Workbench;
+
+  const shows = (words: string) => bench.pane.getByText(words).first().waitFor();
+
+  beforeAll(async () => {
+    bench = await openWorkbench({ language });
+  });
+
+  afterAll(async () => {
+    expect(bench.complaints).toEqual([]);
+    await bench.close();
+  });
+
+  test('one page says what the pane does, writes and never touches; the sample is for an empty workbook', async () => {
+    await bench.pane.getByRole('heading', { level: 1, name: t('welcome.title') }).waitFor();
+    for (const promise of says.promises) await shows(promise);
+    await shows(says.elsewhere);
+    expect(await bench.pane.getByRole('button', { name: t('welcome.sample') }).count()).toBe(0);
+  });
+
+  test('in an empty workbook the sample is tried at one click, and found as a register', async () => {
+    await openEmptyWorkbook(bench);
+    await press(bench, t('welcome.sample'));
+    await bench.pane.getByRole('heading', { level: 1, name: t('register.title') }).waitFor();
+    expect(await sheetNames(bench)).toEqual(['Registre', 'Factures']);
+  });
+
+  test('the page is not shown a second time', async () => {
+    await openSampleRegister(bench);
+    await bench.pane.getByRole('button', { name: t('register.analyse'), exact: true }).waitFor();
+    expect(await bench.pane.getByRole('heading', { name: t('welcome.title') }).count()).toBe(0);
+  });
+
+  test('the figures tell the settings that they assume; the buyer’s own are asked once, then kept in the workbook', async () => {
+    await reachRegister(bench, language);
+    await analyseRegister(bench, language);
+    await shows(says.assumed);
+    await press(bench, t('home.settings'));
+    await bench.pane.getByLabel(t('settings.kind')).selectOption('health');
+    await bench.pane.getByLabel(t('settings.from')).fill('2025');
+    await bench.pane.getByLabel(t('settings.to')).fill('2028');
+    await press(bench, t('settings.save'));
+    await shows(says.health);
+    // Once is enough in one language: the workbook is the same.
+    if (language === 'en') return;
+    await askPreview(bench, language);
+    await acceptPreview(bench, language);
+    const bytes = await download(bench);
+    await openFileFrom(bench, { name: 'registre-ecrit.xlsx', bytes });
+    await bench.page.getByRole('tab', { name: 'SPASER Paramètres' }).waitFor();
+    await bench.pane.getByRole('button', { name: t('home.preview') }).waitFor();
+    await press(bench, t('nav.settings'));
+    const kind = bench.pane.getByLabel(t('settings.kind'));
+    expect(await kind.inputValue()).toBe('health');
+    expect(await kind.isDisabled()).toBe(true);
+    expect(await bench.pane.getByLabel(t('settings.from')).inputValue()).toBe('2025');
+  });
+});
