@@ -28,9 +28,7 @@ function matches(indicator: Indicator, search: string, language: Language): bool
   const asked = foldKey(search).trim();
   // A number names one indicator, though others speak of it.
   if (CATALOGUE.some(({ id }) => foldKey(id) === asked)) return foldKey(indicator.id) === asked;
-  const words = asked
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = asked.split(' ').filter((word) => word !== '');
   const text = foldKey(
     [indicator.id, indicator.label[language], indicator.wording, indicator.definition[language], indicator.source].join(
       ' ',
