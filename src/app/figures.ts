@@ -1,6 +1,6 @@
-import { retagContracts, tagContractsSteps, type OwnValues, type TaggingOptions } from '../considerations';
+import { retagContractsSteps, tagContractsSteps, type OwnValues, type TaggingOptions } from '../considerations';
 import { measureAllSteps, periodsOf, workingsSteps, type Measure, type Workings } from '../indicators';
-import { within, type Steps } from '../pace';
+import { byTurns, within, type Steps } from '../pace';
 import type { Contract, FieldId, RegisterReading } from '../register';
 import { paced } from './step';
 import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
@@ -71,27 +71,33 @@ function withOwnValues(reading: RegisterReading, pending: readonly ReviewDecisio
 }
 
 /**
- * The analysis after these decisions: their contracts are tagged anew at once,
- * the figures stay behind until `withFigures`; the workbook moves only when written.
+ * The analysis after these decisions: their contracts are tagged anew, the
+ * figures stay behind until `withFigures`; the workbook moves only when written.
  */
-export function withDecisions(analysis: Analysis, decisions: readonly ReviewDecision[]): Analysis {
-  return withPending(analysis, [...analysis.pending, ...decisions], decisions);
+export function withDecisions(
+  analysis: Analysis,
+  decisions: readonly ReviewDecision[],
+  progress: Progress = {},
+): Promise<Analysis> {
+  return withPending(analysis, [...analysis.pending, ...decisions], decisions, progress);
 }
 
 /** The analysis before its last decisions (« Annuler »), figures behind likewise. */
-export function withoutLastDecisions(analysis: Analysis, count: number): Analysis {
+export function withoutLastDecisions(analysis: Analysis, count: number, progress: Progress = {}): Promise<Analysis> {
   const kept = analysis.pending.length - count;
-  return withPending(analysis, analysis.pending.slice(0, kept), analysis.pending.slice(kept));
+  return withPending(analysis, analysis.pending.slice(0, kept), analysis.pending.slice(kept), progress);
 }
 
-function withPending(
+async function withPending(
   analysis: Analysis,
   pending: readonly ReviewDecision[],
   moved: readonly ReviewDecision[],
-): Analysis {
+  progress: Progress,
+): Promise<Analysis> {
   const keys = new Set(moved.flatMap(({ contracts }) => contracts));
   const reading = withOwnValues(analysis.reading, pending);
-  const tagging = retagContracts(analysis.tagging, reading, keys, taggingOptions(analysis.opening));
+  const work = retagContractsSteps(analysis.tagging, reading, keys, taggingOptions(analysis.opening));
+  const tagging = await byTurns(work, progress);
   return { ...analysis, tagging, pending, figures: 'behind', issues: issuesOf(analysis, tagging) };
 }
 

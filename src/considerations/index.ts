@@ -20,7 +20,7 @@ export type {
   TaggingResult,
   Theme,
 } from './types';
-export { retagContracts, tagContracts, tagContractsSteps } from './tagContracts';
+export { retagContractsSteps, tagContracts, tagContractsSteps } from './tagContracts';
 export type { TaggingOptions } from './tagContracts';
 export { tagText } from './tagText';
 export type { TextContext, TextKind, TextMatch, TextQuantity, TextReading } from './engine/types';

@@ -13,7 +13,7 @@ import { columnAgainstWords, declaredFromWords, decisionAgainstColumn, insertion
 import { reservedKindOf } from './reservedKind';
 import { tagSide } from './sideTag';
 import { readSupplierFlags } from './supplier';
-import { readerFor, readerSteps } from './tagText';
+import { readerSteps } from './tagText';
 import type {
   ContractDetail,
   Evidence,
@@ -240,19 +240,25 @@ export function tagContracts(reading: RegisterReading, options: TaggingOptions):
   return atOnce(tagContractsSteps(reading, options));
 }
 
-/** The same tagging with the contracts of these keys tagged anew, as they now stand in the reading. */
-export function retagContracts(
+/** The same tagging with the contracts of these keys tagged anew, as they now stand in the reading, in steps. */
+export function* retagContractsSteps(
   before: TaggingResult,
   reading: RegisterReading,
   keys: ReadonlySet<string>,
   options: TaggingOptions,
-): TaggingResult {
-  const reader = readerFor(options.settings.buyerPhrases);
-  return concluded(
-    reading.contracts.map((contract, index): ContractResult => {
-      const [tagged, detail] = [before.contracts[index], before.details[index]];
-      const stands = tagged !== undefined && detail !== undefined && !keys.has(contract.key);
-      return stands ? { tagged, detail } : tagContract(contract, reading, reader, options);
-    }),
-  );
+): Steps<TaggingResult> {
+  const reader = yield* readerSteps(options.settings.buyerPhrases);
+  const results: ContractResult[] = [];
+  let tagged = 0;
+  for (const [index, contract] of reading.contracts.entries()) {
+    const [stands, detail] = [before.contracts[index], before.details[index]];
+    if (stands !== undefined && detail !== undefined && !keys.has(contract.key)) {
+      results.push({ tagged: stands, detail });
+      continue;
+    }
+    results.push(tagContract(contract, reading, reader, options));
+    tagged += 1;
+    if (tagged % CONTRACTS_A_STEP === 0) yield tagged / keys.size;
+  }
+  return concluded(results);
 }

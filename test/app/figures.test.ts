@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 test('decisions and then figures give what analysing the register with those decisions gives', async () => {
-  const decided = withDecisions(analysis, decisions);
+  const decided = await withDecisions(analysis, decisions);
   expect(decided.figures).toBe('behind');
   expect(decided.measures).toBe(analysis.measures);
   const counted = await withFigures(decided, CONTEXT);
@@ -54,14 +54,14 @@ test('decisions and then figures give what analysing the register with those dec
 test('taking decisions back gives the analysis of before', async () => {
   const [first, ...rest] = decisions;
   if (first === undefined) throw new Error('nothing to decide');
-  const one = withDecisions(analysis, [first]);
-  const back = await withFigures(withoutLastDecisions(withDecisions(one, rest), decisions.length), CONTEXT);
+  const one = await withDecisions(analysis, [first]);
+  const back = await withFigures(await withoutLastDecisions(await withDecisions(one, rest), decisions.length), CONTEXT);
   expect(seen(back)).toEqual(seen(analysis));
 });
 
 test('figures that are current are given as they are, and cancelling leaves the analysis untouched', async () => {
   expect(await withFigures(analysis, CONTEXT)).toBe(analysis);
-  const decided = withDecisions(analysis, decisions);
+  const decided = await withDecisions(analysis, decisions);
   const controller = new AbortController();
   const steps: number[] = [];
   const counting = withFigures(decided, CONTEXT, {

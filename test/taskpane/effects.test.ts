@@ -109,6 +109,36 @@ describe('effects', () => {
     expect(undone?.pending).toEqual([]);
   });
 
+  test('figures follow the decisions, whether one waits for them or asks for the preview at once', async () => {
+    const { pane } = await analysed();
+    const { store, effects } = pane;
+    const { analysis } = store.get();
+    if (analysis === null) throw new Error('no analysis');
+    const [first, second] = reviewQueue(analysis.tagging);
+    if (first === undefined || second === undefined) throw new Error('too little to review');
+    const take = (group: typeof first) => {
+      const contracts = group.contracts.flatMap((key) => taggedByKey(analysis).get(key) ?? []);
+      return effects.decide(decisionsFor(contracts, group.side, 'accept', 'fr'), contracts.length, () => 0);
+    };
+    const counted = new Promise<void>((resolve) => {
+      const stop = store.subscribe(() => {
+        if (store.get().analysis?.figures !== 'current' || store.get().answers.length === 0) return;
+        stop();
+        resolve();
+      });
+    });
+    await take(first);
+    await counted;
+    expect(store.get().analysis?.measures).not.toBe(analysis.measures);
+    // Not waited for: the preview must hold the second decision all the same.
+    const decided = take(second);
+    await effects.run({ kind: 'prepare' });
+    await decided;
+    const state = store.get();
+    expect([state.screen, state.analysis?.figures, state.answers.length]).toEqual(['preview', 'current', 2]);
+    expect(state.preparation).not.toBeNull();
+  });
+
   test('decisions not yet written survive a refresh; once written they are no longer pending', async () => {
     const { pane } = await analysed();
     const { analysis } = pane.store.get();

@@ -60,6 +60,7 @@ export function createEffects(tools: EffectTools): Effects {
   const { store, host } = tools;
   let controller: AbortController | null = null;
   let counting: AbortController | null = null;
+  let deciding: Promise<void> = Promise.resolve();
 
   const context = (): Context => withBuyer(tools.context(), store);
 
@@ -97,6 +98,8 @@ export function createEffects(tools: EffectTools): Effects {
         ? await app.prepare(host, analysis, context(), following)
         : await app.prepareCommittee(host, analysis, committee.quarter, context(), committee.replace, following);
     following.signal?.throwIfAborted();
+    // A decision taken meanwhile is not in this plan.
+    if (store.get().analysis !== analysis) return prepare(intent, following);
     store.dispatch({
       type: 'prepared',
       preparation: {
@@ -154,6 +157,7 @@ export function createEffects(tools: EffectTools): Effects {
     controller = mine;
     store.dispatch({ type: 'workStarted', intent });
     try {
+      await deciding;
       await perform(intent, progress(mine.signal));
       store.dispatch({ type: 'workEnded' });
     } catch (error) {
@@ -194,6 +198,16 @@ export function createEffects(tools: EffectTools): Effects {
     }
   }
 
+  /** Answers are taken one after the other, however fast they are given; the figures follow the last one. */
+  function afterTheLast(work: () => Promise<void>): Promise<void> {
+    deciding = deciding.then(async () => {
+      counting?.abort();
+      await attempt(work);
+      void countAgain();
+    });
+    return deciding;
+  }
+
   return {
     run,
     cancel: () => controller?.abort(),
@@ -209,26 +223,23 @@ export function createEffects(tools: EffectTools): Effects {
       const app = await tools.engine();
       store.dispatch({ type: 'openingChanged', opening: app.correctOpening(opening, table, column, field) });
     },
-    decide: async (decisions, contracts, left) => {
-      await attempt(async () => {
+    decide: (decisions, contracts, left) =>
+      afterTheLast(async () => {
         const app = await tools.engine();
         const { analysis } = store.get();
         if (analysis === null || decisions.length === 0) return;
-        const next = app.withDecisions(analysis, decisions);
+        const next = await app.withDecisions(analysis, decisions, { turn: tools.turn });
         store.dispatch({ type: 'decided', analysis: next, decisions: decisions.length, contracts, left: left(next) });
-        void countAgain();
-      });
-    },
-    undo: async () => {
-      await attempt(async () => {
+      }),
+    undo: () =>
+      afterTheLast(async () => {
         const app = await tools.engine();
         const { analysis, answers } = store.get();
         const last = answers.at(-1);
         if (analysis === null || last === undefined) return;
-        store.dispatch({ type: 'undone', analysis: app.withoutLastDecisions(analysis, last) });
-        void countAgain();
-      });
-    },
+        const before = await app.withoutLastDecisions(analysis, last, { turn: tools.turn });
+        store.dispatch({ type: 'undone', analysis: before });
+      }),
     showRow: async (sheetId, row) => {
       await attempt(() => host.selectRow(sheetId, row - 1));
     },
