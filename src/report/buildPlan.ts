@@ -1,57 +1,78 @@
-import type { DefinedNamePlan, WorkbookPlan } from '../workbook';
+import { atOnce, within, type Steps } from '../pace';
+import type { DefinedNamePlan, SheetPlan, WorkbookPlan } from '../workbook';
 import { shownPeriod } from './dashboard/period';
-import { paymentSheets } from './payments';
-import { registerColumns } from './registerColumns';
-import { dashboardNames, dashboardSheet } from './sheets/dashboard';
-import { committeeSheet } from './sheets/committee';
-import { dataSheet } from './sheets/data';
-import { historySheet } from './sheets/history';
-import { indicatorsSheet } from './sheets/indicators';
-import { insertionSheet } from './sheets/insertion';
-import { issuesSheet } from './sheets/issues';
+import { readySteps } from './figures';
+import { paymentSheetsSteps } from './payments';
+import { registerColumnsSteps } from './registerColumns';
+import { dashboardNames, dashboardSheetSteps } from './sheets/dashboard';
+import { committeeSheetSteps } from './sheets/committee';
+import { dataSheetSteps } from './sheets/data';
+import { historySheetSteps } from './sheets/history';
+import { indicatorsSheetSteps } from './sheets/indicators';
+import { insertionSheetSteps } from './sheets/insertion';
+import { issuesSheetSteps } from './sheets/issues';
 import { journalSheet } from './sheets/journal';
-import { methodSheet } from './sheets/method';
-import { settingsNames, settingsSheet } from './sheets/settings';
-import { dataTable } from './table';
+import { methodSheetSteps } from './sheets/method';
+import { settingsNames, settingsSheetSteps } from './sheets/settings';
+import { dataTableSteps } from './table';
 import type { ReportInput } from './types';
 
-/** Everything that a run writes, as plain data: the same input gives the same plan. */
-export function buildPlan(given: ReportInput): WorkbookPlan {
-  const input: ReportInput = { ...given, period: shownPeriod(given.period) };
-  const table = dataTable(input);
-  const payments = paymentSheets(input);
+/** Everything that a run writes, as plain data, in steps: the same input gives the same plan. */
+export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
+  const input = yield* within(readySteps({ ...given, period: shownPeriod(given.period) }), 0, 0.1);
+  const table = yield* within(dataTableSteps(input), 0.1, 0.15);
+  const dashboard = yield* within(dashboardSheetSteps(input, table), 0.15, 0.25);
+  const indicators = yield* within(indicatorsSheetSteps(input, table), 0.25, 0.45);
+  const insertion = yield* within(insertionSheetSteps(input), 0.45, 0.5);
+  const payments = yield* within(paymentSheetsSteps(input), 0.5, 0.7);
+  const data = yield* within(dataSheetSteps(input, table), 0.7, 0.8);
+  const issues = yield* within(issuesSheetSteps(input), 0.8, 0.9);
+  const sheets: readonly SheetPlan[] = [
+    dashboard,
+    indicators,
+    insertion,
+    ...payments.sheets,
+    data,
+    issues,
+    journalSheet(input),
+    yield* within(settingsSheetSteps(input), 0.9, 0.91),
+    yield* within(historySheetSteps(input), 0.91, 0.93),
+    yield* within(methodSheetSteps(input), 0.93, 0.96),
+  ];
   const names: readonly DefinedNamePlan[] = [...dashboardNames(), ...settingsNames(), ...payments.names];
   return {
-    sheets: [
-      dashboardSheet(input, table),
-      indicatorsSheet(input, table),
-      insertionSheet(input),
-      ...payments.sheets,
-      dataSheet(input, table),
-      issuesSheet(input),
-      journalSheet(input),
-      settingsSheet(input),
-      historySheet(input),
-      methodSheet(input),
-    ],
-    register: registerColumns(input),
+    sheets,
+    register: yield* within(registerColumnsSteps(input), 0.96, 1),
     names,
     memory: input.memory,
     activate: 'dashboard',
   };
 }
 
+/** `buildPlanSteps` in one go. */
+export function buildPlan(input: ReportInput): WorkbookPlan {
+  return atOnce(buildPlanSteps(input));
+}
+
 /**
- * The committee's frozen sheet of a quarter (`2026-T3`), alone: nothing else
- * moves. `replace` rewrites the sheet of that quarter when it exists already.
+ * The committee's frozen sheet of a quarter (`2026-T3`), alone, in steps:
+ * nothing else moves. `replace` rewrites the sheet of that quarter when it
+ * exists already.
  */
-export function buildCommitteePlan(input: ReportInput, quarter: string, replace: boolean): WorkbookPlan {
+export function* buildCommitteePlanSteps(given: ReportInput, quarter: string, replace: boolean): Steps<WorkbookPlan> {
+  const input = yield* within(readySteps(given), 0, 0.4);
+  const table = yield* within(dataTableSteps(input), 0.4, 0.5);
   return {
-    sheets: [committeeSheet(input, dataTable(input), quarter)],
+    sheets: [yield* within(committeeSheetSteps(input, table, quarter), 0.5, 1)],
     register: [],
     names: [],
     memory: input.memory,
     activate: `committee:${quarter}`,
     ...(replace ? { replaceFrozen: [`committee:${quarter}` as const] } : {}),
   };
+}
+
+/** `buildCommitteePlanSteps` in one go. */
+export function buildCommitteePlan(input: ReportInput, quarter: string, replace: boolean): WorkbookPlan {
+  return atOnce(buildCommitteePlanSteps(input, quarter, replace));
 }

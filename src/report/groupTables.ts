@@ -1,12 +1,13 @@
 import { indicatorById, groupKeys, groupLabel, recipeFormula, type GroupBy, type Recipe } from '../indicators';
 import { pick } from '../language';
+import { stepping, within, type Steps } from '../pace';
 import { cellAddress, type CellBlock, type PlanCell } from '../workbook';
 import { SHOWN_PERIOD, PERIOD_NAME } from './bounds';
 import { computed, headings, quoteText, styled } from './cells';
 import { EMPTY, SMALL } from './status';
 import type { DataTable } from './table';
 import { figuresOf } from './figures';
-import type { ReportInput } from './types';
+import type { Ready } from './types';
 import { GROUP_WORDS, periodLabel } from './words';
 
 /** Groups shown in each table; a register with more keeps them in `tSpaser`, a pivot away. */
@@ -32,8 +33,8 @@ function comparedRates(): readonly { readonly id: string; readonly recipe: Recip
   });
 }
 
-/** For the period of the dashboard, one table a grouping: contracts, yes and rate of the main indicators. */
-export function groupTables(input: ReportInput, table: DataTable, firstRow: number): GroupTables {
+/** For the period of the dashboard, one table a grouping: contracts, yes and rate of the main indicators; in steps. */
+export function* groupTablesSteps(input: Ready, table: DataTable, firstRow: number): Steps<GroupTables> {
   const { language, settings } = input;
   const french = language === 'fr';
   const rates = comparedRates();
@@ -41,11 +42,13 @@ export function groupTables(input: ReportInput, table: DataTable, firstRow: numb
   const blocks: CellBlock[] = [];
   const rowHeights: { row: number; points: number }[] = [];
   let row = firstRow;
-  for (const by of GROUPINGS) {
-    const keys = groupKeys(input.tagging.contracts, by, settings).slice(0, MOST_GROUPS);
+  for (const [done, by] of GROUPINGS.entries()) {
+    const { facts } = input.workings.data;
+    const keys = groupKeys(input.tagging.contracts, by, settings, facts).slice(0, MOST_GROUPS);
+    yield done / GROUPINGS.length;
     if (keys.filter((key) => key !== '').length < 2) continue;
     const at = (index: number): number => row + 2 + index;
-    const rows = keys.map((key, index): PlanCell[] => {
+    const printed = stepping(keys, 1, (key, index): PlanCell[] => {
       const label = cellAddress(at(index), 0, true);
       const scope = { period: SHOWN_PERIOD, group: { by, cell: label }, settings };
       const cells = rates.flatMap(({ id, recipe }, place): PlanCell[] => {
@@ -69,6 +72,7 @@ export function groupTables(input: ReportInput, table: DataTable, firstRow: numb
         ...cells,
       ];
     });
+    const rows = yield* within(printed, done / GROUPINGS.length, (done + 1) / GROUPINGS.length);
     const heads = [
       table.heading(by),
       '',

@@ -1,3 +1,4 @@
+import type { Steps } from '../pace';
 import { STYLES, type CellBlock, type CellStyle, type CellValue, type PlanCell, type StyleName } from '../workbook';
 
 /** Widths are in Excel's unit: the width of a digit of the workbook's font. */
@@ -62,34 +63,58 @@ export type WidthRules = {
   readonly fixed?: Readonly<Record<number, number>>;
 };
 
+/** Cells measured between two breaths. */
+const CELLS_A_STEP = 1500;
+
+/** No character is wider than this, in bold: most cells are seen to fit without measuring them. */
+const WIDEST = 1.7;
+
+function longest(text: string, between: RegExp | string, style: CellStyle): number {
+  return text.split(between).reduce((most, part) => Math.max(most, textWidth(part, style)), 0);
+}
+
+/** The width that shows a cell whole; 0 for a title. */
+function neededWidth(text: string, style: CellStyle, maximum: number): number {
+  const isHeading = style.fill === STYLES.heading.fill;
+  const longestLine = longest(text, '\n', style);
+  // A heading is read on two lines, a text in a column of half the most.
+  const folded = isHeading ? longestLine / 2 + 1 : Math.min(longestLine, maximum / 2);
+  return style.wrap === true ? Math.max(longest(text, /\s+/, style), folded) : longestLine;
+}
+
 /**
- * Widths by column from A that show every cell of the blocks whole; a cell
- * that wraps only asks for its longest word and half of `maximum`.
+ * Widths by column from A that show every cell of the blocks whole, in steps; a
+ * cell that wraps only asks for its longest word and half of `maximum`.
  */
-export function columnWidths(blocks: readonly CellBlock[], rules: WidthRules): number[] {
+export function* columnWidthsSteps(blocks: readonly CellBlock[], rules: WidthRules): Steps<number[]> {
   const { minimum = 8, maximum = 60, fixed = {} } = rules;
   const widths: number[] = [];
   const want = (column: number, width: number): void => {
     while (widths.length <= column) widths.push(minimum);
     widths[column] = Math.min(maximum, Math.max(widths[column] ?? minimum, width));
   };
+  let measured = 0;
   for (const block of blocks) {
-    block.rows.forEach((row, i) =>
-      row.forEach((cell, j) => {
+    for (const [i, row] of block.rows.entries()) {
+      for (const [j, cell] of row.entries()) {
+        const column = block.column + j;
         const style = cellStyle(block, i, j);
-        if (RUNS_OVER.has(style)) return;
+        if (RUNS_OVER.has(style)) continue;
+        want(column, minimum);
+        const already = widths[column] ?? minimum;
+        if (already === maximum || fixed[column] !== undefined) continue;
         const text = shownText(cellValue(cell), style);
-        const longestLine = Math.max(0, ...text.split('\n').map((line) => textWidth(line, style)));
-        const longestWord = Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, style)));
-        const isHeading = style.fill === STYLES.heading.fill;
-        // A heading is read on two lines, a text in a column of half the most.
-        const folded = isHeading ? longestLine / 2 + 1 : Math.min(longestLine, maximum / 2);
-        const needed = style.wrap === true ? Math.max(longestWord, folded) : longestLine;
         // A heading of a table carries the filter's button.
-        const button = isHeading ? FILTER_BUTTON : 0;
-        want(block.column + j, Math.ceil((needed + button + PADDING + (style.indent ?? 0) * 2) * 2) / 2);
-      }),
-    );
+        const button = style.fill === STYLES.heading.fill ? FILTER_BUTTON : 0;
+        const around = button + PADDING + (style.indent ?? 0) * 2;
+        if (text.length * WIDEST * ((style.size ?? 11) / 11) + 1 + around <= already - 0.5) continue;
+        want(column, Math.ceil((neededWidth(text, style, maximum) + around) * 2) / 2);
+      }
+      measured += row.length;
+      if (measured < CELLS_A_STEP) continue;
+      measured = 0;
+      yield i / block.rows.length;
+    }
   }
   for (const [column, width] of Object.entries(fixed)) {
     want(Number(column), width);
@@ -123,21 +148,39 @@ export function wrappedLines(text: string, width: number, style: CellStyle = {})
 
 const LINE_POINTS = 15;
 
-/** Heights of the rows whose wrapped texts take more than one line; hosts do not all grow them by themselves. */
-export function wrappedHeights(
+/** Heights of the rows whose wrapped texts take more than one line, in steps; hosts do not all grow them by themselves. */
+export function* wrappedHeightsSteps(
   blocks: readonly CellBlock[],
   widths: readonly number[],
-): { readonly row: number; readonly points: number }[] {
-  return blocks.flatMap((block) =>
-    block.rows.flatMap((row, i) => {
-      const lines = row.map((cell, j) => {
+): Steps<{ readonly row: number; readonly points: number }[]> {
+  const heights: { row: number; points: number }[] = [];
+  /** Lists say the same few sentences row after row. */
+  const known = new Map<string, number>();
+  const linesOf = (text: string, width: number, style: CellStyle): number => {
+    if (text.length * WIDEST * ((style.size ?? 11) / 11) <= width - 1 && !text.includes('\n')) return 1;
+    const name = `${width} ${style.size ?? ''} ${String(style.bold)} ${text}`;
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const lines = wrappedLines(text, width, style);
+    known.set(name, lines);
+    return lines;
+  };
+  let measured = 0;
+  for (const block of blocks) {
+    for (const [i, row] of block.rows.entries()) {
+      let most = 1;
+      for (const [j, cell] of row.entries()) {
         const style = cellStyle(block, i, j);
         const value = cellValue(cell);
-        if (style.wrap !== true || typeof value !== 'string') return 1;
-        return wrappedLines(value, widths[block.column + j] ?? 8, style);
-      });
-      const most = Math.max(1, ...lines);
-      return most === 1 ? [] : [{ row: block.row + i, points: most * LINE_POINTS }];
-    }),
-  );
+        if (style.wrap !== true || typeof value !== 'string') continue;
+        most = Math.max(most, linesOf(value, widths[block.column + j] ?? 8, style));
+        measured += 1 + value.length / 50;
+      }
+      if (most > 1) heights.push({ row: block.row + i, points: most * LINE_POINTS });
+      if (measured < CELLS_A_STEP / 3) continue;
+      measured = 0;
+      yield i / block.rows.length;
+    }
+  }
+  return heights;
 }

@@ -1,5 +1,6 @@
 import { OWN_COLUMNS, ownColumnValues } from '../considerations';
 import { pick } from '../language';
+import { atOnce, stepping, within, type Steps } from '../pace';
 import type { RecognisedTable } from '../register';
 import type { AddedColumn, RegisterColumnsPlan } from '../workbook';
 import type { ReportInput } from './types';
@@ -10,12 +11,16 @@ function firstFreeColumn(table: RecognisedTable): number {
   return Math.max(...ends);
 }
 
-function columnsOf(input: ReportInput, table: RecognisedTable): RegisterColumnsPlan {
+const ROWS_A_STEP = 200;
+
+function* columnsSteps(input: ReportInput, table: RecognisedTable): Steps<RegisterColumnsPlan> {
   const { language } = input;
-  const rows = input.tagging.contracts
-    .filter(({ contract }) => contract.sheetId === table.sheetId)
-    .map((tagged) => ({ row: tagged.contract.row - 1, values: ownColumnValues(tagged, language) }))
-    .sort((a, b) => a.row - b.row);
+  const own = input.tagging.contracts.filter(({ contract }) => contract.sheetId === table.sheetId);
+  const told = stepping(own, ROWS_A_STEP, (tagged) => ({
+    row: tagged.contract.row - 1,
+    values: ownColumnValues(tagged, language),
+  }));
+  const rows = (yield* told).sort((a, b) => a.row - b.row);
   let next = firstFreeColumn(table);
   const columns = OWN_COLUMNS.map((own): AddedColumn => {
     const found = table.columns.find(({ field }) => field === own.field);
@@ -42,7 +47,18 @@ function columnsOf(input: ReportInput, table: RecognisedTable): RegisterColumnsP
   };
 }
 
-/** The six columns kept at the right of each register sheet: found again where they stand, else placed after the last. */
+/** The six columns kept at the right of each register sheet, in steps: found again where they stand, else placed after the last. */
+export function* registerColumnsSteps(input: ReportInput): Steps<RegisterColumnsPlan[]> {
+  const registers = input.reading.tables.filter(({ role }) => role === 'register');
+  const plans: RegisterColumnsPlan[] = [];
+  for (const [index, table] of registers.entries()) {
+    const [from, to] = [index / registers.length, (index + 1) / registers.length];
+    plans.push(yield* within(columnsSteps(input, table), from, to));
+  }
+  return plans;
+}
+
+/** `registerColumnsSteps` in one go. */
 export function registerColumns(input: ReportInput): RegisterColumnsPlan[] {
-  return input.reading.tables.filter(({ role }) => role === 'register').map((table) => columnsOf(input, table));
+  return atOnce(registerColumnsSteps(input));
 }

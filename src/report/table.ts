@@ -1,9 +1,10 @@
-import { columnReference as reference, DATA_COLUMNS, dataRows } from '../indicators';
+import { columnReference as reference, DATA_COLUMNS } from '../indicators';
 import { pick, type Language } from '../language';
+import { stepping, type Steps } from '../pace';
 import type { CellValue } from '../workbook';
 import { quoteText } from './cells';
 import type { Live, LiveNumber } from './live';
-import type { ReportInput } from './types';
+import type { Ready } from './types';
 
 export const DATA_TABLE = 'tSpaser';
 
@@ -17,21 +18,29 @@ export type DataTable = {
   readonly heading: (key: string) => string;
 };
 
-export function dataTable(input: ReportInput): DataTable {
+/** Rows of the table made between two breaths. */
+const ROWS_A_STEP = 200;
+
+/** `tSpaser` as the sheets count over it, in steps. */
+export function* dataTableSteps({ workings, tagging, language }: Ready): Steps<DataTable> {
   const places = new Map(DATA_COLUMNS.map((column, index) => [column.key, index]));
   const index = (key: string): number => {
     const place = places.get(key);
     if (place === undefined) throw new Error(`No column ${key} in ${DATA_TABLE}`);
     return place;
   };
+  const columns: (readonly CellValue[])[] = [];
+  for (const { key } of DATA_COLUMNS) {
+    columns.push(workings.contracts.column(key));
+    yield 0;
+  }
+  const rows = yield* stepping(tagging.contracts, ROWS_A_STEP, (_, row) => columns.map((cells) => cells[row] ?? null));
   return {
-    language: input.language,
-    reference: (key) => reference(DATA_TABLE, key, input.language),
-    rows: dataRows(input.tagging.contracts, {
-      settings: { ...input.settings, workbookLanguage: input.language },
-    }),
+    language,
+    reference: (key) => reference(DATA_TABLE, key, language),
+    rows,
     index,
-    heading: (key) => pick(DATA_COLUMNS[index(key)]?.heading ?? { fr: key, en: key }, input.language),
+    heading: (key) => pick(DATA_COLUMNS[index(key)]?.heading ?? { fr: key, en: key }, language),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar';
 import type { TaggingResult } from '../considerations';
-import type { JournalEntry, Measure, PeriodKey, Snapshot } from '../indicators';
+import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../indicators';
 import type { Language } from '../language';
 import type { PaymentMeasure, PaymentReading } from '../payments';
 import type { ColumnCorrection, Issue, RegisterReading } from '../register';
@@ -20,6 +20,8 @@ export type ReportInput = {
   /** Every issue to list: of the reading, the tagging, the settings and the journal. */
   readonly issues: readonly Issue[];
   readonly measures: readonly Measure[];
+  /** The tables that the measures were taken from, when they are at hand; made anew otherwise. */
+  readonly workings?: Workings;
   readonly settings: BuyerSettings;
   readonly journal: readonly JournalEntry[];
   readonly previousSnapshots: readonly Snapshot[];
@@ -35,3 +37,6 @@ export type ReportInput = {
   /** What the workbook remembers from now on; the report only carries it. */
   readonly memory: JsonValue;
 };
+
+/** The input of a report with the tables that its figures are taken from. */
+export type Ready = ReportInput & { readonly workings: Workings };

@@ -128,7 +128,7 @@ function reader(
   const isDate = DATE_FIELDS.has(field);
   const monthFirst = isDate && isMonthFirst(texts(grid, index, firstRow, lastRow, STYLE_SAMPLE));
   const mark = AMOUNT_FIELDS.has(field) ? decimalMarkOf(texts(grid, index, firstRow, lastRow, STYLE_SAMPLE)) : null;
-  const date = remembering((cell) => readDate(cell, { ...context, monthFirst }));
+  const date = remembering((cell: CellValue) => readDate(cell, { ...context, monthFirst }));
   const showsDates = isDate || isDateFormat(grid.columnFormats[index] ?? null);
   return {
     field,

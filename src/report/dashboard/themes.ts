@@ -4,7 +4,7 @@ import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
 import { styled } from '../cells';
 import { either, joined, live, liveCell, text, type LiveText } from '../live';
 import { countRows, valuesOf, type DataTable, type RowTest } from '../table';
-import type { ReportInput } from '../types';
+import type { Ready } from '../types';
 import { COLOURS } from './colours';
 import {
   bodyRow,
@@ -24,8 +24,8 @@ const SHOWN = 10;
 type ThemeLine = { readonly label: string; readonly side: 'social' | 'environmental' };
 
 /** The themes met most in the register, on both sides, the most frequent first. */
-export function themesShown(input: ReportInput): readonly ThemeLine[] {
-  return groupKeys(input.tagging.contracts, 'theme', input.settings)
+export function themesShown(input: Ready): readonly ThemeLine[] {
+  return groupKeys(input.tagging.contracts, 'theme', input.settings, input.workings.data.facts)
     .slice(0, SHOWN)
     .map((key) => ({ label: pick(groupLabel({ by: 'theme', key }), input.language), side: themeSide(key) }));
 }

@@ -1,18 +1,20 @@
 /** The payment sheets of a plan: `SPASER Paiements`, `SPASER Factures` and the name of the accountant's list. */
 import type { DefinedNamePlan, SheetPlan } from '../../workbook';
+import { within, type Steps } from '../../pace';
 import type { ReportInput } from '../types';
-import { invoiceLines, invoiceTable } from './invoiceTable';
-import { invoicesSheet } from './invoicesSheet';
-import { paymentsSheet } from './paymentsSheet';
+import { invoiceLinesSteps, invoiceTableSteps } from './invoiceTable';
+import { invoicesSheetSteps } from './invoicesSheet';
+import { paymentsSheetSteps } from './paymentsSheet';
 
 export type PaymentSheets = { readonly sheets: readonly SheetPlan[]; readonly names: readonly DefinedNamePlan[] };
 
-/** Nothing when the workbook holds no invoices. */
-export function paymentSheets(input: ReportInput): PaymentSheets {
+/** In steps; nothing when the workbook holds no invoices. */
+export function* paymentSheetsSteps(input: ReportInput): Steps<PaymentSheets> {
   const { payments } = input;
   if (payments === undefined || payments === null) return { sheets: [], names: [] };
-  const lines = invoiceLines(input, payments);
-  const table = invoiceTable(input, lines);
-  const { sheet, names } = paymentsSheet(input, payments, lines, table);
-  return { sheets: [sheet, invoicesSheet(input, payments, lines, table)], names };
+  const lines = yield* within(invoiceLinesSteps(input, payments), 0, 0.1);
+  const table = yield* within(invoiceTableSteps(input, lines), 0.1, 0.2);
+  const { sheet, names } = yield* within(paymentsSheetSteps(input, payments, lines, table), 0.2, 0.5);
+  const list = yield* within(invoicesSheetSteps(input, payments, lines, table), 0.5, 1);
+  return { sheets: [sheet, list], names };
 }

@@ -1,6 +1,7 @@
 import { toSerial, type CivilDate } from '../../calendar';
 import { groupLabel } from '../../indicators';
 import { bilingual, foldKey, pick, type Bilingual, type Language } from '../../language';
+import { stepping, type Steps } from '../../pace';
 import { indexContracts, linkToContract, type InvoiceResult } from '../../payments';
 import type { Contract } from '../../register';
 import type { CellValue, StyleName } from '../../workbook';
@@ -98,8 +99,11 @@ export function knownInterest({ indemnity, invoice, rate, interest }: InvoiceRes
   return indemnity > 0 && (invoice.amount === null || rate === null) ? null : interest;
 }
 
-/** Every invoice paid or unpaid, in the order of its sheet. */
-export function invoiceLines(input: ReportInput, { reading }: PaymentInput): readonly InvoiceLine[] {
+/** Invoices told, or rows made of them, between two breaths. */
+const LINES_A_STEP = 200;
+
+/** Every invoice paid or unpaid, in the order of its sheet; in steps. */
+export function* invoiceLinesSteps(input: ReportInput, { reading }: PaymentInput): Steps<readonly InvoiceLine[]> {
   const { language } = input;
   const { contracts } = input.reading;
   const index = indexContracts(contracts);
@@ -110,7 +114,8 @@ export function invoiceLines(input: ReportInput, { reading }: PaymentInput): rea
   );
   const supplier = namer(language);
   const department = namer(language);
-  return results.map((result) => {
+  yield 0;
+  return yield* stepping(results, LINES_A_STEP, (result): InvoiceLine => {
     const { invoice } = result;
     const link = linkToContract(invoice, index);
     const siren = invoice.supplierSiret?.slice(0, 9) ?? null;
@@ -152,8 +157,8 @@ export function notGiven(language: Language): string {
   return pick(groupLabel({ by: 'department', key: '' }), language);
 }
 
-/** The rows of `tFactures` and the means to count over them. */
-export function invoiceTable(input: ReportInput, lines: readonly InvoiceLine[]): DataTable {
+/** The rows of `tFactures` and the means to count over them, in steps. */
+export function* invoiceTableSteps(input: ReportInput, lines: readonly InvoiceLine[]): Steps<DataTable> {
   const { language } = input;
   const places = new Map(INVOICE_COLUMNS.map(({ key }, place) => [key, place]));
   const index = (key: string): number => {
@@ -162,10 +167,12 @@ export function invoiceTable(input: ReportInput, lines: readonly InvoiceLine[]):
     return place;
   };
   const heading = (key: string): string => pick(INVOICE_COLUMNS[index(key)]?.heading ?? { fr: key, en: key }, language);
+  const printed = stepping(lines, LINES_A_STEP, (line) => INVOICE_COLUMNS.map(({ value }) => value(line, language)));
+  const rows = yield* printed;
   return {
     language,
     reference: (key) => `${INVOICE_TABLE}[${heading(key)}]`,
-    rows: lines.map((line) => INVOICE_COLUMNS.map(({ value }) => value(line, language))),
+    rows,
     index,
     heading,
   };

@@ -1,8 +1,9 @@
 import { formatDate, formatInteger, pick } from '../../language';
+import { stepping, within, type Steps } from '../../pace';
 import { STYLES, type CellBlock, type CellStyle, type PlanCell, type SheetPlan } from '../../workbook';
 import { rowLink, sheetLink, styled } from '../cells';
 import { pageSetup, sheetHead } from '../head';
-import { columnWidths, wrappedHeights } from '../measure';
+import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import type { DataTable } from '../table';
 import type { PaymentInput, ReportInput } from '../types';
 import { sheetName } from '../words';
@@ -13,13 +14,15 @@ import { PAYMENT_STATUS_COLOURS, PAYMENT_STATUS_WORDS, type PaymentStatus } from
 const PAGES_WIDE = 3;
 const HEADER_ROW = 3;
 
-/** `SPASER Factures`: the table `tFactures`, one row an invoice paid or unpaid, with what the dates make of it. */
-export function invoicesSheet(
+const ROWS_A_STEP = 100;
+
+/** `SPASER Factures`: the table `tFactures`, one row an invoice paid or unpaid, with what the dates make of it; in steps. */
+export function* invoicesSheetSteps(
   input: ReportInput,
   { reading }: PaymentInput,
   lines: readonly InvoiceLine[],
   table: DataTable,
-): SheetPlan {
+): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
   const count = formatInteger(lines.length, language);
@@ -29,7 +32,7 @@ export function invoicesSheet(
     ? `Arrêté au ${closing}. Jours civils ; le jour de l’échéance n’est pas en retard. Le numéro de ligne mène à la facture. Les lignes à part sont listées dans ${sheetName('payments', language)}.`
     : `Closed on ${closing}. Calendar days; the due day is not late. The row number leads to the invoice. Rows set apart are listed in ${sheetName('payments', language)}.`;
   const [linkAt, contractAt] = [table.index('row'), table.index('contract')];
-  const rows = table.rows.map((row, index): PlanCell[] => {
+  const linked = stepping(table.rows, ROWS_A_STEP, (row, index): PlanCell[] => {
     const line = lines[index];
     return row.map((cell, at): PlanCell => {
       if (line === undefined) return cell;
@@ -40,6 +43,7 @@ export function invoicesSheet(
       return cell;
     });
   });
+  const rows = yield* within(linked, 0, 0.2);
   const head = sheetHead(input, title, false);
   const headingRow: CellBlock = {
     row: HEADER_ROW,
@@ -57,18 +61,20 @@ export function invoicesSheet(
     rows,
     columnStyles: INVOICE_COLUMNS.map(({ style }) => style),
   };
-  const widths = columnWidths([headingRow, body], {
+  const measured = columnWidthsSteps([headingRow, body], {
     minimum: 8,
     maximum: 60,
     fixed: { [table.index('explanation')]: 60 },
   });
+  const widths = yield* within(measured, 0.2, 0.5);
+  const heights = yield* within(wrappedHeightsSteps([body], widths), 0.5, 1);
   return {
     role: 'invoices',
     name: sheetName('invoices', language),
     mode: 'refresh',
     blocks: [{ ...head, rows: [...head.rows, [styled(legend, 'subtitle')]] }, headingRow, body],
     columnWidths: widths,
-    rowHeights: [{ row: HEADER_ROW, points: 45 }, ...wrappedHeights([body], widths)],
+    rowHeights: [{ row: HEADER_ROW, points: 45 }, ...heights],
     tables: [
       {
         name: INVOICE_TABLE,

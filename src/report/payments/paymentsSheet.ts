@@ -1,11 +1,12 @@
 import { formatDate, formatNumber } from '../../language';
+import { within, type Steps } from '../../pace';
 import { regulatoryDays } from '../../payments';
 import type { CellBlock, ChartPlan, DefinedNamePlan, PlanCell, SheetPlan } from '../../workbook';
 import { styled } from '../cells';
 import type { FigureTable } from '../dashboard/figureTable';
 import { CHART_ROW, CHART_ROWS, COLUMNS, COLUMN_WIDTH, TILE_ROW } from '../dashboard/layout';
 import { pageSetup, runLine } from '../head';
-import { wrappedHeights } from '../measure';
+import { wrappedHeightsSteps } from '../measure';
 import { tileBlocks } from '../sheets/dashboard';
 import { statusFormats } from '../status';
 import type { DataTable } from '../table';
@@ -30,13 +31,13 @@ const STATUS_ROW = TILE_ROW + 6;
 
 export type PaymentsSheet = { readonly sheet: SheetPlan; readonly names: readonly DefinedNamePlan[] };
 
-/** `SPASER Paiements`: delays, late payments, what is owed and what waits, every figure a formula over `tFactures`. */
-export function paymentsSheet(
+/** `SPASER Paiements`: delays, late payments, what is owed and what waits, every figure a formula over `tFactures`; in steps. */
+export function* paymentsSheetSteps(
   input: ReportInput,
   payments: PaymentInput,
   lines: readonly InvoiceLine[],
   table: DataTable,
-): PaymentsSheet {
+): Steps<PaymentsSheet> {
   const { language } = input;
   const { reading } = payments;
   const frame = frameOf(table, payments, regulatoryDays(input.settings));
@@ -44,14 +45,21 @@ export function paymentsSheet(
   const title = say('Délais de paiement', 'Payment delays');
   const waiting = waitingFigures(frame);
 
+  yield 0;
   const capabilities = capabilitiesBlock(frame, reading, TABLES_ROW);
   const delays = delaysTable(frame, TABLES_ROW + capabilities.rows.length + 1);
-  const tables = figureTables(frame, TABLES_ROW + capabilities.rows.length + delays.rows + 2);
+  yield 0.1;
+  const belowDelays = TABLES_ROW + capabilities.rows.length + delays.rows + 2;
+  const tables = yield* within(figureTablesSteps(frame, belowDelays), 0.1, 0.6);
   const ages = agesTable(frame, waiting, tables.nextRow);
+  yield 0.6;
   const soon = dueSoonBlocks(frame, lines, tables.nextRow + ages.rows + 1);
+  yield 0.6;
   const lateRow = below(soon) + 1;
   const late = lateList(frame, lines, lateRow);
+  yield 0.7;
   const apart = apartBlocks(frame, reading, lateRow + late.rows + 1);
+  yield 0.7;
 
   const behind = [
     capabilities,
@@ -63,6 +71,8 @@ export function paymentsSheet(
     ...apart,
   ];
   const widths = Array.from({ length: COLUMNS }, () => COLUMN_WIDTH);
+  const listed = [...soon, ...late.blocks].filter((block) => !isHeading(block.rows[0]));
+  const heights = yield* within(wrappedHeightsSteps(listed, widths), 0.7, 0.9);
   const sheet: SheetPlan = {
     role: 'payments',
     name: sheetName('payments', language),
@@ -74,10 +84,7 @@ export function paymentsSheet(
       { row: TILE_ROW, points: 18 },
       { row: TILE_ROW + 1, points: 30 },
       ...headingHeights(behind),
-      ...wrappedHeights(
-        [...soon, ...late.blocks].filter((block) => !isHeading(block.rows[0])),
-        widths,
-      ),
+      ...heights,
     ],
     tables: late.tables,
     charts: placed(tables.made),
@@ -138,11 +145,11 @@ function headBlock(input: ReportInput, { reading }: PaymentInput, frame: Frame, 
   };
 }
 
-/** The tables by period, delay and group, one under the other. */
-function figureTables(
+/** The tables by period, delay and group, one under the other, each a step. */
+function* figureTablesSteps(
   frame: Frame,
   firstRow: number,
-): { readonly made: readonly FigureTable[]; readonly nextRow: number } {
+): Steps<{ readonly made: readonly FigureTable[]; readonly nextRow: number }> {
   const quarterly = hasQuarters(frame);
   const makers: ((row: number) => FigureTable)[] = [
     (row) => distributionTable(frame, row),
@@ -153,11 +160,13 @@ function figureTables(
       .map((column) => (row: number) => paymentGroupsTable(frame, column, column === 'department', row)),
   ];
   let row = firstRow;
-  const made = makers.map((make) => {
+  const made: FigureTable[] = [];
+  for (const make of makers) {
     const one = make(row);
+    made.push(one);
     row += one.rows + 1;
-    return one;
-  });
+    yield made.length / makers.length;
+  }
   return { made, nextRow: row };
 }
 

@@ -1,5 +1,6 @@
 import { comparePeriods, indicatorById, type Measure } from '../../indicators';
 import { pick } from '../../language';
+import type { Steps } from '../../pace';
 import type { CellBlock, ChartPlan, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
 import { headings, styled } from '../cells';
 import { KEY_FIGURES } from '../dashboard/keyFigures';
@@ -9,9 +10,9 @@ import { pageSetup } from '../head';
 import { cellValue } from '../measure';
 import { EMPTY, SMALL, statusText, statusFormats } from '../status';
 import type { DataTable } from '../table';
-import type { ReportInput } from '../types';
+import type { Ready } from '../types';
 import { periodLabel, sheetName } from '../words';
-import { dashboardSheet } from './dashboard';
+import { dashboardSheetSteps } from './dashboard';
 
 /** The indicators whose change the committee follows, worded as on the dashboard. */
 const FOLLOWED = KEY_FIGURES.filter(({ kind }) => kind !== 'hours');
@@ -45,7 +46,7 @@ function statusCell(measure: Measure | null, direction: string): string {
 }
 
 /** This quarter against the one before, the same a year earlier and the year so far. */
-function changesBlock(input: ReportInput, quarter: string): CellBlock[] {
+function changesBlock(input: Ready, quarter: string): CellBlock[] {
   const { language } = input;
   const french = language === 'fr';
   const figures = figuresOf(input);
@@ -126,15 +127,15 @@ function saysSomething(chart: ChartPlan, page: SheetPlan): boolean {
   return drawn.length > 1;
 }
 
-/** `COPIL 2026-T3`: the quarter on one printed page, frozen. */
-export function committeeSheet(given: ReportInput, table: DataTable, quarter: string): SheetPlan {
-  const input: ReportInput = { ...given, period: quarter };
+/** `COPIL 2026-T3`: the quarter on one printed page, frozen; in steps. */
+export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: string): Steps<SheetPlan> {
+  const input: Ready = { ...given, period: quarter };
   const { language } = input;
   const french = language === 'fr';
   const role: SheetRole = `committee:${quarter}`;
   const name = sheetName(role, language);
   const title = french ? `Comité achats responsables, ${quarter}` : `Responsible purchasing committee, ${quarter}`;
-  const page = dashboardSheet(input, table);
+  const page = yield* dashboardSheetSteps(input, table);
   const charts = page.charts
     .filter((chart) => saysSomething(chart, page))
     .map(({ titleFrom: _, ...chart }, index) => ({

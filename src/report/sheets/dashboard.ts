@@ -1,4 +1,5 @@
 import { pick } from '../../language';
+import { within, type Steps } from '../../pace';
 import { groupLabel } from '../../indicators';
 import {
   cellAddress,
@@ -42,7 +43,7 @@ import { wording, type Wording } from '../dashboard/wording';
 import { pageSetup, runLine } from '../head';
 import { joined, live, liveCell, text, type LiveText } from '../live';
 import type { DataTable } from '../table';
-import type { ReportInput } from '../types';
+import type { Ready, ReportInput } from '../types';
 import { NOT_INFORMED, periodLabel, sheetName } from '../words';
 
 /** The tiles side by side, two columns each. */
@@ -73,16 +74,16 @@ function placed(tables: readonly FigureTable[]): ChartPlan[] {
     }));
 }
 
-/** The tables that this register can fill, one under the other. */
-function figureTables(
-  input: ReportInput,
+/** The tables that this register can fill, one under the other, each a step. */
+function* figureTablesSteps(
+  input: Ready,
   table: DataTable,
   figures: Figures,
   bounds: Bounds,
   sentence: LiveText,
   firstRow: number,
   words: Wording,
-): FigureTable[] {
+): Steps<FigureTable[]> {
   const notGiven = pick(groupLabel({ by: 'supplierSize', key: '' }), input.language);
   const group = groupColumn(table, notGiven);
   const themes = themesShown(input);
@@ -101,15 +102,18 @@ function figureTables(
     makers.push((row) => themesByGroupTable(table, themes, group, bounds, row, words));
   }
   let row = firstRow;
-  return makers.map((make) => {
+  const tables: FigureTable[] = [];
+  for (const make of makers) {
+    yield tables.length / makers.length;
     const made = make(row);
+    tables.push(made);
     row += made.rows + 1;
-    return made;
-  });
+  }
+  return tables;
 }
 
-/** `SPASER Tableau de bord`: the story on one page, every figure driven by the period cell. */
-export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan {
+/** `SPASER Tableau de bord`: the story on one page, every figure driven by the period cell; in steps. */
+export function* dashboardSheetSteps(input: Ready, table: DataTable): Steps<SheetPlan> {
   const { language } = input;
   const words = wording(language);
   const { say } = words;
@@ -123,7 +127,9 @@ export function dashboardSheet(input: ReportInput, table: DataTable): SheetPlan 
   const key = keyFigures(input, table, figures, bounds, FIGURES_ROW + 3, words);
   const [first] = key.rows;
   const sentence = first === undefined ? text('') : headlineSentence(first, words);
-  const tables = figureTables(input, table, figures, bounds, sentence, FIGURES_ROW + 5 + key.rows.length, words);
+  const tablesRow = FIGURES_ROW + 5 + key.rows.length;
+  const tables = yield* within(figureTablesSteps(input, table, figures, bounds, sentence, tablesRow, words), 0.1, 1);
+  yield 1;
   const choices = periodChoices(input, table);
   const shownPeriod = periodCell(input.period, language);
   const period = live(PERIOD, shownPeriod === null ? '' : String(shownPeriod));

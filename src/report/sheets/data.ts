@@ -1,9 +1,10 @@
 import { DATA_COLUMNS } from '../../indicators';
 import { formatInteger, pick } from '../../language';
-import { STYLES, type CellBlock, type CellStyle, type SheetPlan } from '../../workbook';
+import { stepping, within, type Steps } from '../../pace';
+import { STYLES, type CellBlock, type CellStyle, type PlanCell, type SheetPlan } from '../../workbook';
 import { rowLink, styled } from '../cells';
 import { pageSetup, sheetHead } from '../head';
-import { columnWidths } from '../measure';
+import { columnWidthsSteps } from '../measure';
 import { DATA_TABLE, type DataTable } from '../table';
 import type { ReportInput } from '../types';
 import { sheetName } from '../words';
@@ -13,8 +14,10 @@ const PAGES_WIDE = 7;
 /** Row of the table's headings, 0-based. */
 export const DATA_HEADER_ROW = 3;
 
-/** `SPASER Données`: the table `tSpaser`, one row a counted contract, that every formula reads. */
-export function dataSheet(input: ReportInput, table: DataTable): SheetPlan {
+const ROWS_A_STEP = 100;
+
+/** `SPASER Données`: the table `tSpaser`, one row a counted contract, that every formula reads; in steps. */
+export function* dataSheetSteps(input: ReportInput, table: DataTable): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
   const count = formatInteger(table.rows.length, language);
@@ -23,11 +26,12 @@ export function dataSheet(input: ReportInput, table: DataTable): SheetPlan {
     ? '1\u202f: oui · 0\u202f: non · NR\u202f: non renseigné · NC\u202f: non concerné. Le numéro de ligne mène au registre. Les formules des autres feuilles lisent cette table.'
     : '1: yes · 0: no · NR: not informed · NC: not applicable. The row number leads to the register. Formulas of the other sheets read this table.';
   const links = table.index('row');
-  const rows = table.rows.map((row, index) => {
+  const linked = stepping(table.rows, ROWS_A_STEP, (row, index): readonly PlanCell[] => {
     const contract = input.tagging.contracts[index]?.contract;
     if (contract === undefined) return row;
     return row.map((cell, column) => (column === links ? rowLink(contract.sheet, contract.row) : cell));
   });
+  const rows = yield* within(linked, 0, 0.3);
   const alignments: (CellStyle['align'] | undefined)[] = DATA_COLUMNS.map(
     (column) => (STYLES[column.style] as CellStyle).align,
   );
@@ -50,12 +54,13 @@ export function dataSheet(input: ReportInput, table: DataTable): SheetPlan {
       columnStyles: DATA_COLUMNS.map((column) => column.style),
     },
   ];
+  const widths = columnWidthsSteps(blocks.slice(1), { minimum: 8, maximum: 48 });
   return {
     role: 'data',
     name: sheetName('data', language),
     mode: 'refresh',
     blocks,
-    columnWidths: columnWidths(blocks.slice(1), { minimum: 8, maximum: 48 }),
+    columnWidths: yield* within(widths, 0.3, 1),
     rowHeights: [{ row: DATA_HEADER_ROW, points: 45 }],
     tables: [
       {

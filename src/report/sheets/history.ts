@@ -1,10 +1,11 @@
 import { diffSnapshots, indicatorById, snapshot, type Snapshot, type SnapshotFigure } from '../../indicators';
 import { formatDate, pick } from '../../language';
 import { toSerial } from '../../calendar';
+import type { Steps } from '../../pace';
 import type { CellBlock, PlanCell, SheetPlan, StyleName } from '../../workbook';
 import { headings, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths } from '../measure';
+import { columnWidthsSteps } from '../measure';
 import { BASIS_WORDS, EMPTY } from '../status';
 import type { ReportInput } from '../types';
 import { periodLabel, sheetName } from '../words';
@@ -47,8 +48,8 @@ function figureCells(figure: SnapshotFigure | null, style: StyleName): PlanCell[
   ];
 }
 
-/** `SPASER Historique`: the figures kept quarter after quarter, old and new side by side where they were restated. */
-export function historySheet(input: ReportInput): SheetPlan {
+/** `SPASER Historique`: the figures kept quarter after quarter, old and new side by side where they were restated; in steps. */
+export function* historySheetSteps(input: ReportInput): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
   const title = french ? 'Historique des relevés' : 'History of snapshots';
@@ -140,7 +141,7 @@ export function historySheet(input: ReportInput): SheetPlan {
     name: sheetName('history', language),
     mode: 'refresh',
     blocks: [sheetHead(input, title, true), ...list],
-    columnWidths: columnWidths(list, { minimum: 11, maximum: 50 }),
+    columnWidths: yield* columnWidthsSteps(list, { minimum: 11, maximum: 50 }),
     rowHeights: [{ row: listRow, points: 32 }],
     tables:
       rows.length === 0

@@ -1,5 +1,6 @@
 import { CATALOGUE, periodKind, recipeFormula, type Indicator, type Measure, type Recipe } from '../../indicators';
 import { pick } from '../../language';
+import { stepping, within, type Steps } from '../../pace';
 import {
   cellAddress,
   type CellBlock,
@@ -9,14 +10,14 @@ import {
   type StyleName,
 } from '../../workbook';
 import { computed, headings, quoteText, styled } from '../cells';
-import { groupTables } from '../groupTables';
+import { groupTablesSteps } from '../groupTables';
 import { pageSetup, sheetHead } from '../head';
-import { columnWidths } from '../measure';
+import { columnWidthsSteps } from '../measure';
 import { BASIS_WORDS, EMPTY, SMALL, statusFormats, statusText } from '../status';
 import { liveCell, number } from '../live';
 import type { DataTable } from '../table';
 import { liveTarget, targetYear } from '../targets';
-import type { ReportInput } from '../types';
+import type { Ready, ReportInput } from '../types';
 import { AXIS_WORDS, periodLabel, sheetName } from '../words';
 
 export const INDICATORS_TABLE = 'tIndicateurs';
@@ -239,12 +240,15 @@ function rowOf(line: Line, input: ReportInput, at: number): PlanCell[] {
   ];
 }
 
-/** `SPASER Indicateurs`: every indicator and period with all that it was computed from, as live formulas. */
-export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan {
+const LINES_A_STEP = 20;
+
+/** `SPASER Indicateurs`: every indicator and period with all that it was computed from, as live formulas; in steps. */
+export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
   const title = french ? 'Indicateurs' : 'Indicators';
   const lines = linesOf(input);
+  yield 0;
   const heads = french
     ? ['Code', 'Indicateur', 'Mesure', 'Période', 'Oui', 'Marchés', 'Non', 'Non renseignés', 'Sans objet', 'Exclus']
     : [
@@ -264,7 +268,9 @@ export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan
     : ['Result', 'Rate on informed', 'Fill rate', 'Target', 'Gap (points)', 'Status', 'Axis', 'Source'];
   const all = [...heads, ...more];
   const firstRow = HEADER_ROW + 1;
-  const groups = groupTables(input, table, firstRow + lines.length + 2);
+  const groups = yield* within(groupTablesSteps(input, table, firstRow + lines.length + 2), 0, 0.3);
+  const printed = stepping(lines, LINES_A_STEP, (line, index) => rowOf(line, input, firstRow + index));
+  const rows = yield* within(printed, 0.3, 0.8);
   const list: CellBlock[] = [
     {
       row: 2,
@@ -288,7 +294,7 @@ export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan
     {
       row: firstRow,
       column: 0,
-      rows: lines.map((line, index) => rowOf(line, input, firstRow + index)),
+      rows,
       columnStyles: [
         'status',
         'text',
@@ -302,12 +308,13 @@ export function indicatorsSheet(input: ReportInput, table: DataTable): SheetPlan
     },
   ];
   const blocks = [sheetHead(input, title, true), ...list, ...groups.blocks];
+  const widths = columnWidthsSteps(list.slice(1), { minimum: 9, maximum: 90 });
   return {
     role: 'indicators',
     name: sheetName('indicators', language),
     mode: 'refresh',
     blocks,
-    columnWidths: columnWidths(list.slice(1), { minimum: 9, maximum: 90 }),
+    columnWidths: yield* within(widths, 0.8, 1),
     rowHeights: [{ row: HEADER_ROW, points: 32 }, ...groups.rowHeights],
     tables:
       lines.length === 0

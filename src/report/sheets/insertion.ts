@@ -1,10 +1,11 @@
 import type { TaggedContract } from '../../considerations';
 import { bilingual, pick, plural, type Bilingual } from '../../language';
 import { toSerial } from '../../calendar';
+import { stepping, within, type Steps } from '../../pace';
 import { cellAddress, type CellBlock, type PlanCell, type SheetPlan } from '../../workbook';
 import { computed, headings, quoteText, rowLink, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths, wrappedHeights } from '../measure';
+import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import { EMPTY } from '../status';
 import type { ReportInput } from '../types';
 import { sheetName } from '../words';
@@ -51,8 +52,10 @@ function concerned(input: ReportInput): readonly TaggedContract[] {
   );
 }
 
-/** `SPASER Insertion`: hours planned and done contract by contract, with what to look at. */
-export function insertionSheet(input: ReportInput): SheetPlan {
+const ROWS_A_STEP = 100;
+
+/** `SPASER Insertion`: hours planned and done contract by contract, with what to look at; in steps. */
+export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
   const title = french ? 'Heures d’insertion' : 'Work-integration hours';
@@ -99,7 +102,7 @@ export function insertionSheet(input: ReportInput): SheetPlan {
     );
   const planned = contracts.reduce((total, one) => total + (one.insertionHours.planned ?? 0), 0);
   const done = contracts.reduce((total, one) => total + (one.insertionHours.done ?? 0), 0);
-  const rows = contracts.map((tagged, index): PlanCell[] => {
+  const printed = stepping(contracts, ROWS_A_STEP, (tagged, index): PlanCell[] => {
     const { contract, insertionHours } = tagged;
     const date = contract.notificationDate;
     return [
@@ -115,6 +118,7 @@ export function insertionSheet(input: ReportInput): SheetPlan {
       pick(ALERTS[alertOf(tagged, input.run.date)], language),
     ];
   });
+  const rows = yield* within(printed, 0, 0.3);
   const list: CellBlock[] = [
     {
       row: totalsRow,
@@ -147,14 +151,19 @@ export function insertionSheet(input: ReportInput): SheetPlan {
       columnStyles: ['link', 'text', 'wrapped', 'wrapped', 'wrapped', 'date', 'hours', 'hours', 'rate', 'status'],
     },
   ];
-  const widths = columnWidths(list.slice(1), { minimum: 9, maximum: 40, fixed: { 2: 52 } });
+  const widths = yield* within(
+    columnWidthsSteps(list.slice(1), { minimum: 9, maximum: 40, fixed: { 2: 52 } }),
+    0.3,
+    0.7,
+  );
+  const heights = yield* within(wrappedHeightsSteps(list.slice(2), widths), 0.7, 1);
   return {
     role: 'insertion',
     name: sheetName('insertion', language),
     mode: 'refresh',
     blocks: [sheetHead(input, title, true), ...list],
     columnWidths: widths,
-    rowHeights: [{ row: headerRow, points: 32 }, ...wrappedHeights(list.slice(2), widths)],
+    rowHeights: [{ row: headerRow, points: 32 }, ...heights],
     tables:
       contracts.length === 0
         ? []

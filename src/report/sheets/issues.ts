@@ -1,9 +1,10 @@
 import { formatInteger, pick, type Language } from '../../language';
+import { stepping, within, type Steps } from '../../pace';
 import type { Issue } from '../../register';
 import { areaAddress, cellAddress, type CellBlock, type PlanCell, type SheetPlan } from '../../workbook';
 import { computed, headings, quoteText, rowLink, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths, wrappedHeights } from '../measure';
+import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import type { ReportInput } from '../types';
 import { EXCLUSION_WORDS, SEVERITY_WORDS, sheetName } from '../words';
 
@@ -22,9 +23,24 @@ const ORDER: readonly Finding['severity'][] = ['error', 'warning', 'info', 'excl
 const VALUE_LENGTH = 160;
 export const ISSUES_TABLE = 'tControles';
 
-function findings(input: ReportInput): Finding[] {
+/** Findings told, then printed, between two breaths. */
+const FINDINGS_A_STEP = 200;
+
+const COLLATOR = new Intl.Collator('fr');
+
+/** The order of the list: the gravest first, then from place to place. */
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    (a.sheet === b.sheet ? 0 : COLLATOR.compare(a.sheet, b.sheet)) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.column === b.column ? 0 : COLLATOR.compare(a.column, b.column)) ||
+    (a.code === b.code ? 0 : COLLATOR.compare(a.code, b.code))
+  );
+}
+
+function* findingsSteps(input: ReportInput): Steps<Finding[]> {
   const { language } = input;
-  const issues: Finding[] = input.issues.map((issue: Issue) => ({
+  const told = stepping(input.issues, FINDINGS_A_STEP, (issue: Issue): Finding => ({
     sheet: issue.sheet,
     row: issue.row,
     column: issue.column ?? '',
@@ -34,11 +50,12 @@ function findings(input: ReportInput): Finding[] {
     message: pick(issue.message, language),
     advice: pick(issue.advice, language),
   }));
+  const issues = yield* within(told, 0, 0.4);
   const nothingToDo =
     language === 'fr'
       ? 'Rien à faire, sauf si cette ligne est un marché à compter.'
       : 'Nothing, unless this row is a contract to be counted.';
-  const excluded: Finding[] = input.reading.excluded.map((row) => ({
+  const left = stepping(input.reading.excluded, FINDINGS_A_STEP, (row): Finding => ({
     sheet: row.sheet,
     row: row.row,
     column: '',
@@ -48,14 +65,13 @@ function findings(input: ReportInput): Finding[] {
     message: pick(EXCLUSION_WORDS[row.reason], language),
     advice: nothingToDo,
   }));
-  return [...issues, ...excluded].sort(
-    (a, b) =>
-      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-      a.sheet.localeCompare(b.sheet, 'fr') ||
-      (a.row ?? 0) - (b.row ?? 0) ||
-      a.column.localeCompare(b.column, 'fr') ||
-      a.code.localeCompare(b.code, 'fr'),
-  );
+  const all = [...issues, ...(yield* within(left, 0.4, 0.6))];
+  const sorted: Finding[] = [];
+  for (const [index, severity] of ORDER.entries()) {
+    yield 0.6 + 0.1 * index;
+    for (const finding of all.filter((one) => one.severity === severity).sort(inOrder)) sorted.push(finding);
+  }
+  return sorted;
 }
 
 type Kind = { readonly first: Finding; readonly count: number; readonly message: string };
@@ -122,12 +138,12 @@ function checkBlock(input: ReportInput, row: number): CellBlock {
   };
 }
 
-/** `SPASER Contrôles`: what is odd in the register, grouped first, then row by row with a link to each. */
-export function issuesSheet(input: ReportInput): SheetPlan {
+/** `SPASER Contrôles`: what is odd in the register, grouped first, then row by row with a link to each; in steps. */
+export function* issuesSheetSteps(input: ReportInput): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
   const title = french ? 'Contrôles du registre' : 'Register checks';
-  const all = findings(input);
+  const all = yield* within(findingsSteps(input), 0, 0.3);
   const groups = kinds(all, language);
   const check = checkBlock(input, BELOW_HEAD);
 
@@ -165,6 +181,17 @@ export function issuesSheet(input: ReportInput): SheetPlan {
       columnStyles: ['integer', 'link', 'status', 'wrapped', 'wrapped'],
     },
   ];
+  const printed = stepping(all, FINDINGS_A_STEP, (finding): PlanCell[] => [
+    place(finding),
+    finding.column,
+    pick(SEVERITY_WORDS[finding.severity], language),
+    finding.message,
+    finding.advice,
+    finding.value,
+    finding.sheet,
+    finding.code,
+  ]);
+  const rows = yield* within(printed, 0.3, 0.5);
   const list: CellBlock[] = [
     {
       row: listRow - 1,
@@ -185,21 +212,14 @@ export function issuesSheet(input: ReportInput): SheetPlan {
     {
       row: first,
       column: 0,
-      rows: all.map((finding) => [
-        place(finding),
-        finding.column,
-        pick(SEVERITY_WORDS[finding.severity], language),
-        finding.message,
-        finding.advice,
-        finding.value,
-        finding.sheet,
-        finding.code,
-      ]),
+      rows,
       columnStyles: ['link', 'text', 'status', 'wrapped', 'wrapped', 'wrapped', 'text', 'text'],
     },
   ];
   const blocks = [sheetHead(input, title, false), check, ...summary, ...list];
-  const widths = columnWidths(blocks.slice(2), { maximum: 60, fixed: { 3: 60, 4: 60 } });
+  const measured = columnWidthsSteps(blocks.slice(2), { maximum: 60, fixed: { 3: 60, 4: 60 } });
+  const widths = yield* within(measured, 0.5, 0.7);
+  const heights = yield* within(wrappedHeightsSteps(blocks, widths), 0.7, 1);
   const verdicts = [
     { row: summaryRow + 2, column: 2, rows: Math.max(1, groups.length), columns: 1 },
     { row: first, column: 2, rows: Math.max(1, all.length), columns: 1 },
@@ -211,7 +231,7 @@ export function issuesSheet(input: ReportInput): SheetPlan {
     mode: 'refresh',
     blocks,
     columnWidths: widths,
-    rowHeights: wrappedHeights(blocks, widths),
+    rowHeights: heights,
     tables:
       all.length === 0
         ? []

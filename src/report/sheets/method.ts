@@ -9,12 +9,13 @@ import {
   type Bilingual,
 } from '../../language';
 import { LEXICON } from '../../considerations';
+import type { Steps } from '../../pace';
 import { CATALOGUE, type Indicator } from '../../indicators';
 import { FIELD_LABELS, isOwnField, type RecognisedColumn, type RecognisedTable } from '../../register';
 import type { CellBlock, PlanCell, SheetPlan } from '../../workbook';
 import { styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths, wrappedHeights } from '../measure';
+import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import { COUNTING_TEXTS, FLAG_WORDS } from '../methodTexts';
 import type { ReportInput } from '../types';
 import { AXIS_WORDS, sheetName } from '../words';
@@ -234,8 +235,8 @@ function thresholdsSection(input: ReportInput): Section {
   return { title: french ? 'Seuils européens (HT)' : 'European thresholds (excluding VAT)', rows };
 }
 
-/** `SPASER Méthode`: everything an auditor needs to redo a figure by hand. */
-export function methodSheet(input: ReportInput): SheetPlan {
+/** `SPASER Méthode`: everything an auditor needs to redo a figure by hand; in steps. */
+export function* methodSheetSteps(input: ReportInput): Steps<SheetPlan> {
   const { language } = input;
   const title = language === 'fr' ? 'Méthode' : 'Method';
   const blocks: CellBlock[] = [sheetHead(input, title, false)];
@@ -257,14 +258,14 @@ export function methodSheet(input: ReportInput): SheetPlan {
     blocks.push({ row: row + rows.length, column: 0, rows: section.rows, style: 'wrapped' });
     row += rows.length + section.rows.length + 1;
   }
-  const widths = columnWidths(blocks.slice(1), { fixed: WIDTHS });
+  const widths = yield* columnWidthsSteps(blocks.slice(1), { fixed: WIDTHS });
   return {
     role: 'method',
     name: sheetName('method', language),
     mode: 'refresh',
     blocks,
     columnWidths: widths,
-    rowHeights: wrappedHeights(blocks, widths),
+    rowHeights: yield* wrappedHeightsSteps(blocks, widths),
     tables: [],
     charts: [],
     conditionalFormats: [],

@@ -1,9 +1,10 @@
 import { pick } from '../../language';
+import type { Steps } from '../../pace';
 import { settingsLines, type Input, type SettingsCell, type SettingsLine } from '../../settings';
 import type { CellBlock, DefinedNamePlan, PlanCell, SheetPlan, StyleName, ValidationPlan } from '../../workbook';
 import { headings, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
-import { columnWidths, wrappedHeights } from '../measure';
+import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import { TARGET_NAMES, TARGET_ROWS } from '../targets';
 import type { ReportInput } from '../types';
 import { sheetName } from '../words';
@@ -77,8 +78,8 @@ function validationsOf(lines: readonly SettingsLine[], input: ReportInput): Vali
   });
 }
 
-/** `SPASER Paramètres`: targets, thresholds, rates and rules; the buyer edits them, and the sheet is never overwritten. */
-export function settingsSheet(input: ReportInput): SheetPlan {
+/** `SPASER Paramètres`: targets, thresholds, rates and rules; the buyer edits them, and the sheet is never overwritten; in steps. */
+export function* settingsSheetSteps(input: ReportInput): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
   const title = french ? 'Paramètres' : 'Settings';
@@ -98,14 +99,14 @@ export function settingsSheet(input: ReportInput): SheetPlan {
       ],
     ],
   };
-  const widths = columnWidths([list], { minimum: 12, maximum: 66, fixed: { 1: 42 } });
+  const widths = yield* columnWidthsSteps([list], { minimum: 12, maximum: 66, fixed: { 1: 42 } });
   return {
     role: 'settings',
     name: sheetName('settings', language),
     mode: 'createOnce',
     blocks: [sheetHead(input, title, false), note, list],
     columnWidths: widths,
-    rowHeights: wrappedHeights([list], widths),
+    rowHeights: yield* wrappedHeightsSteps([list], widths),
     tables: [],
     charts: [],
     conditionalFormats: [],
