@@ -33,3 +33,4 @@ export type {
 } from './plan';
 export { SHEET_ROLES, anchorName, columnAnchorName } from './plan';
 export { STYLES } from './styles';
+export { from1904, gridFrom1904, inDateSystem, isDateFormat, to1904 } from './dates';

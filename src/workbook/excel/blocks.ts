@@ -73,16 +73,22 @@ export function blockReader(
   session: Session,
   sheetId: string,
   area: { readonly row: number; readonly column: number; readonly columns: number },
-  kind: 'values' | 'formulas',
+  kind: 'values' | 'formulas' | 'numberFormat',
 ): ReadBlock {
   return (first, count) =>
     session.raw(async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
       const range = sheet.getRangeByIndexes(area.row + first, area.column, count, area.columns);
       if (kind === 'values') range.load('values');
-      else range.load('formulas');
+      else if (kind === 'formulas') range.load('formulas');
+      else range.load('numberFormat');
       await context.sync();
-      const grid = (kind === 'values' ? range.values : range.formulas) as unknown[][] | null;
+      const grid = loadedOf(range, kind);
       return grid === null ? null : grid.map((row) => row.map(fromHost));
     });
+}
+
+function loadedOf(range: Excel.Range, kind: 'values' | 'formulas' | 'numberFormat'): unknown[][] | null {
+  if (kind === 'values') return range.values;
+  return kind === 'formulas' ? range.formulas : range.numberFormat;
 }

@@ -6,6 +6,7 @@
 import type { DateSystem } from '../../calendar';
 import type { Language } from '../../language';
 import { UserError } from '../../language';
+import { inDateSystem } from '../dates';
 import type { ApplyProgress, ApplyResult, WorkbookPlan } from '../plan';
 import type { WorkbookPort } from '../port';
 
@@ -61,7 +62,11 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
   };
   const stand = async () => describeWorkbook(session, await system());
   const target = async (plan: WorkbookPlan, signal: AbortSignal | undefined) =>
-    aim(session, plan, await stand(), await readRemembered(session), limit, signal);
+    aim(session, inDateSystem(plan, await system()), await stand(), await readRemembered(session), limit, signal);
+
+  /** Only a 1904 workbook reads its own sheets otherwise than the buyer's. */
+  const isOwn = async (sheetId: string) =>
+    (await system()) === 1904 && (await stand()).info.sheets.some(({ id, role }) => id === sheetId && role !== null);
 
   async function apply(plan: WorkbookPlan, progress: ApplyProgress = {}): Promise<ApplyResult> {
     // A pane that was closed in the middle of a write leaves hidden sheets behind.
@@ -72,7 +77,8 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
 
   return told({
     describe: async () => (await stand()).info,
-    readSheet: async (sheetId, area, signal) => readSheet(session, await system(), sheetId, limit, area, signal),
+    readSheet: async (sheetId, area, signal) =>
+      readSheet(session, await system(), sheetId, limit, { own: await isOwn(sheetId), asked: area, signal }),
     readMemory: async () => (await readRemembered(session)).memory,
     preview: async (plan, signal) => summarise(await target(plan, signal)),
     apply,

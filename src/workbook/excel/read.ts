@@ -1,5 +1,6 @@
 import type { DateSystem } from '../../calendar';
 import type { Area, CellValue, SheetGrid } from '../port';
+import { gridFrom1904 } from '../dates';
 
 import { blockReader, readInBlocks } from './blocks';
 import { areaOf, loadArea } from './describe';
@@ -9,14 +10,20 @@ import type { Session } from './session';
 /** Rows in which the formats of columns are looked at. */
 const SAMPLE_ROWS = 60;
 
+export type ReadOptions = {
+  /** True for a sheet that we wrote: its days are given as the plan counted them. */
+  readonly own: boolean;
+  readonly asked?: Area | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
 /** A sheet's cells, or those of `asked`; several exchanges, sized by bytes, never one a row. */
 export async function readSheet(
   session: Session,
   dateSystem: DateSystem,
   sheetId: string,
   limit: number,
-  asked?: Area,
-  signal?: AbortSignal,
+  { own, asked, signal }: ReadOptions,
 ): Promise<SheetGrid> {
   const head = await lookAt(session, sheetId, asked);
   const base = {
@@ -39,7 +46,7 @@ export async function readSheet(
     const reader = blockReader(session, sheetId, area, 'values');
     await readInBlocks(area.rows, area.columns, limit, reader, keep, () => session.breathe(signal));
     const { formats, merges } = await readLooks(session, sheetId, area);
-    return {
+    const grid = {
       ...base,
       row: area.row,
       column: area.column,
@@ -47,9 +54,26 @@ export async function readSheet(
       columnFormats: columnFormats(values, formats, area.columns),
       merges,
     };
+    return own && dateSystem === 1904 ? await counted1900(session, grid, area, limit, signal) : grid;
   } catch (error) {
     throw toUserError(error, place);
   }
+}
+
+async function counted1900(
+  session: Session,
+  grid: SheetGrid,
+  area: Area,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<SheetGrid> {
+  const formats: CellValue[][] = [];
+  const keep = (rows: CellValue[][]) => {
+    for (const row of rows) formats.push(row);
+  };
+  const reader = blockReader(session, grid.sheetId, area, 'numberFormat');
+  await readInBlocks(area.rows, area.columns, limit, reader, keep, () => session.breathe(signal));
+  return gridFrom1904(grid, (row, column) => String(formats[row]?.[column] ?? ''));
 }
 
 async function lookAt(session: Session, sheetId: string, asked: Area | undefined) {

@@ -1,3 +1,4 @@
+import { gridFrom1904, inDateSystem } from '../index';
 import type { ApplyProgress, ApplyResult, PlanSummary, SheetRole, WorkbookPlan, WorkbookPort } from '../index';
 import { buyerCellsOverwritten, interrupted, missingSheet, noSheet, obstacle, tooLarge } from './errors';
 import { packageBytes } from './package/opc';
@@ -78,7 +79,7 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
   function prepare(plan: WorkbookPlan): Prepared {
     if (prepared?.plan === plan) return prepared.result;
     const before = packageState();
-    const steps = patchPackage(before, plan, fresh);
+    const steps = patchPackage(before, inDateSystem(plan, before.workbook.dateSystem), fresh);
     let step = steps.next();
     while (step.done !== true) step = steps.next();
     const result = finish(before, step.value);
@@ -89,7 +90,7 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
   async function prepareInSteps(plan: WorkbookPlan, progress: ApplyProgress): Promise<Prepared> {
     if (prepared?.plan === plan) return prepared.result;
     const before = packageState();
-    const steps = patchPackage(before, plan, fresh);
+    const steps = patchPackage(before, inDateSystem(plan, before.workbook.dateSystem), fresh);
     const total = plan.sheets.length + 1;
     let done = 0;
     let step = steps.next();
@@ -118,12 +119,14 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
       };
     },
     readSheet: async (sheetId, area) => {
-      const { workbook } = current();
-      const sheet = workbook.sheets.find((candidate) => candidate.id === sheetId);
+      const { workbook, roles } = current();
+      const at = workbook.sheets.findIndex((candidate) => candidate.id === sheetId);
+      const sheet = workbook.sheets[at];
       if (sheet === undefined) throw missingSheet(sheetId);
       const grid = sheetGrid(sheet, workbook.dateSystem, area);
       if (grid === null) throw tooLarge(name);
-      return grid;
+      if (grid.dateSystem === 1900 || (roles[at] ?? null) === null) return grid;
+      return gridFrom1904(grid, (row, column) => sheet.formatAt(grid.row + row, grid.column + column));
     },
     readMemory: async () => (grids !== null ? null : readMemory(packageState().source, path)),
     preview: async (plan) => prepare(plan).summary,
