@@ -1,10 +1,12 @@
 import type { CivilDate } from '../calendar';
-import { ownColumnValues } from '../considerations';
+import { ownColumnValues, type OwnValues } from '../considerations';
 import { diffSnapshots, parsePeriod, periodBounds, snapshot, type PeriodKey, type Snapshot } from '../indicators';
+import { stepping, within, type Steps } from '../pace';
 import { correctionsOf } from '../register';
-import { buildCommitteePlan, buildPlan, type ReportInput } from '../report';
+import { buildCommitteePlanSteps, buildPlanSteps, type ReportInput } from '../report';
 import type { WorkbookPlan, WorkbookPort } from '../workbook';
 import { encodeMemory } from './memory';
+import { paced } from './step';
 import type { Analysis, Context, Memory, Prepared, Progress, Written } from './types';
 
 /** The plan of everything that would be written, with its summary; nothing is written. */
@@ -14,8 +16,7 @@ export async function prepare(
   context: Context,
   progress: Progress = {},
 ): Promise<Prepared> {
-  progress.report?.('plan', 0, 1);
-  return withSummary(port, buildPlan(reportInput(analysis, context)));
+  return withSummary(port, await paced('plan', planSteps(analysis, context, buildPlanSteps), progress));
 }
 
 /** The plan of the committee's frozen sheet for a quarter (`2026-T3`); `replace` rewrites one that exists. */
@@ -27,8 +28,8 @@ export async function prepareCommittee(
   replace: boolean,
   progress: Progress = {},
 ): Promise<Prepared> {
-  progress.report?.('plan', 0, 1);
-  return withSummary(port, buildCommitteePlan(reportInput(analysis, context), quarter, replace));
+  const build = (input: ReportInput): Steps<WorkbookPlan> => buildCommitteePlanSteps(input, quarter, replace);
+  return withSummary(port, await paced('plan', planSteps(analysis, context, build), progress));
 }
 
 async function withSummary(port: WorkbookPort, plan: WorkbookPlan): Promise<Prepared> {
@@ -44,7 +45,16 @@ export async function write(port: WorkbookPort, prepared: Prepared, progress: Pr
   return { ...result, summary: prepared.summary };
 }
 
-function reportInput(analysis: Analysis, context: Context): ReportInput {
+function* planSteps(
+  analysis: Analysis,
+  context: Context,
+  build: (input: ReportInput) => Steps<WorkbookPlan>,
+): Steps<WorkbookPlan> {
+  const memory = yield* within(nextMemorySteps(analysis, context), 0, 0.2);
+  return yield* within(build(reportInput(analysis, context, memory)), 0.2, 1);
+}
+
+function reportInput(analysis: Analysis, context: Context, memory: Memory): ReportInput {
   const { opening } = analysis;
   const language = opening.settings.workbookLanguage;
   return {
@@ -52,6 +62,7 @@ function reportInput(analysis: Analysis, context: Context): ReportInput {
     tagging: analysis.tagging,
     issues: analysis.issues,
     measures: analysis.measures,
+    workings: analysis.workings,
     settings: opening.settings,
     journal: opening.journal,
     // A second run of the same day must write the same history as the first.
@@ -62,7 +73,7 @@ function reportInput(analysis: Analysis, context: Context): ReportInput {
     corrections: opening.memory.corrections,
     payments: analysis.payments,
     period: defaultPeriod(analysis, context),
-    memory: encodeMemory(nextMemory(analysis, context)),
+    memory: encodeMemory(memory),
   };
 }
 
@@ -73,7 +84,10 @@ function defaultPeriod(analysis: Analysis, context: Context): string {
   return years.at(-1) ?? 'all';
 }
 
-function nextMemory(analysis: Analysis, context: Context): Memory {
+/** Contracts whose texts are remembered between two breaths. */
+const CONTRACTS_A_STEP = 100;
+
+function* nextMemorySteps(analysis: Analysis, context: Context): Steps<Memory> {
   const { opening, tagging, reading } = analysis;
   const language = opening.settings.workbookLanguage;
   const corrections = new Map(
@@ -82,10 +96,14 @@ function nextMemory(analysis: Analysis, context: Context): Memory {
       each,
     ]),
   );
+  const written = yield* stepping(tagging.contracts, CONTRACTS_A_STEP, (tagged): [string, OwnValues] => [
+    tagged.contract.key,
+    ownColumnValues(tagged, language),
+  ]);
   return {
     corrections: [...corrections.values()],
     lastRun: { date: context.today, version: context.version, contracts: reading.contracts.length },
-    lastWritten: new Map(tagging.contracts.map((tagged) => [tagged.contract.key, ownColumnValues(tagged, language)])),
+    lastWritten: new Map(written),
     snapshots: nextSnapshots(analysis, context),
   };
 }
