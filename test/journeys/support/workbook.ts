@@ -70,3 +70,18 @@ export function sheetNames({ page }: Workbench): Promise<string[]> {
 export function shownSheet({ page }: Workbench): Promise<string> {
   return page.getByRole('tablist', { name: 'Feuilles' }).locator('[aria-selected="true"]').innerText();
 }
+
+/** Gives the pane another width, and its page another zoom, as a person does with the edge of the pane and Ctrl +. */
+export async function setPaneWidth({ page }: Workbench, width: number, zoom = 1): Promise<void> {
+  await page.locator('.pane').evaluate(
+    (pane, asked) => {
+      const frame = pane.querySelector('iframe');
+      if (!(pane instanceof HTMLElement) || frame === null) return;
+      pane.style.flexBasis = `${asked.width}px`;
+      frame.style.width = `${asked.width}px`;
+      const inside = frame.contentDocument?.documentElement;
+      if (inside !== undefined) inside.style.zoom = String(asked.zoom);
+    },
+    { width, zoom },
+  );
+}
