@@ -48,8 +48,9 @@ describe('coverage of the founding documents', () => {
 
   test('says where each wording is read and tested', () => {
     for (const one of COVERED) {
-      expect(one.where.length).toBeGreaterThan(0);
-      expect(one.test).toMatch(/^test\//);
+      // What the product does not answer yet says so: no indicator, no sheet, no test.
+      if (one.test === null) expect([...one.ids, ...one.where]).toEqual([]);
+      else expect([one.where.length > 0, existsSync(one.test)]).toEqual([true, true]);
     }
   });
 

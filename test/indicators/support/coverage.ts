@@ -6,9 +6,9 @@ export type Covered = {
   readonly wording: string;
   /** Indicators that answer it; empty when a sheet does. */
   readonly ids: readonly string[];
-  /** Sheets where it is read. */
+  /** Sheets where it is read; none while the product does not answer it. */
   readonly where: readonly string[];
-  readonly test: string;
+  readonly test: string | null;
 };
 
 const INDICATORS = 'SPASER Indicateurs';
@@ -29,7 +29,7 @@ export const COVERED: readonly Covered[] = [
   shown(CAP, 'clauses d’exécution durable', ['ENV-05']),
   shown(CAP, 'critères d’attribution environnementaux', ['ENV-04'], 'SPASER Tableau de bord'),
   shown(CAP, 'reporting AGEC', ['AGEC-01', 'AGEC-02'], 'SPASER Journal'),
-  shown(CAP, 'Intégrer des clauses sociales dans les marchés adéquats', ['SOC-01', 'PNAD-S'], 'SPASER Opportunités'),
+  shown(CAP, 'Intégrer des clauses sociales dans les marchés adéquats', ['SOC-01', 'PNAD-S']),
   shown(CAP, 'Systématiser le recours à la plateforme le Marché de l’inclusion', ['SRC-01']),
   shown(CAP, 'Communiquer à nos clients les considérations environnementales', ['PNAD-E', 'LEG-E1']),
   {
@@ -131,8 +131,8 @@ export const COVERED: readonly Covered[] = [
     seed: COORACE,
     wording: 'l’identification des marchés pouvant faire l’objet de clauses sociales',
     ids: [],
-    where: ['SPASER Opportunités'],
-    test: 'test/opportunities',
+    where: [],
+    test: null,
   },
 ];
 
@@ -153,7 +153,7 @@ export const BEYOND_SEEDS: readonly string[] = [
 export function coveragePage(): string {
   const rows = COVERED.map(
     ({ seed, wording, ids, where, test }) =>
-      `| ${seed.slice(4)} | «\u202f${wording}\u202f» | ${ids.map((id) => `[${id}](${id}.md)`).join(', ') || '–'} | ${where.join(', ')} | \`${test}\` |`,
+      `| ${seed.slice(4)} | «\u202f${wording}\u202f» | ${ids.map((id) => `[${id}](${id}.md)`).join(', ') || '–'} | ${where.join(', ') || 'pas encore'} | ${test === null ? '–' : `\`${test}\``} |`,
   );
   const others = BEYOND_SEEDS.map((id) => `- [${id}](${id}.md)`);
   return `${[
