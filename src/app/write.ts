@@ -16,7 +16,7 @@ export async function prepare(
   context: Context,
   progress: Progress = {},
 ): Promise<Prepared> {
-  return withSummary(port, await paced('plan', planSteps(analysis, context, buildPlanSteps), progress));
+  return withSummary(port, await paced('plan', planSteps(analysis, context, buildPlanSteps), progress), progress);
 }
 
 /** The plan of the committee's frozen sheet for a quarter (`2026-T3`); `replace` rewrites one that exists. */
@@ -29,11 +29,11 @@ export async function prepareCommittee(
   progress: Progress = {},
 ): Promise<Prepared> {
   const build = (input: ReportInput): Steps<WorkbookPlan> => buildCommitteePlanSteps(input, quarter, replace);
-  return withSummary(port, await paced('plan', planSteps(analysis, context, build), progress));
+  return withSummary(port, await paced('plan', planSteps(analysis, context, build), progress), progress);
 }
 
-async function withSummary(port: WorkbookPort, plan: WorkbookPlan): Promise<Prepared> {
-  return { plan, summary: await port.preview(plan) };
+async function withSummary(port: WorkbookPort, plan: WorkbookPlan, { signal }: Progress): Promise<Prepared> {
+  return { plan, summary: await port.preview(plan, signal) };
 }
 
 /** Applies a prepared plan. Rejects with a `UserError` that says what was done when it could not finish. */
