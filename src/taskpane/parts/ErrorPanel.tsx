@@ -15,16 +15,18 @@ const PLACES = ['file', 'sheet', 'row', 'column'] as const;
 export function ErrorPanel({ error, onRetry, onClose }: Props) {
   const styles = useStyles();
   const { t, language } = useSpeech();
+  const what = pick(error.what, language);
   const places = PLACES.flatMap((part) => {
     const name = error.place[part];
-    return name === undefined ? [] : [t(`error.place.${part}`, { name: String(name) })];
+    // Most sentences name the sheet themselves.
+    return name === undefined || what.includes(String(name)) ? [] : [t(`error.place.${part}`, { name: String(name) })];
   });
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{t('error.title')}</MessageBarTitle>
         <span className={styles.tight}>
-          <span className={styles.wrap}>{pick(error.what, language)}</span>
+          <span className={styles.wrap}>{what}</span>
           {places.map((place) => (
             <span key={place} className={styles.secondary}>
               {place}

@@ -1,4 +1,4 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
 import type { Step } from '../../app';
 import type { Work } from '../state/types';
 import { useSpeech } from '../words';
@@ -47,9 +47,13 @@ export function ProgressPanel({ work, onCancel }: Props) {
         <span className={styles.secondary}>{t('work.percent', { percent: Math.round(fraction * 100) })}</span>
       </div>
       <ProgressBar value={fraction} aria-label={title} />
-      <p className={styles.secondary}>
-        {work.waiting ? t('work.waiting') : work.step === null ? t('app.loading') : t(`step.${work.step}`)}
-      </p>
+      {work.waiting ? (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody>{t('work.waiting')}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <p className={styles.secondary}>{work.step === null ? t('app.loading') : t(`step.${work.step}`)}</p>
+      )}
       <div>
         <Button size="small" onClick={onCancel}>
           {t('action.cancel')}
