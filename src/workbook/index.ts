@@ -34,3 +34,6 @@ export type {
 export { SHEET_ROLES, anchorName, columnAnchorName } from './plan';
 export { STYLES } from './styles';
 export { from1904, gridFrom1904, inDateSystem, isDateFormat, to1904 } from './dates';
+export { cancelledError, missingSheet, obstacleError, occupiedError, quoted } from './obstacles';
+export { roleOfAnchor } from './roles';
+export { freeSheetName, validSheetName } from './sheetNames';

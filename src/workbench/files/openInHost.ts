@@ -1,4 +1,4 @@
-import { readFile, wordFailure } from '../../workbook/file/read/readFile';
+import { readFile, wordFailure } from '../../workbook/file';
 import type { HostWorkbook } from '../host';
 import { loadGrids } from './load/gridWorkbook';
 import { loadPackage } from './load/packageWorkbook';

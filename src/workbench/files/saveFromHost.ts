@@ -1,10 +1,16 @@
 import type { DefinedNamePlan, JsonValue, SheetRole, WorkbookPlan } from '../../workbook';
-import { openFile } from '../../workbook/file';
-import { changeParts, openPackage, packageBytes, readPart } from '../../workbook/file/package/opc';
-import { parseXml } from '../../workbook/file/package/xml';
-import { parseSheetReference } from '../../workbook/file/read/reference';
-import { readWorkbookPart, workbookPath } from '../../workbook/file/read/xlsxWorkbook';
-import { roleOfName } from '../../workbook/file/roles';
+import {
+  changeParts,
+  openFile,
+  openPackage,
+  packageBytes,
+  parseSheetReference,
+  parseXml,
+  readPart,
+  readWorkbookPart,
+  workbookPath,
+} from '../../workbook/file';
+import { roleOfAnchor } from '../../workbook';
 import { createHost } from '../host';
 import type { Host, HostSheet, HostWorkbook } from '../host';
 import { openInHost } from './openInHost';
@@ -22,7 +28,7 @@ const FILE_NAME = 'classeur.xlsx';
 function ownSheets(workbook: HostWorkbook): OwnSheets {
   const own = new Map<HostSheet, SheetRole>();
   for (const { name, formula } of workbook.names) {
-    const role = roleOfName(name);
+    const role = roleOfAnchor(name);
     const target = role === null ? null : parseSheetReference(formula.replace(/^=/, ''));
     const sheet = workbook.sheets.find((candidate) => candidate.name === target?.sheet);
     if (role !== null && sheet !== undefined) own.set(sheet, role);
@@ -42,7 +48,7 @@ function memoryOf(workbook: HostWorkbook): JsonValue {
 /** Our other names: cells that the sheets' formulas use. */
 function otherNames(workbook: HostWorkbook, own: OwnSheets): readonly DefinedNamePlan[] {
   return workbook.names.flatMap(({ name, formula, visible }): DefinedNamePlan[] => {
-    if (roleOfName(name) !== null || /^SPASER_col_/i.test(name)) return [];
+    if (roleOfAnchor(name) !== null || /^SPASER_col_/i.test(name)) return [];
     const target = parseSheetReference(formula.replace(/^=/, ''));
     for (const [sheet, role] of own) {
       if (target !== null && sheet.name === target.sheet)

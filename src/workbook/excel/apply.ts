@@ -1,20 +1,14 @@
 import type { Bilingual, Language, UserError } from '../../language';
 import { bilingual, isUserError, pick } from '../../language';
 import type { ApplyProgress, ApplyResult } from '../plan';
+import { freeSheetName } from '../sheetNames';
+import { missingSheet, obstacleError, occupiedError } from '../obstacles';
 
 import { describeCharts, writeCharts } from './charts';
 import { commit, openStamps } from './commit';
 import type { Prepared, PreparedSheet } from './commit';
 import { contentDigest } from './content';
-import {
-  interruptedError,
-  missingSheet,
-  obstacleError,
-  occupiedError,
-  officeCode,
-  strayedError,
-  toUserError,
-} from './errors';
+import { interruptedError, officeCode, strayedError, toUserError } from './errors';
 import { pageOperations } from './looks';
 import { writeStamps } from './memory';
 import { prepareRegister } from './register';
@@ -26,7 +20,6 @@ import type { Session } from './session';
 import { allFormulas, queueOperations, queueTables, writeStyles, writeValues } from './sheets';
 import { discardHidden, hasBegun, makeHidden } from './staging';
 import type { HiddenSheet } from './staging';
-import { freeName } from './references';
 import { chartKeys, stands, summarise } from './target';
 import type { SheetTarget, Target } from './target';
 
@@ -130,12 +123,10 @@ async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cell
 
 /** Every hidden sheet of a write: the new ones under their own name, then where new content waits for its place. */
 function hiddenNames({ sheets, registers }: Work, { standing, names }: Target): string[] {
-  const taken = new Set(
-    [...standing.info.sheets.map(({ name }) => name), ...names.values()].map((name) => name.toLowerCase()),
-  );
+  const taken = [...standing.info.sheets.map(({ name }) => name), ...names.values()];
   const waiting = () => {
-    const name = freeName(WAITING, taken);
-    taken.add(name.toLowerCase());
+    const name = freeSheetName(WAITING, taken);
+    taken.push(name);
     return name;
   };
   return [...sheets.map(({ standing: found, name }) => (found === null ? name : waiting())), ...registers.map(waiting)];

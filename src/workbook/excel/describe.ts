@@ -1,9 +1,10 @@
 import type { DateSystem } from '../../calendar';
 import type { Area, SheetInfo, TableInfo, WorkbookInfo } from '../port';
 import type { SheetRole } from '../plan';
+import { roleOfAnchor } from '../roles';
 
 import { officeCode } from './errors';
-import { placeOf, roleOfAnchor } from './names';
+import { placeOf } from './names';
 import type { CellPlace } from './names';
 import type { Session } from './session';
 import { isPassing, pendingSheets } from './staging';

@@ -1,7 +1,6 @@
 import { UserError, bilingual } from '../../language';
 import type { Bilingual, ErrorPlace } from '../../language';
-
-const quoted = (name: string): Bilingual => ({ fr: `«\u202f${name}\u202f»`, en: `“${name}”` });
+import { quoted } from '../obstacles';
 
 const LOST = bilingual(
   'Analysez de nouveau le registre, puis recommencez.',
@@ -29,45 +28,6 @@ export function isCellBeingEdited(error: unknown): boolean {
   return officeCode(error) === 'InvalidOperationInCellEditMode';
 }
 
-/** The sheet is protected, a filter hides rows of it, or the workbook is read-only: told before anything is written. */
-export function obstacleError(code: 'protected' | 'filtered' | 'readOnly', sheet: string): UserError {
-  const name = quoted(sheet);
-  const what = {
-    protected: bilingual(
-      `La feuille ${name.fr} est protégée\u202f: rien n’a été écrit.`,
-      `The sheet ${name.en} is protected: nothing was written.`,
-    ),
-    filtered: bilingual(
-      `Un filtre masque des lignes de la feuille ${name.fr}\u202f: rien n’a été écrit.`,
-      `A filter hides rows of the sheet ${name.en}: nothing was written.`,
-    ),
-    readOnly: bilingual(
-      'Le classeur est en lecture seule\u202f: rien n’a été écrit.',
-      'The workbook is read-only: nothing was written.',
-    ),
-  };
-  const advice = {
-    protected: bilingual('Ôtez la protection, puis recommencez.', 'Remove the protection, then try again.'),
-    filtered: bilingual('Effacez le filtre, puis recommencez.', 'Clear the filter, then try again.'),
-    readOnly: bilingual('Enregistrez une copie, puis recommencez.', 'Save a copy, then try again.'),
-  };
-  return new UserError(`sheet.${code}`, what[code], { advice: advice[code], place: { sheet } });
-}
-
-/** Cells that the buyer filled stand where one of our columns would: nothing is written over them. */
-export function occupiedError(sheet: string, addresses: readonly string[]): UserError {
-  const name = quoted(sheet);
-  const places = addresses.slice(0, 3).join(', ');
-  return new UserError(
-    'cellsOccupied',
-    bilingual(
-      `Des cellules de la feuille ${name.fr} sont déjà remplies là où nos colonnes devaient être écrites (${places})\u202f: rien n’a été écrit.`,
-      `Cells of the sheet ${name.en} are already filled where our columns were to be written (${places}): nothing was written.`,
-    ),
-    { advice: LOST, place: { sheet } },
-  );
-}
-
 /** Our columns are no longer where the analysis found them. */
 export function strayedError(sheet: string): UserError {
   const name = quoted(sheet);
@@ -89,24 +49,6 @@ export function hiddenSheet(sheet: string): UserError {
     bilingual(`La feuille ${name.fr} est masquée.`, `The sheet ${name.en} is hidden.`),
     { advice: bilingual('Affichez-la, puis recommencez.', 'Unhide it, then try again.'), place: { sheet } },
   );
-}
-
-/** The sheet was deleted since the workbook was looked at. */
-export function missingSheet(sheet: string): UserError {
-  const name = quoted(sheet);
-  return new UserError(
-    'sheetMissing',
-    bilingual(
-      `La feuille ${name.fr} n’est plus dans le classeur.`,
-      `The sheet ${name.en} is no longer in the workbook.`,
-    ),
-    { advice: bilingual('Ouvrez de nouveau le volet.', 'Open the pane again.'), place: { sheet } },
-  );
-}
-
-/** The person stopped the work between two steps. */
-export function cancelledError(): UserError {
-  return new UserError('interrupted', bilingual('L’écriture a été interrompue.', 'Writing was stopped.'));
 }
 
 const AGAIN = bilingual('Recommencez dans un instant.', 'Try again in a moment.');

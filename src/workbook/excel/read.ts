@@ -1,10 +1,11 @@
 import type { DateSystem } from '../../calendar';
 import type { Area, CellValue, SheetGrid } from '../port';
 import { gridFrom1904 } from '../dates';
+import { missingSheet } from '../obstacles';
 
 import { blockReader, readInBlocks } from './blocks';
 import { areaOf, loadArea } from './describe';
-import { missingSheet, officeCode, toUserError } from './errors';
+import { officeCode, toUserError } from './errors';
 import type { Session } from './session';
 
 /** Rows in which the formats of columns are looked at. */

@@ -1,10 +1,9 @@
 import type { SheetArea, SheetPlan, SheetRole } from '../plan';
 import { areaAddress, quoteSheetName } from '../address';
 import type { WorkbookInfo } from '../port';
+import { freeSheetName } from '../sheetNames';
 
 import { UserError, bilingual } from '../../language';
-
-const LONGEST_NAME = 31;
 
 /**
  * The name that each role's sheet bears or will bear: the person may have
@@ -13,25 +12,14 @@ const LONGEST_NAME = 31;
 export function sheetNames(info: WorkbookInfo, plans: readonly SheetPlan[]): Map<SheetRole, string> {
   const names = new Map<SheetRole, string>();
   for (const sheet of info.sheets) if (sheet.role !== null) names.set(sheet.role, sheet.name);
-  const taken = new Set(info.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const taken = info.sheets.map((sheet) => sheet.name);
   for (const plan of plans) {
     if (names.has(plan.role)) continue;
-    const name = freeName(plan.name, taken);
+    const name = freeSheetName(plan.name, taken);
     names.set(plan.role, name);
-    taken.add(name.toLowerCase());
+    taken.push(name);
   }
   return names;
-}
-
-/** `SPASER Données`, or `SPASER Données (2)` when the buyer already has a sheet of that name. */
-export function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  const name = wanted.slice(0, LONGEST_NAME);
-  if (!taken.has(name.toLowerCase())) return name;
-  for (let ordinal = 2; ; ordinal++) {
-    const suffix = ` (${ordinal})`;
-    const candidate = name.slice(0, LONGEST_NAME - suffix.length).trimEnd() + suffix;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
 }
 
 /** Rewrites the sheet names that plans use inside formulas into those the sheets really bear. */

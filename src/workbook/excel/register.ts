@@ -1,8 +1,9 @@
 import type { Area } from '../port';
+import { obstacleError } from '../obstacles';
 
 import { batches, cellCount, columnPieces, writeBatch } from './cells';
 import type { Piece } from './cells';
-import { obstacleError, strayedError } from './errors';
+import { strayedError } from './errors';
 import { fromHost, literal } from './literal';
 import { setNumberFormat, widthInPoints } from './looks';
 import { rangeOf } from './read';

@@ -2,9 +2,10 @@ import type { AddedColumn, RegisterColumnsPlan } from '../plan';
 import { columnAnchorName } from '../plan';
 import type { Area, CellValue, SheetInfo } from '../port';
 import { cellAddress } from '../address';
+import { missingSheet } from '../obstacles';
 
 import { blockReader, readInBlocks } from './blocks';
-import { missingSheet, toUserError } from './errors';
+import { toUserError } from './errors';
 import { sameContent } from './literal';
 import { formulaOf, placeOf } from './names';
 import type { Session } from './session';

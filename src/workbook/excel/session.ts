@@ -1,8 +1,9 @@
 import type { ErrorPlace } from '../../language';
 import { byTurns } from '../../pace';
 import type { Steps, Turn } from '../../pace';
+import { cancelledError } from '../obstacles';
 
-import { cancelledError, isCellBeingEdited, toUserError } from './errors';
+import { isCellBeingEdited, toUserError } from './errors';
 import { everyFewMilliseconds } from './pace';
 
 export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;

@@ -1,6 +1,5 @@
 import { UserError, bilingual } from '../../language';
-
-const quoted = (name: string) => ({ fr: `«\u202f${name}\u202f»`, en: `“${name}”` });
+import { quoted } from '../index';
 
 /** The file holds no byte. */
 export function emptyFile(name: string): UserError {
@@ -105,72 +104,6 @@ export function tooLarge(name: string): UserError {
         'Keep the useful years in a smaller file, then try again.',
       ),
       place: { file: name },
-    },
-  );
-}
-
-/** The sheet named by a plan or a face is not in the workbook (any more). */
-export function missingSheet(sheet: string): UserError {
-  return new UserError(
-    'sheetMissing',
-    bilingual(
-      `La feuille ${quoted(sheet).fr} n’est plus dans le classeur.`,
-      `The sheet ${quoted(sheet).en} is no longer in the workbook.`,
-    ),
-    { place: { sheet } },
-  );
-}
-
-/** The sheet refuses writes, or a filter would lead them astray. */
-export function obstacle(code: 'protected' | 'filtered' | 'readOnly', sheet: string): UserError {
-  const name = quoted(sheet);
-  const what = {
-    protected: bilingual(
-      `La feuille ${name.fr} est protégée\u202f: rien n’a été écrit.`,
-      `The sheet ${name.en} is protected: nothing was written.`,
-    ),
-    filtered: bilingual(
-      `Un filtre masque des lignes de la feuille ${name.fr}\u202f: rien n’a été écrit.`,
-      `A filter hides rows of the sheet ${name.en}: nothing was written.`,
-    ),
-    readOnly: bilingual(
-      'La structure du classeur est protégée\u202f: aucune feuille ne peut y être ajoutée, rien n’a été écrit.',
-      'The structure of the workbook is protected: no sheet can be added, nothing was written.',
-    ),
-  };
-  const advice = {
-    protected: bilingual('Ôtez la protection, puis recommencez.', 'Remove the protection, then try again.'),
-    filtered: bilingual('Effacez le filtre, puis recommencez.', 'Clear the filter, then try again.'),
-    readOnly: bilingual(
-      'Ôtez la protection du classeur, puis recommencez.',
-      'Remove the protection of the workbook, then try again.',
-    ),
-  };
-  return new UserError(`sheet.${code}`, what[code], { advice: advice[code], place: { sheet } });
-}
-
-/** The person stopped the work before anything was written. */
-export function interrupted(): UserError {
-  return new UserError(
-    'interrupted',
-    bilingual('L’écriture a été interrompue\u202f: rien n’a été changé.', 'Writing was stopped: nothing was changed.'),
-  );
-}
-
-/** Cells of the buyer's stand where a column of ours was to go: refused, whatever the plan says. */
-export function buyerCellsOverwritten(addresses: readonly string[]): UserError {
-  const places = addresses.slice(0, 3).join(', ');
-  return new UserError(
-    'cellsOccupied',
-    bilingual(
-      `Des cellules du registre sont déjà remplies là où nos colonnes devaient être écrites (${places})\u202f: rien n’a été écrit.`,
-      `Cells of the register are already filled where our columns were to be written (${places}): nothing was written.`,
-    ),
-    {
-      advice: bilingual(
-        'Relancez l’analyse pour que les colonnes trouvent une autre place.',
-        'Run the analysis again so that the columns find another place.',
-      ),
     },
   );
 }

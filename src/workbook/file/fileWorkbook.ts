@@ -1,6 +1,6 @@
-import { gridFrom1904, inDateSystem } from '../index';
+import { cancelledError, gridFrom1904, inDateSystem, missingSheet, obstacleError, occupiedError } from '../index';
 import type { ApplyProgress, ApplyResult, PlanSummary, SheetRole, WorkbookPlan, WorkbookPort } from '../index';
-import { buyerCellsOverwritten, interrupted, missingSheet, noSheet, obstacle, tooLarge } from './errors';
+import { noSheet, tooLarge } from './errors';
 import { packageBytes } from './package/opc';
 import { readFile, wordFailure } from './read/readFile';
 import { sheetGrid, sheetInfo } from './read/source';
@@ -97,7 +97,7 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
     while (step.done !== true) {
       progress.report?.(step.value, done, total);
       await breathe();
-      if (progress.signal?.aborted === true) throw interrupted();
+      if (progress.signal?.aborted === true) throw cancelledError();
       done += 1;
       step = steps.next();
     }
@@ -131,12 +131,15 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
     readMemory: async () => (grids !== null ? null : readMemory(packageState().source, path)),
     preview: async (plan) => prepare(plan).summary,
     apply: async (plan, progress = {}): Promise<ApplyResult> => {
-      if (progress.signal?.aborted === true) throw interrupted();
+      if (progress.signal?.aborted === true) throw cancelledError();
       const { patch, after, summary } = await prepareInSteps(plan, progress);
       const refusal = summary.obstacles[0];
-      if (refusal !== undefined) throw obstacle(refusal.code, refusal.sheet);
-      if (summary.buyerCellsChanged > 0)
-        throw buyerCellsOverwritten(patch.registers.flatMap(({ occupied }) => occupied));
+      if (refusal !== undefined)
+        throw obstacleError(refusal.code, refusal.sheet, refusal.code === 'readOnly' ? 'structure' : refusal.code);
+      if (summary.buyerCellsChanged > 0) {
+        const covered = patch.registers.find(({ occupied }) => occupied.length > 0);
+        throw occupiedError(covered?.sheetName ?? '', covered?.occupied ?? []);
+      }
       const changed = grids !== null || after.source !== packageState().source;
       prepared = null;
       if (!changed) return { sheetsWritten: [], cellsWritten: 0, changed };

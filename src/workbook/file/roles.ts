@@ -1,27 +1,13 @@
-import { SHEET_ROLES, anchorName } from '../index';
+import { roleOfAnchor } from '../index';
 import type { SheetRole } from '../index';
 import { parseSheetReference } from './read/reference';
 import type { SheetEntry, WorkbookPart } from './read/xlsxWorkbook';
-
-const FIXED_ROLES: ReadonlyMap<string, SheetRole> = new Map(
-  SHEET_ROLES.map((role) => [anchorName(role).toLowerCase(), role]),
-);
-const COMMITTEE = /^SPASER_committee_(.+)$/i;
-
-/** The role that a defined name of ours stands for, null for any other name. */
-export function roleOfName(name: string): SheetRole | null {
-  const fixed = FIXED_ROLES.get(name.toLowerCase());
-  if (fixed !== undefined) return fixed;
-  const quarter = COMMITTEE.exec(name)?.[1];
-  // Names hold no hyphen: `committee:2026-T3` is anchored as SPASER_committee_2026_T3.
-  return quarter === undefined ? null : `committee:${quarter.replace(/_/g, '-')}`;
-}
 
 /** Our sheets by role, found by the names that follow them through renames and moves. */
 export function findRoles(workbook: WorkbookPart): ReadonlyMap<SheetRole, SheetEntry> {
   const roles = new Map<SheetRole, SheetEntry>();
   for (const { name, refersTo, localSheet } of workbook.names) {
-    const role = localSheet === null ? roleOfName(name) : null;
+    const role = localSheet === null ? roleOfAnchor(name) : null;
     const target = role === null ? null : parseSheetReference(refersTo);
     const sheet = workbook.sheets.find((entry) => entry.name.toLowerCase() === target?.sheet.toLowerCase());
     if (role !== null && sheet !== undefined) roles.set(role, sheet);

@@ -16,9 +16,8 @@ import { digestOf } from '../../../src/workbook/excel/hash';
 import { literal } from '../../../src/workbook/excel/literal';
 import { joinedAddresses, sections, widthInPoints } from '../../../src/workbook/excel/looks';
 import { fromXml, toXml } from '../../../src/workbook/excel/memory';
-import { formulaOf, placeOf, roleOfAnchor } from '../../../src/workbook/excel/names';
-import { freeName } from '../../../src/workbook/excel/references';
-import { SHEET_ROLES, anchorName } from '../../../src/workbook';
+import { formulaOf, placeOf } from '../../../src/workbook/excel/names';
+import { SHEET_ROLES, anchorName, freeSheetName, roleOfAnchor } from '../../../src/workbook';
 
 describe('values as they are handed to Excel', () => {
   test.each([
@@ -301,9 +300,11 @@ describe('names', () => {
 
   test('a taken name gets a number, within 31 characters', () => {
     const long = 'SPASER Tableau de bord de la ville';
-    expect(freeName('SPASER Données', new Set())).toBe('SPASER Données');
-    expect(freeName('SPASER Données', new Set(['spaser données', 'spaser données (2)']))).toBe('SPASER Données (3)');
-    expect(freeName(long, new Set([long.slice(0, 31).toLowerCase()]))).toHaveLength(31);
+    expect(freeSheetName('SPASER Données', new Set())).toBe('SPASER Données');
+    expect(freeSheetName('SPASER Données', new Set(['spaser données', 'spaser données (2)']))).toBe(
+      'SPASER Données (3)',
+    );
+    expect(freeSheetName(long, new Set([long.slice(0, 31).toLowerCase()]))).toHaveLength(31);
   });
 });
 

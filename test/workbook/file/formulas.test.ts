@@ -1,6 +1,6 @@
 import { fileFormula } from '../../../src/workbook/file/write/formulas';
 import { fittedText } from '../../../src/workbook/file/write/cells';
-import { freeSheetName } from '../../../src/workbook/file/sheetNames';
+import { freeSheetName } from '../../../src/workbook';
 
 const NAMES = {
   sheets: new Map([

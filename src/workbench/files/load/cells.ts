@@ -1,6 +1,5 @@
-import { decodeXmlText } from '../../../workbook/file/read/cellText';
-import { cellValue, findSheetData, scanCells, scanRows } from '../../../workbook/file/read/sheetScanner';
-import type { CellSpan } from '../../../workbook/file/read/sheetScanner';
+import { cellValue, decodeXmlText, findSheetData, scanCells, scanRows } from '../../../workbook/file';
+import type { CellSpan } from '../../../workbook/file';
 import type { HostCell, HostSheet } from '../../host';
 import { LIMITS, shiftedFormula } from '../../host';
 import type { Looks } from './looks';

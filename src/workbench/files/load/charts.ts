@@ -1,8 +1,5 @@
-import { child, childrenNamed, parseXml } from '../../../workbook/file/package/xml';
-import type { XmlElement } from '../../../workbook/file/package/xml';
-import { readPart, relationshipsOf } from '../../../workbook/file/package/opc';
-import type { OpcPackage } from '../../../workbook/file/package/opc';
-import { parseSheetReference } from '../../../workbook/file/read/reference';
+import { child, childrenNamed, parseSheetReference, parseXml, readPart, relationshipsOf } from '../../../workbook/file';
+import type { OpcPackage, XmlElement } from '../../../workbook/file';
 import { areaBox, newChart, newSeries } from '../../host';
 import type { HostAxis, HostChart, HostSeries, HostSheet, SheetRange } from '../../host';
 

@@ -1,5 +1,5 @@
-import { child, parseXml } from '../../../workbook/file/package/xml';
-import type { XmlElement } from '../../../workbook/file/package/xml';
+import { child, parseXml } from '../../../workbook/file';
+import type { XmlElement } from '../../../workbook/file';
 
 /** The 64 colours that old files name by number (ECMA-376 part 1, 18.8.27). */
 const INDEXED = (

@@ -1,4 +1,4 @@
-import type { SourceWorkbook } from '../../../workbook/file/read/source';
+import type { SourceWorkbook } from '../../../workbook/file';
 import { cellAt, createWorkbook, putCell } from '../../host';
 import type { HostWorkbook } from '../../host';
 

@@ -1,6 +1,5 @@
-import { child, childrenNamed, isTrue, parseXml } from '../../../workbook/file/package/xml';
-import type { XmlElement } from '../../../workbook/file/package/xml';
-import { BUILT_IN_FORMATS } from '../../../workbook/file/read/numberFormats';
+import { BUILT_IN_FORMATS, child, childrenNamed, isTrue, parseXml } from '../../../workbook/file';
+import type { XmlElement } from '../../../workbook/file';
 import type { Border, BorderEdge, CellFormat, HostConditionalFormat } from '../../host';
 import { colourOf } from './colours';
 

@@ -1,9 +1,13 @@
-import { child, parseXml } from '../../../workbook/file/package/xml';
-import { readPart, relationshipsOf } from '../../../workbook/file/package/opc';
-import type { OpcPackage } from '../../../workbook/file/package/opc';
-import { readSharedStringsOf, sheetFrame } from '../../../workbook/file/read/xlsx';
-import { readWorkbookPart } from '../../../workbook/file/read/xlsxWorkbook';
-import type { WorkbookPart } from '../../../workbook/file/read/xlsxWorkbook';
+import {
+  child,
+  parseXml,
+  readPart,
+  readSharedStringsOf,
+  readWorkbookPart,
+  relationshipsOf,
+  sheetFrame,
+} from '../../../workbook/file';
+import type { OpcPackage, WorkbookPart } from '../../../workbook/file';
 import { createSheet, createWorkbook, nextId } from '../../host';
 import type { HostSheet, HostTable, HostWorkbook } from '../../host';
 import { readCells } from './cells';

@@ -1,7 +1,6 @@
 import type { Area } from '../../../workbook';
-import { child, childrenNamed, isTrue } from '../../../workbook/file/package/xml';
-import type { XmlElement } from '../../../workbook/file/package/xml';
-import { parseArea } from '../../../workbook/file/read/reference';
+import { child, childrenNamed, isTrue, parseArea } from '../../../workbook/file';
+import type { XmlElement } from '../../../workbook/file';
 import type { HostConditionalFormat, HostSheet, HostValidation } from '../../host';
 import { LIMITS, formatAt } from '../../host';
 import type { Looks } from './looks';

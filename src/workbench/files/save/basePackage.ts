@@ -1,6 +1,5 @@
-import { packageBytes } from '../../../workbook/file/package/opc';
-import type { SourceSheet } from '../../../workbook/file/read/source';
-import { freshPackage } from '../../../workbook/file/write/freshPackage';
+import { freshPackage, packageBytes } from '../../../workbook/file';
+import type { SourceSheet } from '../../../workbook/file';
 import type { CellValue } from '../../../workbook';
 import type { HostSheet, HostWorkbook } from '../../host';
 import { columnOfKey, formatAt, rowOfKey } from '../../host';

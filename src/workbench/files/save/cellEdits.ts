@@ -1,7 +1,5 @@
-import { applyEdits } from '../../../workbook/file/package/xml';
-import type { Edit } from '../../../workbook/file/package/xml';
-import { findSheetData, scanCells, scanRows } from '../../../workbook/file/read/sheetScanner';
-import { cellXml } from '../../../workbook/file/write/cells';
+import { applyEdits, cellXml, findSheetData, scanCells, scanRows } from '../../../workbook/file';
+import type { Edit } from '../../../workbook/file';
 import type { HostCell, HostSheet } from '../../host';
 import { columnOfKey, rowOfKey } from '../../host';
 

@@ -1,5 +1,5 @@
 import type { AddedColumn, RegisterColumnsPlan } from '../../../workbook';
-import { parseSheetReference } from '../../../workbook/file/read/reference';
+import { parseSheetReference } from '../../../workbook/file';
 import { cellAt, columnWidthAt, intersection, usedArea } from '../../host';
 import type { HostSheet, HostWorkbook } from '../../host';
 import { widthInCharacters } from './sheetPlan';

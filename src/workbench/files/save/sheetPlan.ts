@@ -8,7 +8,7 @@ import type {
   ValidationPlan,
 } from '../../../workbook';
 import { fromSerial } from '../../../calendar';
-import { parseSheetReference } from '../../../workbook/file/read/reference';
+import { parseSheetReference } from '../../../workbook/file';
 import { boundsOf, cellAt, formatAt, titleText, usedArea } from '../../host';
 import type { Host, HostConditionalFormat, HostSheet, HostValidation } from '../../host';
 import { chartPlan } from './chartPlans';

@@ -4,7 +4,7 @@ import { brokenFile, emptyFile, noSheet, notDecpJson, passwordProtected, tooLarg
 import { openPackage } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
 import { ZipError } from '../package/zip';
-import { validSheetName } from '../sheetNames';
+import { validSheetName } from '../../index';
 import { readCsv } from './csv';
 import { readDecpJson } from './decpJson';
 import { detectKind } from './detect';

@@ -5,7 +5,7 @@ import { changeParts, emptyPackage } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
 import { usedArea } from '../read/source';
 import type { SourceSheet, SourceWorkbook } from '../read/source';
-import { freeSheetName } from '../sheetNames';
+import { freeSheetName } from '../../index';
 import { cellXml } from './cells';
 import { openStyles } from './stylesPart';
 import type { StyleBook } from './stylesPart';

@@ -1,6 +1,6 @@
 import { columnAnchorName, quoteSheetName } from '../../index';
 import type { PlanSummary, RegisterColumnsPlan, WorkbookPlan } from '../../index';
-import { missingSheet } from '../errors';
+import { missingSheet } from '../../index';
 import type { PackageEditor } from '../package/editor';
 import { parseXml } from '../package/xml';
 import { readSharedStringsOf } from '../read/xlsx';

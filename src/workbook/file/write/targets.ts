@@ -1,7 +1,7 @@
 import { STYLES } from '../../index';
 import type { CellStyle, SheetArea, SheetRole, WorkbookPlan } from '../../index';
 import type { PackageEditor } from '../package/editor';
-import { freeSheetName } from '../sheetNames';
+import { freeSheetName } from '../../index';
 import type { SourceSheet } from '../read/source';
 import { findSheet } from '../state';
 import type { PackageState } from '../state';

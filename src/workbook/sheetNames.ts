@@ -11,8 +11,8 @@ export function validSheetName(wanted: string): string {
 }
 
 /** The name wanted, or the first free `Name (2)`, `Name (3)`… among the names taken. */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
+export function freeSheetName(wanted: string, taken: Iterable<string>): string {
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
   const base = validSheetName(wanted);
   let name = base;
   for (let count = 2; used.has(name.toLowerCase()); count += 1) {

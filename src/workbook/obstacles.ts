@@ -1,0 +1,97 @@
+import { UserError, bilingual } from '../language';
+import type { Bilingual } from '../language';
+
+/** A name between the quotation marks of each language. */
+export const quoted = (name: string): Bilingual => ({ fr: `«\u202f${name}\u202f»`, en: `“${name}”` });
+
+type Sentence = (name: Bilingual) => Bilingual;
+
+const OBSTACLES: Readonly<Record<'protected' | 'filtered' | 'readOnly' | 'structure', readonly [Sentence, Bilingual]>> =
+  {
+    protected: [
+      (name) =>
+        bilingual(
+          `La feuille ${name.fr} est protégée\u202f: rien n’a été écrit.`,
+          `The sheet ${name.en} is protected: nothing was written.`,
+        ),
+      bilingual('Ôtez la protection, puis recommencez.', 'Remove the protection, then try again.'),
+    ],
+    filtered: [
+      (name) =>
+        bilingual(
+          `Un filtre masque des lignes de la feuille ${name.fr}\u202f: rien n’a été écrit.`,
+          `A filter hides rows of the sheet ${name.en}: nothing was written.`,
+        ),
+      bilingual('Effacez le filtre, puis recommencez.', 'Clear the filter, then try again.'),
+    ],
+    readOnly: [
+      () =>
+        bilingual(
+          'Le classeur est en lecture seule\u202f: rien n’a été écrit.',
+          'The workbook is read-only: nothing was written.',
+        ),
+      bilingual('Enregistrez une copie, puis recommencez.', 'Save a copy, then try again.'),
+    ],
+    structure: [
+      () =>
+        bilingual(
+          'La structure du classeur est protégée\u202f: aucune feuille ne peut y être ajoutée, rien n’a été écrit.',
+          'The structure of the workbook is protected: no sheet can be added, nothing was written.',
+        ),
+      bilingual(
+        'Ôtez la protection du classeur, puis recommencez.',
+        'Remove the protection of the workbook, then try again.',
+      ),
+    ],
+  };
+
+/**
+ * What refuses a write, told before anything is written: a protected sheet, a
+ * filter that hides rows, a read-only workbook (`because`: its locked structure).
+ */
+export function obstacleError(
+  code: 'protected' | 'filtered' | 'readOnly',
+  sheet: string,
+  because: keyof typeof OBSTACLES = code,
+): UserError {
+  const [what, advice] = OBSTACLES[because];
+  return new UserError(`sheet.${code}`, what(quoted(sheet)), { advice, place: { sheet } });
+}
+
+/** Cells that the buyer filled stand where one of our columns would: nothing is written over them. */
+export function occupiedError(sheet: string, addresses: readonly string[]): UserError {
+  const name = quoted(sheet);
+  const places = addresses.slice(0, 3).join(', ');
+  return new UserError(
+    'cellsOccupied',
+    bilingual(
+      `Des cellules de la feuille ${name.fr} sont déjà remplies là où nos colonnes devaient être écrites (${places})\u202f: rien n’a été écrit.`,
+      `Cells of the sheet ${name.en} are already filled where our columns were to be written (${places}): nothing was written.`,
+    ),
+    {
+      advice: bilingual(
+        'Analysez de nouveau le registre pour que les colonnes trouvent une autre place, puis recommencez.',
+        'Analyse the register again so that the columns find another place, then try again.',
+      ),
+      place: { sheet },
+    },
+  );
+}
+
+/** The sheet that a plan or a face names is not in the workbook (any more). */
+export function missingSheet(sheet: string): UserError {
+  const name = quoted(sheet);
+  return new UserError(
+    'sheetMissing',
+    bilingual(
+      `La feuille ${name.fr} n’est plus dans le classeur.`,
+      `The sheet ${name.en} is no longer in the workbook.`,
+    ),
+    { advice: bilingual('Ouvrez de nouveau le classeur.', 'Open the workbook again.'), place: { sheet } },
+  );
+}
+
+/** The person stopped the work before anything was written. */
+export function cancelledError(): UserError {
+  return new UserError('interrupted', bilingual('L’écriture a été interrompue.', 'Writing was stopped.'));
+}
