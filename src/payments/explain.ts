@@ -1,4 +1,5 @@
-import { formatDate, formatEuro, formatNumber, type Bilingual, type Language } from '../language';
+import type { CivilDate } from '../calendar';
+import { formatDate as writeDate, formatEuro, formatNumber, type Bilingual, type Language } from '../language';
 import type { Circumstances } from './result';
 import type { InvoiceResult, StartArticle } from './types';
 
@@ -13,6 +14,19 @@ const START_WORDS: Readonly<Record<StartArticle, Bilingual>> = {
   },
   'R. 2192-15': { fr: 'mise à disposition notifiée', en: 'availability was notified' },
 };
+
+const DATES: Readonly<Record<Language, Map<CivilDate, string>>> = { fr: new Map(), en: new Map() };
+/** More distinct days than a century holds are not kept. */
+const MOST_DATES = 40_000;
+
+/** A date in words: invoices share a few hundred of them, and writing one costs more than all the rest of a sentence. */
+function formatDate(date: CivilDate, language: Language): string {
+  const known = DATES[language].get(date);
+  if (known !== undefined) return known;
+  const written = writeDate(date, language);
+  if (DATES[language].size < MOST_DATES) DATES[language].set(date, written);
+  return written;
+}
 
 /** One or two sentences that let a person redo the computation of an invoice by hand. */
 export function explain(result: Computed, circumstances: Circumstances): Bilingual {

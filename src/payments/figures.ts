@@ -5,44 +5,106 @@ import type { InvoiceResult } from './types';
 /** What a figure is over: a period, and a group of it or all. */
 export type Frame = Pick<PaymentMeasure, 'period' | 'group'>;
 
+/** Delays that are measured, with where each is found. */
+export const DELAYS = [
+  ['FIN-01', 'daysFromDeposit'],
+  ['FIN-02', 'daysFromAvailable'],
+  ['FIN-03', 'daysFromStart'],
+  ['FIN-11', 'orderingDays'],
+  ['FIN-12', 'accountantDays'],
+] as const satisfies readonly (readonly [PaymentIndicatorId, keyof InvoiceResult])[];
+
+/**
+ * What is measured of paid results, one array a fact: figures go through them
+ * hundreds of times, by period and by group. An unknown number is NaN; euros
+ * are in cents where they are summed.
+ */
+export type Ledger = {
+  /** In the order of `DELAYS`. */
+  readonly delays: readonly Float64Array[];
+  readonly amount: Float64Array;
+  readonly judged: Uint8Array;
+  readonly late: Uint8Array;
+  readonly lateCents: Float64Array;
+  readonly interestCents: Float64Array;
+  readonly indemnityCents: Float64Array;
+};
+
+/** Results written down between two breaths. */
+const RESULTS_A_STEP = 2000;
+
+/** Writes the ledger of some paid results, in steps. */
+export function* ledgerSteps(results: readonly InvoiceResult[]): Steps<Ledger> {
+  const numbers = (): Float64Array => new Float64Array(results.length);
+  const flags = (): Uint8Array => new Uint8Array(results.length);
+  const ledger: Ledger = {
+    delays: DELAYS.map(numbers),
+    amount: numbers(),
+    judged: flags(),
+    late: flags(),
+    lateCents: numbers(),
+    interestCents: numbers(),
+    indemnityCents: numbers(),
+  };
+  for (const [at, result] of results.entries()) {
+    const { amount } = result.invoice;
+    for (const [place, [, days]] of DELAYS.entries()) {
+      const delay = ledger.delays[place];
+      if (delay !== undefined) delay[at] = result[days] ?? NaN;
+    }
+    ledger.amount[at] = amount ?? NaN;
+    ledger.judged[at] = result.due === null ? 0 : 1;
+    ledger.late[at] = result.lateDays > 0 ? 1 : 0;
+    ledger.lateCents[at] = result.lateDays > 0 ? cents(amount ?? 0) : 0;
+    ledger.interestCents[at] = cents(result.interest);
+    ledger.indemnityCents[at] = cents(result.indemnity);
+    if (at % RESULTS_A_STEP === RESULTS_A_STEP - 1) yield at / results.length;
+  }
+  return ledger;
+}
+
 /** More results than this are gone through, then sorted, a step each. */
 const MANY = 4000;
 
-/** Adds mean, weighted mean, median and 90th percentile of a delay to the list. */
+/** Adds mean, weighted mean, median and 90th percentile of a delay over some results to the list. */
 export function* delayMeasuresSteps(
   id: PaymentIndicatorId,
-  results: readonly InvoiceResult[],
-  days: (result: InvoiceResult) => number | null,
+  results: readonly number[],
+  days: Float64Array,
+  amounts: Float64Array,
   frame: Frame,
   target: number | null,
   measures: PaymentMeasure[],
 ): Steps<void> {
-  const values: number[] = [];
-  let [total, amounts, weightedDays] = [0, 0, 0];
+  const values = new Float64Array(results.length);
+  let known = 0;
+  let [total, weights, weightedDays] = [0, 0, 0];
   for (const result of results) {
-    const value = days(result);
-    if (value === null) continue;
-    values.push(value);
+    const value = days[result] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    values[known] = value;
+    known += 1;
     total += value;
-    const { amount } = result.invoice;
-    if (amount === null || amount <= 0) continue;
-    amounts += amount;
+    const amount = amounts[result] ?? NaN;
+    // A credit note weighs nothing, nor does an unknown amount.
+    if (!(amount > 0)) continue;
+    weights += amount;
     weightedDays += value * amount;
   }
   if (results.length > MANY) yield 0;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = values.subarray(0, known).sort();
   const [median, p90] = [percentileOfSorted(sorted, 0.5), percentileOfSorted(sorted, 0.9)];
-  const [weight, weightedTotal] = [toCents(amounts), toCents(weightedDays)];
+  const [weight, weightedTotal] = [toCents(weights), toCents(weightedDays)];
   const figure = (basis: PaymentBasis, numerator: number, denominator: number, value: number | null): void => {
     measures.push({
       id,
       period: frame.period,
       group: frame.group,
       no: 0,
-      unknown: results.length - values.length,
+      unknown: results.length - known,
       notConcerned: 0,
       excluded: 0,
-      fillRate: results.length === 0 ? null : values.length / results.length,
+      fillRate: results.length === 0 ? null : known / results.length,
       target: basis === 'mean' ? target : null,
       unit: 'days',
       denominator,
@@ -52,10 +114,10 @@ export function* delayMeasuresSteps(
       valueOnInformed: value,
     });
   };
-  figure('mean', total, values.length, values.length === 0 ? null : total / values.length);
+  figure('mean', total, known, known === 0 ? null : total / known);
   figure('weightedMean', weightedTotal, weight, weight === 0 ? null : weightedTotal / weight);
-  figure('median', median ?? 0, values.length, median);
-  figure('p90', p90 ?? 0, values.length, p90);
+  figure('median', median ?? 0, known, median);
+  figure('p90', p90 ?? 0, known, p90);
 }
 
 /** The share of the results that are a yes, out of all and out of those that are yes or no. */
@@ -108,7 +170,7 @@ export function plain(
   };
 }
 
-/** What lateness comes to over some paid results; euros are summed cent by cent, so that totals equal the rows as printed. */
+/** What lateness comes to over some results; euros are summed cent by cent, so that totals equal the rows as printed. */
 export type Totals = {
   readonly judged: number;
   readonly late: number;
@@ -117,15 +179,14 @@ export type Totals = {
   readonly indemnity: number;
 };
 
-export function totalsOf(results: readonly InvoiceResult[]): Totals {
+export function totalsOf(results: readonly number[], ledger: Ledger): Totals {
   let [judged, late, lateCents, interestCents, indemnityCents] = [0, 0, 0, 0, 0];
-  for (const { due, lateDays, interest, indemnity, invoice } of results) {
-    if (due !== null) judged += 1;
-    interestCents += cents(interest);
-    indemnityCents += cents(indemnity);
-    if (lateDays <= 0) continue;
-    late += 1;
-    lateCents += cents(invoice.amount ?? 0);
+  for (const result of results) {
+    judged += ledger.judged[result] ?? 0;
+    late += ledger.late[result] ?? 0;
+    lateCents += ledger.lateCents[result] ?? 0;
+    interestCents += ledger.interestCents[result] ?? 0;
+    indemnityCents += ledger.indemnityCents[result] ?? 0;
   }
   return {
     judged,

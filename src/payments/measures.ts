@@ -2,8 +2,18 @@ import { addDays, type CivilDate } from '../calendar';
 import type { Bilingual } from '../language';
 import { atOnce, within, type Steps } from '../pace';
 import type { BuyerSettings } from '../settings';
-import { byGroupSteps, byPeriodSteps } from './split';
-import { amountOf, delayMeasuresSteps, plain, rate, totalsOf, type Frame } from './figures';
+import { byPeriodSteps, groupedSteps, groupingSteps } from './split';
+import {
+  amountOf,
+  delayMeasuresSteps,
+  DELAYS,
+  ledgerSteps,
+  plain,
+  rate,
+  totalsOf,
+  type Frame,
+  type Ledger,
+} from './figures';
 import type { InvoiceResult, PaymentReading } from './types';
 
 /** What payment measures are split by. */
@@ -78,18 +88,23 @@ export function* measurePaymentsSteps(reading: PaymentReading, settings: BuyerSe
   const measures: PaymentMeasure[] = [];
   const effort = new Effort();
   const target = settings.targets.find((each) => each.indicator === 'FIN-01')?.value ?? null;
-  const periods = yield* within(byPeriodSteps(reading.paid), 0, 0.1);
-  const share = 0.8 / periods.length;
+  const ledger = yield* within(ledgerSteps(reading.paid), 0, 0.05);
+  const periods = yield* within(byPeriodSteps(reading.paid), 0.05, 0.1);
+  const grouping = yield* within(groupingSteps(reading.paid), 0.1, 0.2);
+  const share = 0.7 / periods.length;
   for (const [index, [period, results]] of periods.entries()) {
-    const done = 0.1 + index * share;
-    yield* within(paidMeasuresSteps(results, { period, group: null }, target, effort, measures), done, done);
+    const [from, to] = [0.2 + index * share, 0.2 + (index + 1) * share];
+    yield* within(paidMeasuresSteps(results, ledger, { period, group: null }, target, effort, measures), from, from);
     if (period !== 'all' && !/^\d{4}$/.test(period)) continue;
-    for (const [group, grouped] of yield* within(byGroupSteps(results), done, done)) {
-      yield* within(paidMeasuresSteps(grouped, { period, group }, target, effort, measures), done, done + share);
+    for (const [group, grouped] of yield* within(groupedSteps(results, grouping), from, from)) {
+      yield* within(paidMeasuresSteps(grouped, ledger, { period, group }, target, effort, measures), from, to);
     }
   }
   measures.push(...unpaidMeasures(reading.unpaid, null, reading.closingDate));
-  for (const [group, grouped] of yield* within(byGroupSteps(reading.unpaid), 0.9, 1)) {
+  const waiting = yield* within(groupingSteps(reading.unpaid), 0.9, 0.92);
+  const every = reading.unpaid.map((_, index) => index);
+  for (const [group, results] of yield* within(groupedSteps(every, waiting), 0.92, 0.94)) {
+    const grouped = results.flatMap((index) => reading.unpaid[index] ?? []);
     measures.push(...unpaidMeasures(grouped, group, reading.closingDate));
     if (effort.due(grouped.length)) yield 1;
   }
@@ -101,27 +116,22 @@ export function measurePayments(reading: PaymentReading, settings: BuyerSettings
   return atOnce(measurePaymentsSteps(reading, settings));
 }
 
-const DELAYS: readonly (readonly [PaymentIndicatorId, (result: InvoiceResult) => number | null])[] = [
-  ['FIN-01', (result) => result.daysFromDeposit],
-  ['FIN-02', (result) => result.daysFromAvailable],
-  ['FIN-03', (result) => result.daysFromStart],
-  ['FIN-11', (result) => result.orderingDays],
-  ['FIN-12', (result) => result.accountantDays],
-];
-
 /** Adds the measures of some paid invoices to the list. */
 function* paidMeasuresSteps(
-  results: readonly InvoiceResult[],
+  results: readonly number[],
+  ledger: Ledger,
   frame: Frame,
   target: number | null,
   effort: Effort,
   measures: PaymentMeasure[],
 ): Steps<void> {
-  for (const [id, days] of DELAYS) {
-    yield* delayMeasuresSteps(id, results, days, frame, id === 'FIN-01' ? target : null, measures);
+  for (const [place, [id]] of DELAYS.entries()) {
+    const days = ledger.delays[place];
+    if (days === undefined) continue;
+    yield* delayMeasuresSteps(id, results, days, ledger.amount, frame, id === 'FIN-01' ? target : null, measures);
     if (effort.due(results.length)) yield 0;
   }
-  const totals = totalsOf(results);
+  const totals = totalsOf(results, ledger);
   const { late } = totals;
   measures.push(
     rate('FIN-04', totals.judged - late, late, results.length, frame),

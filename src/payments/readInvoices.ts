@@ -175,7 +175,8 @@ function readRow(cells: RowCells): InvoiceRow {
   const completions = cells.dates('completionDate').sort();
   const status = statusOf(cells);
   const invoice: Invoice = {
-    ...place,
+    sheet: place.sheet,
+    row: place.row,
     id: cells.text('id'),
     supplier: cells.text('supplier'),
     supplierSiret: reader.company(cells.at(cells.columns('supplierSiret')[0])),

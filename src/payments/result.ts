@@ -34,11 +34,15 @@ export function computeInvoice(invoice: Invoice, settings: PaymentSettings, clos
     daysFromStart: elapsed(start?.date ?? null, paymentDate),
     orderingDays: elapsed(start?.date ?? null, orderDate),
     accountantDays: elapsed(orderDate, paymentDate),
-    ...late,
+    lateDays: late.lateDays,
+    rate: late.rate,
+    rateVerified: late.rateVerified,
+    interest: late.interest,
+    indemnity: late.indemnity,
     paid: paymentDate !== null,
     age: paymentDate === null ? elapsed(firstKnown(invoice), closingDate) : null,
   };
-  return { ...result, explanation: explain(result, { start, due, closingDate }) };
+  return Object.assign(result, { explanation: explain(result, { start, due, closingDate }) });
 }
 
 /** What an explanation needs beyond the result itself. */
