@@ -14,7 +14,7 @@ import type { ApartReason, ApartRow, Invoice, InvoiceResult, InvoiceTable, Payme
 export type InvoiceSource = { readonly table: InvoiceTable; readonly grid: SheetGrid };
 
 /** Rows read and computed between two breaths. */
-const ROWS_A_STEP = 50;
+const ROWS_A_STEP = 30;
 
 /**
  * Reads invoice tables and computes every invoice at the closing date, in steps.

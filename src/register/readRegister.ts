@@ -44,7 +44,7 @@ function fullKey(contract: Contract): string {
 }
 
 /** Contracts given their key, or their issues, between two breaths. */
-const DRAFTS_A_STEP = 250;
+const DRAFTS_A_STEP = 100;
 
 function counted(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -1,10 +1,10 @@
-import { atOnce, type Steps } from '../pace';
+import { atOnce, within, type Steps } from '../pace';
 import type { SheetGrid } from '../workbook';
 import { applyCorrections } from './corrections';
 import type { FieldId } from './fields';
 import { INVOICE_MARKERS } from './invoiceHeadings';
 import { ownColumns } from './own';
-import { matcherOf, recogniseTablesWithSteps } from './recognition/recogniseWith';
+import { matcherOf, matcherOfSteps, recogniseTablesWithSteps } from './recognition/recogniseWith';
 import { refineColumns } from './refine';
 import { REGISTER_VOCABULARY } from './vocabulary';
 import type { ColumnCorrection, RecognisedColumn, RecognisedTable } from './types';
@@ -94,6 +94,7 @@ export function* recogniseTablesSteps(
     guess: true,
     refine: (columns, views) => applyCorrections(refineColumns(columns, views), corrections),
   });
+  yield* within(matcherOfSteps(INVOICE_MARKERS), 1, 1);
   const tables = named.map(({ views: _views, ...table }): RecognisedTable => {
     const { role, likelihood } = judge(table.columns, table.body.rows, grid.sheetName);
     return { ...table, role, likelihood, notes: table.notes };

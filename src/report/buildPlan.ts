@@ -27,6 +27,9 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
   const payments = yield* within(paymentSheetsSteps(input), 0.5, 0.7);
   const data = yield* within(dataSheetSteps(input, table), 0.7, 0.8);
   const issues = yield* within(issuesSheetSteps(input), 0.8, 0.9);
+  yield 0.9;
+  const journal = journalSheet(input);
+  yield 0.9;
   const sheets: readonly SheetPlan[] = [
     dashboard,
     indicators,
@@ -34,7 +37,7 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
     ...payments.sheets,
     data,
     issues,
-    journalSheet(input),
+    journal,
     yield* within(settingsSheetSteps(input), 0.9, 0.91),
     yield* within(historySheetSteps(input), 0.91, 0.93),
     yield* within(methodSheetSteps(input), 0.93, 0.96),

@@ -109,6 +109,8 @@ export function sumRows(table: DataTable, column: string, tests: readonly RowTes
   return { formula: `SUMIFS(${columnReference(table, column)},${criteria(table, tests)})`, value };
 }
 
+const COLLATOR = new Intl.Collator('fr');
+
 /** The values of a column, the most frequent first, those of no row left out; equal counts in alphabetical order. */
 export function valuesOf(table: DataTable, column: string): { readonly value: string; readonly count: number }[] {
   const place = table.index(column);
@@ -119,5 +121,5 @@ export function valuesOf(table: DataTable, column: string): { readonly value: st
   }
   return [...counts]
     .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value, 'fr'));
+    .sort((a, b) => b.count - a.count || COLLATOR.compare(a.value, b.value));
 }

@@ -86,7 +86,7 @@ function wordsOf(line: Line): RowWords {
 }
 
 /** Lines read between two breaths. */
-const LINES_A_STEP = 40;
+const LINES_A_STEP = 20;
 
 /** Reads every line of a table: contracts to be, excluded lines with their reason, issues. Nothing is dropped. */
 export function* readTableSteps(

@@ -90,14 +90,17 @@ function* texts(grid: SheetGrid, index: number, firstRow: number, lastRow: numbe
 /** Texts of a column that are enough to see how it writes numbers and dates. */
 const STYLE_SAMPLE = 2000;
 
+/** Texts searched for years between two breaths. */
+const YEARS_A_STEP = 500;
+
 /** Years that the sheet's name, the lines above the table and the full dates of its columns speak of. */
-function knownYears(
+function* knownYearsSteps(
   grid: SheetGrid,
   table: RecognisedTable,
   dateIndices: readonly number[],
   firstRow: number,
   lastRow: number,
-): Set<number> {
+): Steps<Set<number>> {
   const years = new Set<number>();
   const add = (text: string): void => {
     for (const found of text.matchAll(/(?:^|\D)(20[0-4]\d|199\d)(?!\d)/g)) years.add(Number(found[1]));
@@ -106,7 +109,14 @@ function knownYears(
   for (let row = Math.max(0, firstRow - 12); row < firstRow; row += 1) {
     for (const cell of grid.values[row] ?? []) if (typeof cell === 'string') add(cell);
   }
-  for (const index of dateIndices) for (const text of texts(grid, index, firstRow, lastRow, STYLE_SAMPLE)) add(text);
+  for (const index of dateIndices) {
+    let seen = 0;
+    for (const text of texts(grid, index, firstRow, lastRow, STYLE_SAMPLE)) {
+      if (seen % YEARS_A_STEP === 0) yield 0;
+      seen += 1;
+      add(text);
+    }
+  }
   return years;
 }
 
@@ -180,7 +190,7 @@ export function* viewTableSteps(table: RecognisedTable, grid: SheetGrid, today: 
   const dateIndices = table.columns
     .filter((column) => column.field !== null && DATE_FIELDS.has(column.field))
     .map((column) => column.column - grid.column);
-  const years = knownYears(grid, table, dateIndices, firstRow, lastRow);
+  const years = yield* knownYearsSteps(grid, table, dateIndices, firstRow, lastRow);
   const maxYear = yearOf(today) + YEARS_AHEAD;
   const context: DateContext = { dateSystem: grid.dateSystem, years, maxYear };
   const readers: ColumnReader[] = [];

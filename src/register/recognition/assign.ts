@@ -1,4 +1,4 @@
-import type { Steps } from '../../pace';
+import { within, type Steps } from '../../pace';
 import type { CellValue, SheetGrid } from '../../workbook';
 import { columnLetter } from '../../workbook';
 import { isBlank } from '../cells/absence';
@@ -7,7 +7,7 @@ import type { RecognisedColumn } from '../types';
 import { headingKey, headingScale } from './headingText';
 import type { Candidate, HeadingMatcher } from './headings';
 import type { LocatedTable } from './locate';
-import { agreement, profileOf } from './profile';
+import { agreement, profileSteps } from './profile';
 import type { ColumnProfile } from './profile';
 import type { ValueKind } from './vocabulary';
 
@@ -57,8 +57,9 @@ export function* viewColumnsSteps<F extends string>(
   for (let column = table.from; column <= table.to; column += 1) {
     const heading = table.header.headings[column - table.header.from] ?? '';
     const cells = rows.map((row) => grid.values[row]?.[column] ?? null);
-    const profile = profileOf(cells, grid.columnFormats[column] ?? null);
-    yield (column - table.from + 1) / (table.to - table.from + 1);
+    const done = (column - table.from) / (table.to - table.from + 1);
+    const profile = yield* within(profileSteps(cells, grid.columnFormats[column] ?? null), done, done);
+    yield done;
     if (heading === '' && profile.filled === 0) continue;
     views.push({
       column: column + grid.column,

@@ -1,3 +1,4 @@
+import { atOnce, stepping, type Steps } from '../../pace';
 import { headingTokens, squeezed } from './headingText';
 import type { ValueKind, Vocabulary } from './vocabulary';
 
@@ -88,9 +89,11 @@ function contained<F extends string>(
   return found;
 }
 
-/** Prepares a vocabulary for matching headings. */
-export function headingMatcher<F extends string>(vocabulary: Vocabulary<F>): HeadingMatcher<F> {
-  const names: Name<F>[] = vocabulary.entries.flatMap((entry) =>
+/** Fields whose names are prepared between two breaths. */
+const ENTRIES_A_STEP = 5;
+
+function* namesSteps<F extends string>(vocabulary: Vocabulary<F>): Steps<Name<F>[]> {
+  const byEntry = yield* stepping(vocabulary.entries, ENTRIES_A_STEP, (entry) =>
     (['names', 'weak'] as const).flatMap((list) =>
       (entry[list] ?? []).map((name) => ({
         field: entry.field,
@@ -102,6 +105,17 @@ export function headingMatcher<F extends string>(vocabulary: Vocabulary<F>): Hea
       })),
     ),
   );
+  return byEntry.flat();
+}
+
+/** Prepares a vocabulary for matching headings. */
+export function headingMatcher<F extends string>(vocabulary: Vocabulary<F>): HeadingMatcher<F> {
+  return atOnce(headingMatcherSteps(vocabulary));
+}
+
+/** Prepares a vocabulary for matching headings, in steps. */
+export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>): Steps<HeadingMatcher<F>> {
+  const names = yield* namesSteps(vocabulary);
   const byTokens = new Map<string, Name<F>[]>();
   const bySqueezed = new Map<string, Name<F>[]>();
   for (const name of names) {

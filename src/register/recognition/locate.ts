@@ -42,8 +42,8 @@ function severalFilled(row: readonly CellValue[]): boolean {
 }
 
 /** Lines tried as headings, and lines passed over, between two breaths. */
-const TRIED_A_STEP = 10;
-const PASSED_A_STEP = 2000;
+const TRIED_A_STEP = 2;
+const PASSED_A_STEP = 500;
 
 function* headersSteps(grid: SheetGrid, matcher: Pick<HeadingMatcher<string>, 'match'>): Steps<HeaderPlace[]> {
   const found: HeaderPlace[] = [];
@@ -208,6 +208,7 @@ export function* locateTablesSteps(
   for (const header of distinctHeaders(yield* headersSteps(grid, matcher))) {
     if (startsTable(grid, header, kept)) kept.push(header);
   }
+  yield 1;
   const guessed = guess && kept.length === 0 ? guessedHeader(grid) : null;
   if (guessed !== null) kept.push(guessed);
   kept.forEach((header, index) => {

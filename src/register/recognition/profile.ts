@@ -1,3 +1,4 @@
+import type { Steps } from '../../pace';
 import type { CellValue } from '../../workbook';
 import { isBlank, isExcelError, isSentinel } from '../cells/absence';
 import { readAmount } from '../cells/amount';
@@ -116,8 +117,11 @@ function shapesOf(cell: CellValue, dateFormat: boolean): Set<Shape> {
   return shapes;
 }
 
-/** Looks at a column's cells (a sample is enough). */
-export function profileOf(cells: readonly CellValue[], format: string | null): ColumnProfile {
+/** Cells looked at between two breaths. */
+const CELLS_A_STEP = 40;
+
+/** Looks at a column's cells (a sample is enough), in steps. */
+export function* profileSteps(cells: readonly CellValue[], format: string | null): Steps<ColumnProfile> {
   const counts = new Map<Shape, number>();
   const seen = new Set<CellValue>();
   let count = 0;
@@ -132,6 +136,7 @@ export function profileOf(cells: readonly CellValue[], format: string | null): C
     length += String(cell).length;
     seen.add(cell);
     for (const shape of shapesOf(cell, dateFormat)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+    if (count % CELLS_A_STEP === 0) yield count / cells.length;
   }
   return {
     count,

@@ -3,7 +3,7 @@ import type { SheetGrid } from '../../workbook';
 import type { RecognisedColumn, RecognisedTable } from '../types';
 import { assignFields, viewColumnsSteps } from './assign';
 import type { ColumnView } from './assign';
-import { headingMatcher } from './headings';
+import { headingMatcherSteps } from './headings';
 import type { HeadingMatcher } from './headings';
 import { locateTablesSteps } from './locate';
 import type { LocatedTable } from './locate';
@@ -27,13 +27,18 @@ export type RecognitionHooks<F extends string> = {
 
 const MATCHERS = new WeakMap<object, unknown>();
 
-/** The matcher of a vocabulary, compiled once. */
-export function matcherOf<F extends string>(vocabulary: Vocabulary<F>): HeadingMatcher<F> {
+/** The matcher of a vocabulary, compiled once, in steps. */
+export function* matcherOfSteps<F extends string>(vocabulary: Vocabulary<F>): Steps<HeadingMatcher<F>> {
   const known = MATCHERS.get(vocabulary) as HeadingMatcher<F> | undefined;
   if (known !== undefined) return known;
-  const matcher = headingMatcher(vocabulary);
+  const matcher = yield* headingMatcherSteps(vocabulary);
   MATCHERS.set(vocabulary, matcher);
   return matcher;
+}
+
+/** `matcherOfSteps` in one go. */
+export function matcherOf<F extends string>(vocabulary: Vocabulary<F>): HeadingMatcher<F> {
+  return atOnce(matcherOfSteps(vocabulary));
 }
 
 function named<F extends string>(
@@ -78,8 +83,7 @@ export function* recogniseTablesWithSteps<F extends string>(
   grid: SheetGrid,
   hooks: RecognitionHooks<F> = {},
 ): Steps<NamedTable<F>[]> {
-  const matcher = matcherOf(vocabulary);
-  yield 0;
+  const matcher = yield* within(matcherOfSteps(vocabulary), 0, 0);
   const located = yield* within(locateTablesSteps(grid, matcher, hooks.guess ?? false), 0, 0.5);
   const tables: NamedTable<F>[] = [];
   for (const [index, table] of located.entries()) {

@@ -1,5 +1,6 @@
 import { indicatorById, recipeFormula } from '../../indicators';
 import { bilingual, pick, type Bilingual } from '../../language';
+import { stepping, type Steps } from '../../pace';
 import { cellAddress, type CellBlock, type PlanCell } from '../../workbook';
 import { spanOf } from '../bounds';
 import { headings } from '../cells';
@@ -88,50 +89,54 @@ function asCells(parts: Parts, row: number): Parts {
   };
 }
 
-/** The table of the key figures, written from `firstRow`. */
-export function keyFigures(
+/** The table of the key figures, written from `firstRow`, one a step. */
+export function* keyFiguresSteps(
   input: ReportInput,
   table: DataTable,
   figures: Figures,
   bounds: Bounds,
   firstRow: number,
   words: Wording,
-): KeyFigures {
+): Steps<KeyFigures> {
   const { say, language } = words;
-  const lines = KEY_FIGURES.map((figure, index): { readonly row: KeyRow; readonly cells: PlanCell[] } => {
-    const at = firstRow + 1 + index;
-    const isRate = figure.kind === 'rate';
-    const hours = figure.kind === 'hours';
-    const parts = hours ? hoursOf(table) : partsOf(figure, bounds, input, figures);
-    const placed = asCells(parts, at);
-    const informed = live(`${placed.yes.formula}+${placed.no.formula}`, placed.yes.value + placed.no.value);
-    const rate = significantRate(placed.yes, placed.all);
-    const stored = isRate ? (figures(figure.id)?.target ?? null) : null;
-    const year = live(`INT(${bounds.to.formula}/10)`, Math.floor(bounds.to.value / 10));
-    const target = liveTarget(input.settings, figure.id, year, stored, targetYear(input.period) || null);
-    const style = hours ? 'hours' : 'integer';
-    const states = [parts.no, parts.unknown, parts.notConcerned];
-    return {
-      row: {
-        ...placed,
-        figure,
-        main: isRate ? live(cellAddress(at, RATE, true), rate.value) : placed.yes,
-        target: isRate ? live(cellAddress(at, TARGET, true), target.value) : text(''),
-      },
-      cells: [
-        `${figure.id} · ${pick(figure.label, language)}`,
-        null,
-        null,
-        liveCell(parts.yes, style),
-        liveCell(parts.all, style),
-        ...states.map((part) => (hours ? null : liveCell(part, 'integer'))),
-        isRate ? liveCell(rate, 'rate') : null,
-        isRate ? liveCell(significantRate(placed.yes, informed), 'rate') : null,
-        hours ? null : liveCell(divided(informed, placed.all, text(EMPTY)), 'rate'),
-        isRate ? liveCell(target, 'rate') : null,
-      ],
-    };
-  });
+  const lines = yield* stepping(
+    KEY_FIGURES,
+    1,
+    (figure, index): { readonly row: KeyRow; readonly cells: PlanCell[] } => {
+      const at = firstRow + 1 + index;
+      const isRate = figure.kind === 'rate';
+      const hours = figure.kind === 'hours';
+      const parts = hours ? hoursOf(table) : partsOf(figure, bounds, input, figures);
+      const placed = asCells(parts, at);
+      const informed = live(`${placed.yes.formula}+${placed.no.formula}`, placed.yes.value + placed.no.value);
+      const rate = significantRate(placed.yes, placed.all);
+      const stored = isRate ? (figures(figure.id)?.target ?? null) : null;
+      const year = live(`INT(${bounds.to.formula}/10)`, Math.floor(bounds.to.value / 10));
+      const target = liveTarget(input.settings, figure.id, year, stored, targetYear(input.period) || null);
+      const style = hours ? 'hours' : 'integer';
+      const states = [parts.no, parts.unknown, parts.notConcerned];
+      return {
+        row: {
+          ...placed,
+          figure,
+          main: isRate ? live(cellAddress(at, RATE, true), rate.value) : placed.yes,
+          target: isRate ? live(cellAddress(at, TARGET, true), target.value) : text(''),
+        },
+        cells: [
+          `${figure.id} · ${pick(figure.label, language)}`,
+          null,
+          null,
+          liveCell(parts.yes, style),
+          liveCell(parts.all, style),
+          ...states.map((part) => (hours ? null : liveCell(part, 'integer'))),
+          isRate ? liveCell(rate, 'rate') : null,
+          isRate ? liveCell(significantRate(placed.yes, informed), 'rate') : null,
+          hours ? null : liveCell(divided(informed, placed.all, text(EMPTY)), 'rate'),
+          isRate ? liveCell(target, 'rate') : null,
+        ],
+      };
+    },
+  );
   const heads = [
     [say('Chiffres clés', 'Key figures'), '', ''],
     [say('Oui (heures réalisées)', 'Yes (hours done)'), say('Marchés (heures prévues)', 'Contracts (hours planned)')],

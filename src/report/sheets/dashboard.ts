@@ -29,7 +29,7 @@ import {
   TILE_ROW,
   TILE_ROWS,
 } from '../dashboard/layout';
-import { keyFigures } from '../dashboard/keyFigures';
+import { keyFiguresSteps } from '../dashboard/keyFigures';
 import { headlineSentence, tileOf, type Tile } from '../dashboard/tiles';
 import { figuresOf, type Figures } from '../figures';
 import { statusFormats } from '../status';
@@ -86,6 +86,7 @@ function* figureTablesSteps(
 ): Steps<FigureTable[]> {
   const notGiven = pick(groupLabel({ by: 'supplierSize', key: '' }), input.language);
   const group = groupColumn(table, notGiven);
+  yield 0;
   const themes = themesShown(input);
   const makers: ((row: number) => FigureTable)[] = [
     (row) => trendTable(table, input, figures, bounds, row, sentence, words),
@@ -124,13 +125,14 @@ export function* dashboardSheetSteps(input: Ready, table: DataTable): Steps<Shee
     to: live(cellAddress(FIGURES_ROW + 1, FIRST_FIGURE + 1, true), bound.values.to),
   };
   const figures = figuresOf(input);
-  const key = keyFigures(input, table, figures, bounds, FIGURES_ROW + 3, words);
+  const key = yield* within(keyFiguresSteps(input, table, figures, bounds, FIGURES_ROW + 3, words), 0, 0.1);
   const [first] = key.rows;
   const sentence = first === undefined ? text('') : headlineSentence(first, words);
   const tablesRow = FIGURES_ROW + 5 + key.rows.length;
   const tables = yield* within(figureTablesSteps(input, table, figures, bounds, sentence, tablesRow, words), 0.1, 1);
   yield 1;
   const choices = periodChoices(input, table);
+  yield 1;
   const shownPeriod = periodCell(input.period, language);
   const period = live(PERIOD, shownPeriod === null ? '' : String(shownPeriod));
 

@@ -35,7 +35,7 @@ const STATUS = 15;
 
 type Line = { readonly measure: Measure; readonly indicator: Indicator; readonly recipe: Recipe };
 
-function linesOf(input: ReportInput): Line[] {
+function* linesSteps(input: ReportInput): Steps<Line[]> {
   const byId = new Map<string, Measure[]>();
   for (const measure of input.measures) {
     if (measure.group !== null || saysNothing(measure)) continue;
@@ -43,13 +43,15 @@ function linesOf(input: ReportInput): Line[] {
     if (same === undefined) byId.set(measure.id, [measure]);
     else same.push(measure);
   }
-  return CATALOGUE.flatMap((indicator) =>
+  yield 0;
+  const byIndicator = stepping(CATALOGUE, 2, (indicator) =>
     indicator.recipes.flatMap((recipe) =>
       (byId.get(indicator.id) ?? [])
         .filter((measure) => measure.basis === recipe.basis && answers(recipe, measure.period))
         .map((measure): Line => ({ measure, indicator, recipe })),
     ),
   );
+  return (yield* byIndicator).flat();
 }
 
 /** A quarter or a window without a single row: the whole register and its years already say that there is none. */
@@ -240,15 +242,14 @@ function rowOf(line: Line, input: ReportInput, at: number): PlanCell[] {
   ];
 }
 
-const LINES_A_STEP = 20;
+const LINES_A_STEP = 10;
 
 /** `SPASER Indicateurs`: every indicator and period with all that it was computed from, as live formulas; in steps. */
 export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
   const title = french ? 'Indicateurs' : 'Indicators';
-  const lines = linesOf(input);
-  yield 0;
+  const lines = yield* within(linesSteps(input), 0, 0);
   const heads = french
     ? ['Code', 'Indicateur', 'Mesure', 'Période', 'Oui', 'Marchés', 'Non', 'Non renseignés', 'Sans objet', 'Exclus']
     : [

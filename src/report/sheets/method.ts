@@ -9,7 +9,7 @@ import {
   type Bilingual,
 } from '../../language';
 import { LEXICON } from '../../considerations';
-import type { Steps } from '../../pace';
+import { stepping, type Steps } from '../../pace';
 import { CATALOGUE, type Indicator } from '../../indicators';
 import { FIELD_LABELS, isOwnField, type RecognisedColumn, type RecognisedTable } from '../../register';
 import type { CellBlock, PlanCell, SheetPlan } from '../../workbook';
@@ -241,15 +241,16 @@ export function* methodSheetSteps(input: ReportInput): Steps<SheetPlan> {
   const title = language === 'fr' ? 'Méthode' : 'Method';
   const blocks: CellBlock[] = [sheetHead(input, title, false)];
   let row = BELOW_HEAD;
-  const sections = [
-    runSection(input),
-    countingSection(input),
-    sharedSection(input),
-    indicatorsSection(input),
-    settingsSection(input),
-    thresholdsSection(input),
-    columnsSection(input),
+  const makers = [
+    runSection,
+    countingSection,
+    sharedSection,
+    indicatorsSection,
+    settingsSection,
+    thresholdsSection,
+    columnsSection,
   ];
+  const sections = yield* stepping(makers, 1, (make) => make(input));
   for (const section of sections) {
     const head = Array.from({ length: COLUMNS }, (_, index) => styled(index === 0 ? section.title : null, 'section'));
     const rows: (readonly PlanCell[])[] = [head];
