@@ -1,26 +1,14 @@
 import { JOURNAL_COLUMNS, journalKey, type JournalColumn } from '../../indicators';
 import { bilingual, foldKey, UserError, type Language } from '../../language';
 import type { CellValue } from '../../workbook';
+import type { ExcelHost } from '../../workbook/excel';
 import type { JournalLine } from './types';
 
 const TABLE = 'tJournal';
 
 /** Adds a line to the journal's table, under its own headings whatever their order; an empty line is filled first. */
-export async function addJournalLine(excel: typeof Excel, line: JournalLine): Promise<void> {
-  await excel.run(async (context) => {
-    const table = context.workbook.tables.getItemOrNullObject(TABLE);
-    await context.sync();
-    if (table.isNullObject) throw missingJournalError();
-    const header = table.getHeaderRowRange().load('values');
-    const body = table.getDataBodyRange().load('values');
-    await context.sync();
-    const headings = (header.values[0] ?? []) as readonly CellValue[];
-    const values = journalCells(headings, line);
-    const empty = (body.values as CellValue[][]).findIndex((row) => row.every((cell) => cell === '' || cell === null));
-    if (empty >= 0) body.getRow(empty).values = [[...values]];
-    else table.rows.add(undefined, [[...values]]);
-    await context.sync();
-  });
+export async function addJournalLine(workbook: Pick<ExcelHost, 'appendRow'>, line: JournalLine): Promise<void> {
+  if (!(await workbook.appendRow(TABLE, (headings) => journalCells(headings, line)))) throw missingJournalError();
 }
 
 /** The cells of a line under the headings met; columns that the buyer added stay empty. */

@@ -7,9 +7,10 @@ import type { PaneHost } from './types';
 
 /** The workbook open in Excel, as the pane needs it. `onWaiting` tells that a cell is being edited. */
 export function createOfficeHost(excel: typeof Excel, language: Language, onWaiting: () => void, turn: Turn): PaneHost {
+  const workbook = createExcelWorkbook(excel, { language, onCellEdited: onWaiting, turn });
   return {
-    ...createExcelWorkbook(excel, { language, onCellEdited: onWaiting, turn }),
-    insertSample: (sheets) => insertSample(excel, sheets),
-    addJournalLine: (line) => addJournalLine(excel, line),
+    ...workbook,
+    insertSample: (sheets) => insertSample(workbook, sheets),
+    addJournalLine: (line) => addJournalLine(workbook, line),
   };
 }

@@ -8,7 +8,7 @@ import type { Language } from '../../language';
 import { UserError } from '../../language';
 import { inDateSystem } from '../dates';
 import type { ApplyProgress, ApplyResult, WorkbookPlan } from '../plan';
-import type { WorkbookPort } from '../port';
+import type { CellValue, WorkbookPort } from '../port';
 
 import { applyTarget } from './apply';
 import { describeWorkbook, readDateSystem } from './describe';
@@ -17,12 +17,15 @@ import { readRemembered } from './memory';
 import { show, watch } from './navigate';
 import type { SheetChange } from './navigate';
 import { readSheet } from './read';
+import { appendRow, fillEmptyWorkbook } from './rows';
+import type { PlainSheet } from './rows';
 import { openSession } from './session';
 import type { SessionOptions } from './session';
 import { discardHidden } from './staging';
 import { aim, summarise } from './target';
 
 export type { SheetChange } from './navigate';
+export type { PlainSheet } from './rows';
 
 /** What the pane needs of Excel beyond the port. */
 export type ExcelHost = {
@@ -32,6 +35,10 @@ export type ExcelHost = {
   showCell(sheetId: string, row: number, column: number): Promise<void>;
   /** Calls back when a person or a co-author changes cells; our own writes are left out. Gives the way to stop. */
   watchChanges(callback: (change: SheetChange) => void): Promise<() => Promise<void>>;
+  /** Fills an empty workbook with sheets of plain rows; false, and nothing written, when it holds anything. */
+  fillEmptyWorkbook(sheets: readonly PlainSheet[]): Promise<boolean>;
+  /** Adds a row to a table under its own headings, filling an empty one first; false when there is no such table. */
+  appendRow(table: string, cellsUnder: (headings: readonly CellValue[]) => readonly CellValue[]): Promise<boolean>;
 };
 
 export type ExcelOptions = SessionOptions & {
@@ -85,6 +92,8 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     selectRow: (sheetId, row) => show(session, sheetId, row),
     showCell: (sheetId, row, column) => show(session, sheetId, row, column),
     watchChanges: (callback) => watch(session, callback),
+    fillEmptyWorkbook: async (sheets) => fillEmptyWorkbook(session, await system(), sheets),
+    appendRow: async (table, cellsUnder) => appendRow(session, await system(), table, cellsUnder),
   });
 }
 

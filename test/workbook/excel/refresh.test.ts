@@ -346,6 +346,23 @@ describe('charts', () => {
     ]);
   });
 
+  test('of the buyer stay as they are when their sheet is refreshed, and are no reason to refresh it', async () => {
+    await apply(base([CHART, { ...CHART, key: 'autre' }]));
+    await bench.office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('SPASER Tableau de bord');
+      const chart = sheet.charts.add('Pie', sheet.getRange('A1:A3'), 'Columns');
+      chart.name = 'Mon graphique';
+      chart.title.text = 'À moi';
+      await context.sync();
+    });
+    expect(await apply(base([CHART, { ...CHART, key: 'autre' }]))).toMatchObject({ changed: false });
+    await apply(base([{ ...CHART, title: 'Nouveau titre' }]));
+    expect(bench.sheet('SPASER Tableau de bord').charts).toMatchObject([
+      { name: 'social', title: { text: 'Nouveau titre' } },
+      { name: 'Mon graphique', type: 'Pie', title: { text: 'À moi' } },
+    ]);
+  });
+
   test('deleted by a person come back although nothing else changed', async () => {
     await apply(base());
     bench.sheet('SPASER Tableau de bord').charts.splice(0);
