@@ -106,8 +106,17 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await heading(t('indicators.title'));
   });
 
-  test('everything is previewed, then written; the dashboard is one click away', async () => {
+  test('the buyer’s settings are given once; the figures follow', async () => {
     await press(bench, t('nav.home'));
+    await press(bench, t('home.settings'));
+    await bench.pane.getByLabel(t('settings.kind')).selectOption('health');
+    await bench.pane.getByLabel(t('settings.from')).fill('2025');
+    await press(bench, t('settings.save'));
+    await heading(t('home.title'));
+    await shows('SPASER 2025');
+  });
+
+  test('everything is previewed, then written; the dashboard is one click away', async () => {
     expect(await askPreview(bench, language)).toContain(says.yours);
     await acceptPreview(bench, language);
     await showSheet(bench, 'Registre');
@@ -126,6 +135,12 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await press(bench, t('nav.register'));
     await press(bench, t('register.columns.unused', { count: 1 }));
     await shows(says.corrected);
+    // Asked once: the workbook holds them now.
+    await press(bench, t('nav.settings'));
+    const kind = bench.pane.getByLabel(t('settings.kind'));
+    expect(await kind.inputValue()).toBe('health');
+    expect(await kind.isDisabled()).toBe(true);
+    expect(await bench.pane.getByLabel(t('settings.from')).inputValue()).toBe('2025');
   });
 
   test('a cell changed since: the pane says so and refreshes', async () => {

@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../../src/workbook';
 import { openFile } from '../../src/workbook/file';
 import { closeBrowser, download, openWorkbench, PATIENCE, press, type Workbench } from './support/pane';
-import { acceptPreview, analyseRegister, askPreview } from './support/steps';
+import { analyseRegister, askPreview } from './support/steps';
 import { WORDS } from './support/words';
 import { sheetNames, simulate } from './support/workbook';
 
@@ -17,6 +17,13 @@ async function cells(bytes: Uint8Array): Promise<Record<string, SheetGrid['value
   const { sheets } = await port.describe();
   const grids = await Promise.all(sheets.map(async (sheet) => [sheet.name, (await port.readSheet(sheet.id)).values]));
   return Object.fromEntries(grids);
+}
+
+/** Back to the figures, then to a preview that may be accepted. */
+async function askAgain(bench: Workbench): Promise<void> {
+  await press(bench, t('nav.home'));
+  await askPreview(bench, 'fr');
+  await bench.pane.getByRole('button', { name: t('preview.write') }).waitFor();
 }
 
 describe('a write that is cancelled', () => {
@@ -42,9 +49,8 @@ describe('a write that is cancelled', () => {
     expect(await cells(await download(bench))).toEqual(before);
   });
 
-  test('can be asked for again, and then writes everything', async () => {
-    await acceptPreview(bench, 'fr');
-    expect(await sheetNames(bench)).toContain('SPASER Tableau de bord');
+  test('can be asked for again', async () => {
+    await askAgain(bench);
     expect(bench.complaints).toEqual([]);
   });
 });

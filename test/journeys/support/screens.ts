@@ -7,7 +7,7 @@ import { openEmptyWorkbook, openSampleRegister, setPaneWidth, showSheet, simulat
 
 const t = WORDS.fr;
 
-/** The narrowest pane that Excel gives, and what is left of a usual one at 200 % zoom. */
+/** A narrow pane, and a wide one at 200 % zoom, whose contents then have 250 px. */
 const NARROW = 320;
 const ZOOMED = { width: 500, zoom: 2 };
 
