@@ -15,21 +15,18 @@ const DATA_COLUMNS = 80;
 
 type Slices = { readonly longest: number; readonly over20: number; readonly over50: number; readonly total: number };
 
-/**
- * Measures every slice between two turns of the loop, without what the host took
- * of it: processor time where it is less than the clock's, since others share the machine.
- */
+/** Processor time of this process in milliseconds: others share the machine. */
+const processor = () => process.cpuUsage().user / 1000;
+
+/** Measures every slice between two turns of the loop, without what the host took of it. */
 async function slicesOf(work: () => Promise<unknown>, hosted: () => number): Promise<Slices> {
   const lengths: number[] = [];
   let running = true;
-  const processor = () => process.cpuUsage().user / 1000;
-  let last = performance.now();
   let used = processor();
   let inHost = hosted();
   const tick = () => {
-    lengths.push(Math.min(performance.now() - last, processor() - used) - (hosted() - inHost));
+    lengths.push(processor() - used - (hosted() - inHost));
     inHost = hosted();
-    last = performance.now();
     used = processor();
     if (running) setImmediate(tick);
   };
@@ -169,9 +166,9 @@ export async function measureSlices(): Promise<void> {
   const { Execute } = external;
   Object.assign(external, {
     Execute: (...all: unknown[]) => {
-      const from = performance.now();
+      const from = processor();
       Execute(...all);
-      inHost += performance.now() - from;
+      inHost += processor() - from;
     },
   });
   let last = performance.now();

@@ -40,22 +40,29 @@ export type RegisterTarget = {
 /** Compares the columns planned for a register with its sheet; `claimed` are the names that other registers of the plan take. */
 export async function lookAtRegister(
   session: Session,
-  plan: RegisterColumnsPlan,
+  asked: RegisterColumnsPlan,
   sheets: readonly SheetInfo[],
   names: ReadonlyMap<string, string>,
   claimed: Set<string>,
   limit: number,
   signal?: AbortSignal,
 ): Promise<RegisterTarget> {
-  const sheet = sheets.find(({ id }) => id === plan.sheetId);
-  if (sheet === undefined) throw missingSheet(plan.sheetName);
+  const sheet = sheets.find(({ id }) => id === asked.sheetId);
+  if (sheet === undefined) throw missingSheet(asked.sheetName);
+  const anchors = asked.columns.map((column) => anchorOf(asked, sheet, column, names, claimed));
+  const plan = { ...asked, columns: asked.columns.map((column, at) => followed(column, anchors[at]?.at ?? null)) };
   const standing = await readColumns(session, plan, sheet, limit, signal);
   const columns: ColumnTarget[] = [];
   for (const [at, column] of plan.columns.entries()) {
-    columns.push(compare(plan, column, standing[at] ?? [], anchorOf(plan, sheet, column, names, claimed)));
+    columns.push(compare(plan, column, standing[at] ?? [], anchors[at] ?? { anchor: column.key, at: null }));
     await session.breathe(signal);
   }
   return { plan, sheet, columns, tableArea: widened(plan, sheet) };
+}
+
+/** A column where its name followed it: a person may have dragged it elsewhere, or reworded its heading. */
+function followed(column: AddedColumn, at: number | null): AddedColumn {
+  return at === null ? column : { ...column, column: at, isNew: false };
 }
 
 /** True when nothing of the register would be written. */
@@ -94,9 +101,10 @@ function compare(
   plan: RegisterColumnsPlan,
   column: AddedColumn,
   cells: readonly CellValue[],
-  { anchor, anchored }: { readonly anchor: string; readonly anchored: boolean },
+  { anchor, at: anchoredAt }: Anchor,
 ): ColumnTarget {
   const heading = cells[0] ?? null;
+  const anchored = anchoredAt !== null;
   const offset = plan.firstRow - plan.headerRow;
   const standing = cells.slice(offset);
   // Ours: the cell that our name follows (a person may have reworded it), or a column read as ours by its heading.
@@ -115,6 +123,9 @@ function compare(
   return { column, owned, planned, standing, heading, changed, occupied, anchor, anchored };
 }
 
+/** The name that follows a column, and the column of the heading line where it points, null when nowhere there. */
+type Anchor = { readonly anchor: string; readonly at: number | null };
+
 /** The name that follows a column: the one that points into this sheet already, else the first that no other sheet has. */
 function anchorOf(
   plan: RegisterColumnsPlan,
@@ -122,7 +133,7 @@ function anchorOf(
   column: AddedColumn,
   names: ReadonlyMap<string, string>,
   claimed: Set<string>,
-): { anchor: string; anchored: boolean } {
+): Anchor {
   const candidates = Array.from({ length: names.size + claimed.size + 1 }, (_, at) => columnAnchorName(column.key, at));
   const places = new Map(candidates.map((anchor) => [anchor, placeOf(names.get(anchor) ?? '')]));
   const here = candidates.find((anchor) => places.get(anchor)?.sheet.toLowerCase() === sheet.name.toLowerCase());
@@ -130,10 +141,7 @@ function anchorOf(
   const anchor = here ?? free ?? columnAnchorName(column.key, candidates.length);
   claimed.add(anchor);
   const place = places.get(anchor);
-  return {
-    anchor,
-    anchored: here !== undefined && place?.row === plan.headerRow && place.column === column.column,
-  };
+  return { anchor, at: here !== undefined && place?.row === plan.headerRow ? place.column : null };
 }
 
 /** The formula of a column's anchor. */

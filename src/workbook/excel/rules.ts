@@ -81,7 +81,12 @@ function validationOperation(
   }
 }
 
-/** Values as the source of a list rule, or null when Excel could not hold them (a comma parts values). */
+/**
+ * Values as the source of a list rule, or null when Excel could not hold them: a
+ * comma parts values there, whatever the reader's language, and 255 characters
+ * are the most. No list is better than a wrong one: a plan that needs such
+ * values gives a range of a sheet of ours as their source (`listFrom`).
+ */
 export function suggestList(values: readonly string[]): string | null {
   const source = values.join(',');
   return values.length === 0 || source.length > LONGEST_LIST || values.some((value) => value.includes(','))

@@ -125,6 +125,28 @@ test('a heading that a person reworded stays theirs: the hidden name follows the
   expect(valuesOf(bench.sheet('Registre'), 0, 3, 1, 1)).toEqual([['Clauses sociales (revu)']]);
 });
 
+test('a column that a person dragged elsewhere and reworded is followed, never doubled', async () => {
+  const { id } = bench.sheet('Registre');
+  await apply(planOf({ register: [registerColumns(id)] }));
+  const sheet = bench.sheet('Registre');
+  for (let row = 0; row < 4; row++) {
+    const cell = sheet.cells.get(row * 16_384 + 4);
+    sheet.cells.delete(row * 16_384 + 4);
+    if (cell !== undefined) sheet.cells.set(row * 16_384 + 8, row === 0 ? { ...cell, value: 'Mon statut' } : cell);
+  }
+  for (const name of bench.book.names) if (name.name === 'SPASER_col_socialStatus') name.formula = '=Registre!$I$1';
+  expect(await apply(planOf({ register: [registerColumns(id)] }))).toMatchObject({ changed: false });
+  const columns = registerColumns(id).columns.map((column) => ({
+    ...column,
+    values: column.values.map(({ row }) => ({ row, value: 'Confirmé' })),
+  }));
+  await apply(planOf({ register: [registerColumns(id, { columns })] }));
+  expect(valuesOf(sheet, 0, 3, 2, 6)).toEqual([
+    ['Considérations sociales', null, null, null, null, 'Mon statut'],
+    ['Confirmé', null, null, null, null, 'Confirmé'],
+  ]);
+});
+
 test('a register that is an Excel Table is widened over the new columns', async () => {
   await bench.office.run(async (context) => {
     context.workbook.worksheets.getItem('Registre').tables.add('A1:C4', true).name = 'Marchés';
