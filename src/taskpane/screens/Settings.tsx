@@ -26,7 +26,7 @@ function year(text: string): number | null {
 export function Settings() {
   const styles = useStyles();
   const { store, effects } = usePane();
-  const { opening, work } = usePaneState();
+  const { opening, analysis, work } = usePaneState();
   const { t } = useSpeech();
   const settings = opening?.settings;
   const [kind, setKind] = useState<BuyerSettings['buyerKind']>(settings?.buyerKind ?? 'local');
@@ -48,7 +48,7 @@ export function Settings() {
     });
     void effects.run({ kind: store.get().analysis === null ? 'open' : 'refresh' });
   };
-  const actions =
+  const main =
     sheet === undefined ? (
       <Button appearance="primary" disabledFocusable={work !== null} onClick={save}>
         {t('settings.save')}
@@ -58,6 +58,15 @@ export function Settings() {
         {t('settings.open')}
       </Button>
     );
+  // Before the first analysis no navigation leads elsewhere.
+  const actions = (
+    <>
+      {main}
+      {analysis === null ? (
+        <Button onClick={() => store.dispatch({ type: 'screenChosen', screen: 'register' })}>{t('action.back')}</Button>
+      ) : null}
+    </>
+  );
   return (
     <ScreenFrame
       title={t('settings.title')}
