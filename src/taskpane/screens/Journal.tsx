@@ -18,7 +18,7 @@ function isKind(value: string): value is JournalKind {
 /** Adds a line to `SPASER Journal`: what no register holds. */
 export function Journal() {
   const styles = useStyles();
-  const { effects, today } = usePane();
+  const { store, effects, today } = usePane();
   const { opening, work } = usePaneState();
   const { t, language } = useSpeech();
   const empty: JournalForm = { date: today, detail: '', label: '', about: '', quantity: '', amount: '' };
@@ -29,7 +29,13 @@ export function Journal() {
   const sheet = opening.workbook.sheets.find(({ role }) => role === 'journal');
   if (sheet === undefined) {
     return (
-      <ScreenFrame title={t('journal.title')} intro={t('journal.intro')}>
+      <ScreenFrame
+        title={t('journal.title')}
+        intro={t('journal.intro')}
+        actions={
+          <Button onClick={() => store.dispatch({ type: 'screenChosen', screen: 'home' })}>{t('action.back')}</Button>
+        }
+      >
         <p className={styles.paragraph}>{t('journal.missing')}</p>
       </ScreenFrame>
     );
