@@ -51,6 +51,12 @@ function same(left: string, right: string): boolean {
   return foldKey(left) === foldKey(right);
 }
 
+/** The themes of a cell by what they mean, in either language; words that name none stay themselves. */
+function themeKeys(text: string): string {
+  const keys = text.split(/[;,\n]/).map((part) => THEME_OF.get(foldKey(part)) ?? foldKey(part));
+  return [...new Set(keys)].sort().join(';');
+}
+
 /**
  * The decision that stands in a row's own columns: a status « confirmé » or
  * « rejeté », or values that differ from what we last wrote. Null when the
@@ -66,7 +72,8 @@ export function readDecision(contract: Contract, side: Side, lastWritten: OwnVal
   const edited = lastWritten !== undefined && !same(text, lastWritten[valuesKey]);
   const values = readDecpList(text, side) ?? [];
   const themesText = contract.texts.ownThemes?.text ?? '';
-  const themes = lastWritten !== undefined && !same(themesText, lastWritten.themes) ? readThemes(themesText) : null;
+  const rethemed = lastWritten !== undefined && themeKeys(themesText) !== themeKeys(lastWritten.themes);
+  const themes = rethemed ? readThemes(themesText) : null;
   if (status === 'rejected') return { status, values: [], themes, cell: statusCell };
   if (edited) {
     // A cleared cell takes back what stood there; words that are not DECP's decide nothing.

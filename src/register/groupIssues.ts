@@ -21,6 +21,27 @@ function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? (text[0] ?? '').toLowerCase() + text.slice(1) : text;
 }
 
+const QUOTED = /«[^»]*»|“[^”]*”/g;
+
+function withoutWords({ fr, en }: Bilingual): Bilingual {
+  return bilingual(fr.replace(QUOTED, '«\u202f…\u202f»'), en.replace(QUOTED, '“…”'));
+}
+
+/**
+ * What some messages of one code say together: the words that a row is quoted
+ * with are left out where they differ. Without a common sentence, the first
+ * message stands as an example.
+ */
+export function commonMessage(messages: readonly Bilingual[]): Bilingual {
+  const first = messages[0] ?? bilingual('', '');
+  const saysAll = (common: Bilingual, of: (message: Bilingual) => Bilingual): boolean =>
+    messages.every((message) => of(message).fr === common.fr);
+  if (saysAll(first, (message) => message)) return first;
+  const common = withoutWords(first);
+  if (saysAll(common, withoutWords)) return common;
+  return bilingual(`Par exemple\u202f: ${first.fr}`, `For example: ${first.en}`);
+}
+
 /** Groups issues by code, the gravest and most frequent first. */
 export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
   const groups = new Map<string, Issue[]>();
@@ -34,13 +55,14 @@ export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
       const [first] = members;
       if (first === undefined) return [];
       const count = members.length;
+      const message = commonMessage(members.map((issue) => issue.message));
       return [
         {
           code: first.code,
           severity: first.severity,
           count,
-          label: bilingual(`${count} × ${lowerFirst(first.message.fr)}`, `${count} × ${lowerFirst(first.message.en)}`),
-          message: first.message,
+          label: bilingual(`${count} × ${lowerFirst(message.fr)}`, `${count} × ${lowerFirst(message.en)}`),
+          message,
           advice: first.advice,
           issues: members,
         },

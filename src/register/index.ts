@@ -26,7 +26,7 @@ export { isOwnField } from './own';
 export { readRegister, readRegisterSteps } from './readRegister';
 export type { RegisterSource } from './readRegister';
 export type { ReadingOptions } from './reading/readTable';
-export { groupIssues } from './groupIssues';
+export { commonMessage, groupIssues } from './groupIssues';
 export type { IssueGroup } from './groupIssues';
 
 // Recognition over another vocabulary (the payments room reads invoices with it).

@@ -193,6 +193,13 @@ export const ISSUES = {
     'Les deux lignes comptent comme deux marchés. Vérifiez le numéro, ou ajoutez le numéro de lot.',
     'Both rows count as two contracts. Check the number, or add the lot number.',
   ),
+  contractIdOfLots: wording(
+    'info',
+    'Numéro de marché commun à plusieurs lots',
+    'Contract number shared by several lots',
+    'Rien à faire : chaque lot attribué compte pour un marché.',
+    'Nothing to do: each awarded lot counts as one contract.',
+  ),
   uidRepeated: wording(
     'info',
     'Même identifiant unique et mêmes titulaires qu’une ligne précédente',

@@ -1,13 +1,18 @@
 import type { FieldId } from './fields';
 import { textKey } from './cells/textKey';
 
+/** Our headings as folded, in both languages of the written sheets. */
+function headings(fr: string, en: string): ReadonlySet<string> {
+  return new Set([textKey(fr), textKey(en)]);
+}
+
 /** The status columns are ours alone; the columns around them are ours only beside them. */
-const SOCIAL_STATUS = textKey('Social – statut');
-const ENVIRONMENTAL_STATUS = textKey('Environnement – statut');
-const SOCIAL = textKey('Considérations sociales');
-const ENVIRONMENTAL = textKey('Considérations environnementales');
-const THEMES = textKey('Thèmes');
-const JUSTIFICATION = textKey('Justification');
+const SOCIAL_STATUS = headings('Social – statut', 'Social – status');
+const ENVIRONMENTAL_STATUS = headings('Environnement – statut', 'Environment – status');
+const SOCIAL = headings('Considérations sociales', 'Social considerations');
+const ENVIRONMENTAL = headings('Considérations environnementales', 'Environmental considerations');
+const THEMES = headings('Thèmes', 'Themes');
+const JUSTIFICATION = headings('Justification', 'Justification');
 
 const OWN: ReadonlySet<FieldId | null> = new Set<FieldId>([
   'ownSocial',
@@ -32,11 +37,12 @@ export function isOwnField(field: FieldId | null): boolean {
 export function ownColumns(headings: readonly string[]): ReadonlyMap<number, FieldId> {
   const own = new Map<number, FieldId>();
   const keys = headings.map(textKey);
-  const claim = (index: number, heading: string, field: FieldId): void => {
-    if (keys[index] === heading) own.set(index, field);
+  const claim = (index: number, heading: ReadonlySet<string>, field: FieldId): void => {
+    const key = keys[index];
+    if (key !== undefined && heading.has(key)) own.set(index, field);
   };
-  const social = keys.lastIndexOf(SOCIAL_STATUS);
-  const environmental = keys.lastIndexOf(ENVIRONMENTAL_STATUS);
+  const social = keys.findLastIndex((key) => SOCIAL_STATUS.has(key));
+  const environmental = keys.findLastIndex((key) => ENVIRONMENTAL_STATUS.has(key));
   if (social >= 0) {
     own.set(social, 'ownSocialStatus');
     claim(social - 1, SOCIAL, 'ownSocial');

@@ -74,18 +74,33 @@ function* keyedSteps(drafts: readonly Draft[]): Steps<Contract[]> {
   );
 }
 
-/** Rows that go by a number already used: told once for each row after the first. */
+/** What tells the lots of a contract apart; empty when the row names none. */
+function lotKey({ lot, lotTitle }: Contract): string {
+  return lot === null && lotTitle === null ? '' : `${normalLot(lot)}|${textKey(lotTitle ?? '')}`;
+}
+
+/**
+ * Rows that go by a number already used, told once for each row after the
+ * first (COUNTING). Distinct lots under one number are the normal life of a
+ * contract: only a row without a lot, or of a lot already met, is a doubt.
+ */
 function repeatedIds(contracts: readonly Contract[], idColumns: ReadonlyMap<string, string>): Issue[] {
-  const first = new Map<string, Contract>();
+  const lotsOf = new Map<string, Set<string>>();
   const issues: Issue[] = [];
   for (const contract of contracts) {
     if (contract.id === null) continue;
     const buyer = contract.texts.buyerSiret?.text ?? contract.buyer ?? '';
-    const key = `${buyer}|${contract.id}`;
-    if (first.has(key)) {
-      const place = { sheet: contract.sheet, row: contract.row, column: idColumns.get(contract.sheet) ?? null };
-      issues.push(makeIssue('contractIdRepeated', place, contract.id));
-    } else first.set(key, contract);
+    const number = `${buyer}|${contract.id}`;
+    const lot = lotKey(contract);
+    const lots = lotsOf.get(number);
+    if (lots === undefined) {
+      lotsOf.set(number, new Set([lot]));
+      continue;
+    }
+    const distinct = lot !== '' && !lots.has(lot) && !lots.has('');
+    lots.add(lot);
+    const place = { sheet: contract.sheet, row: contract.row, column: idColumns.get(contract.sheet) ?? null };
+    issues.push(makeIssue(distinct ? 'contractIdOfLots' : 'contractIdRepeated', place, contract.id));
   }
   return issues;
 }

@@ -123,16 +123,21 @@ export function pointsText(difference: LiveNumber, comma: string): LiveText {
   return oneDecimal(thousandths, comma);
 }
 
-/** A count with its thousands set apart: « 1 204 ». Sound below a thousand million. */
+/** Thousands, millions, thousand millions: as far as a sum of contracts goes. */
+const GROUPS = [1e3, 1e6, 1e9] as const;
+
+/** A count with its thousands set apart: « 1 204 ». Sound below a million million. */
 export function integerText(count: LiveNumber, separator: string): LiveText {
   const c = wrapped(count);
-  const group = (divisor: number): string => `RIGHT("00"&MOD(INT(${c}/${divisor}),1000),3)`;
   const sep = quoteText(separator);
-  const value = Math.round(count.value);
+  const group = (divisor: number): string => `${sep}&RIGHT("00"&MOD(INT(${c}/${divisor}),1000),3)`;
+  const formula = GROUPS.reduceRight((larger, limit, index) => {
+    const lower = GROUPS.slice(0, index).reverse();
+    const smaller = [`INT(${c}/${limit})`, ...lower.map(group), group(1)].join('&');
+    return larger === '' ? smaller : `IF(${c}<${limit * 1000},${smaller},${larger})`;
+  }, '');
   return {
-    formula:
-      `IF(${c}<1000,${c}&"",IF(${c}<1000000,INT(${c}/1000)&${sep}&${group(1)},` +
-      `INT(${c}/1000000)&${sep}&${group(1000)}&${sep}&${group(1)}))`,
-    value: String(value).replace(/\B(?=(\d{3})+$)/g, separator),
+    formula: `IF(${c}<1000,${c}&"",${formula})`,
+    value: String(Math.round(count.value)).replace(/\B(?=(\d{3})+$)/g, separator),
   };
 }

@@ -51,6 +51,25 @@ describe('our own columns', () => {
     expect(ownColumnValues(again.tagged, 'fr')).toEqual(values);
     expect(again.tagged.environmental.status).toBe('proposed');
   });
+
+  it.each(['fr', 'en'] as const)('are no edit when the language of the workbook has changed (cells in %s)', (cells) => {
+    const { tagged } = tagOne(contractWith({ texts: { title: `${TITLE} ; réemploi des matériaux` } }));
+    const [standing, remembered] = [
+      ownColumnValues(tagged, cells),
+      ownColumnValues(tagged, cells === 'fr' ? 'en' : 'fr'),
+    ];
+    expect(standing.themes).not.toBe(remembered.themes);
+    const again = tagOne(rewritten({ title: `${TITLE} ; réemploi des matériaux` }, standing), remembered);
+    expect(again.tagged.environmental).toEqual(tagged.environmental);
+    expect(again.codes).toEqual([]);
+  });
+
+  it('show an edit of the themes whatever the language they were written in', () => {
+    const { tagged } = tagOne(contractWith({ texts: { title: TITLE } }));
+    const accepted = applyDecision(ownColumnValues(tagged, 'fr'), { side: 'environmental', answer: 'accept' }, 'fr');
+    const edited = { ...accepted, themes: 'Waste' };
+    expect(tagOne(rewritten({ title: TITLE }, edited), accepted).tagged.environmental.themes).toEqual(['dechets']);
+  });
 });
 
 describe('a decision', () => {

@@ -9,7 +9,7 @@ import {
   recogniseTables,
   recogniseTablesWith,
 } from '../../src/register';
-import type { FieldId, RecognisedTable, Vocabulary } from '../../src/register';
+import type { FieldId, Issue, RecognisedTable, Vocabulary } from '../../src/register';
 import type { CellValue, SheetGrid } from '../../src/workbook';
 import { area, gridOf } from './grid';
 
@@ -316,6 +316,72 @@ describe('groupIssues', () => {
     ]);
     expect(groups[1]?.issues.map((issue) => issue.row)).toEqual([2, 3]);
     expect(groups[1]?.issues[0]).toMatchObject({ column: 'E', sheet: 'Registre', severity: 'warning' });
+  });
+
+  it('quotes no row’s words for a group of several', () => {
+    const issue = (row: number, words: string): Issue => ({
+      sheet: 'Registre',
+      row,
+      column: null,
+      code: 'conflict',
+      severity: 'warning',
+      value: words,
+      message: {
+        fr: `Le texte dit « ${words} » ; la colonne est retenue.`,
+        en: `The text says “${words}”; the column stands.`,
+      },
+      advice: { fr: 'Vérifiez.', en: 'Check.' },
+    });
+    const label = (...issues: Issue[]) => groupIssues(issues)[0]?.label;
+    expect(label(issue(2, 'SIAE'), issue(3, 'insertion'))).toEqual({
+      fr: '2 × le texte dit «\u202f…\u202f» ; la colonne est retenue.',
+      en: '2 × the text says “…”; the column stands.',
+    });
+    expect(label(issue(2, 'SIAE'))?.fr).toBe('1 × le texte dit « SIAE » ; la colonne est retenue.');
+    const other = { ...issue(3, 'x'), message: { fr: 'Autre chose.', en: 'Something else.' } };
+    expect(label(issue(2, 'SIAE'), other)?.en).toBe('2 × for example: The text says “SIAE”; the column stands.');
+  });
+});
+
+describe('a number used again', () => {
+  const LOTS = ['N° marché', 'N° lot', 'Objet', 'Titulaire', 'Montant HT', 'Date de notification'];
+  const issuesOf = (...rows: CellValue[][]) => {
+    const grid = gridOf([LOTS, ...rows]);
+    return readRegister([{ table: only(grid), grid }], OPTIONS).issues.map(({ code, severity, row }) => [
+      code,
+      severity,
+      row,
+    ]);
+  };
+  const lot = (number: CellValue, title: string): CellValue[] => ['M1', number, title, 'A SARL', 1000, '01/03/2024'];
+
+  it('by another lot is for information', () => {
+    expect(issuesOf(lot(1, 'Gros œuvre'), lot(2, 'Peinture'), lot(3, 'Toiture'))).toEqual([
+      ['contractIdOfLots', 'info', 3],
+      ['contractIdOfLots', 'info', 4],
+    ]);
+  });
+
+  it('by the same lot, or by a row without one, is a warning', () => {
+    expect(issuesOf(lot(1, 'Gros œuvre'), lot('01', 'Peinture'), lot(null, 'Toiture'), lot(4, 'Sols'))).toEqual([
+      ['contractIdRepeated', 'warning', 3],
+      ['contractIdRepeated', 'warning', 4],
+      ['contractIdRepeated', 'warning', 5],
+    ]);
+  });
+});
+
+describe('our own columns', () => {
+  it.each([
+    ['Social – statut', 'Environnement – statut', 'Thèmes'],
+    ['Social – status', 'Environment – status', 'Themes'],
+  ])('are found again under « %s »', (...own) => {
+    const grid = gridOf([[...HEADINGS, ...own], ...ROWS.map((row) => [...row, 'proposé', 'proposé', 'Eau'])]);
+    expect(fields(only(grid)).slice(HEADINGS.length)).toEqual([
+      'ownSocialStatus',
+      'ownEnvironmentalStatus',
+      'ownThemes',
+    ]);
   });
 });
 

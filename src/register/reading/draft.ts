@@ -2,10 +2,8 @@ import { quarterOf, yearOf } from '../../calendar';
 import type { CivilDate } from '../../calendar';
 import type { ValueRule } from '../../settings';
 import { isExcelError } from '../cells/absence';
-import { readDuration, readInteger } from '../cells/quantity';
 import { cellText, hasLostCharacters } from '../cells/text';
 import { textKey } from '../cells/textKey';
-import { readYesNo } from '../cells/yesNo';
 import { ABSENT } from '../cells/read';
 import type { FieldId } from '../fields';
 import type { IssueCode } from '../issues';
@@ -111,7 +109,7 @@ export function draftOf(line: Line, context: DraftContext): Draft {
   const sizeText = line.clean('supplierSize') ?? '';
   const sizeHeading = line.reader('supplierSize')?.column.heading ?? '';
   // A column « PME (O/N) » says « PME » in its heading and only « oui » in its cells.
-  const size = readYesNo(line.cell('supplierSize')) === 'yes' ? supplierSizeOf(sizeHeading) : supplierSizeOf(sizeText);
+  const size = line.says('supplierSize') === 'yes' ? supplierSizeOf(sizeHeading) : supplierSizeOf(sizeText);
   const holders = readSuppliers({
     names: line.cells('supplier'),
     numbers: line.cells('supplierSiret'),
@@ -128,7 +126,7 @@ export function draftOf(line: Line, context: DraftContext): Draft {
   const amountCells = amountsOf(line);
   const isFramework =
     FRAMEWORK.test(technique.trimStart()) ||
-    (readYesNo(line.cell('technique')) === 'yes' &&
+    (line.says('technique') === 'yes' &&
       /accord cadre/.test(textKey(line.reader('technique')?.column.heading ?? ''))) ||
     (/cadre/i.test(title ?? '') && /\baccords? cadres?\b/.test(line.key('title'))) ||
     amountIn(amountCells.max) !== null ||
@@ -153,9 +151,9 @@ export function draftOf(line: Line, context: DraftContext): Draft {
     amounts.max = context.section.max;
   }
 
-  const duration = readDuration(line.cell('durationMonths'), line.reader('durationMonths')?.column.scale ?? 1);
+  const duration = line.reader('durationMonths')?.duration(line.cell('durationMonths')) ?? ABSENT;
   if (duration.issue !== null && duration.issue !== 'error') told.tell('durationInvalid', 'durationMonths');
-  const offers = readInteger(line.cell('offersCount'));
+  const offers = line.reader('offersCount')?.integer(line.cell('offersCount')) ?? ABSENT;
   if (offers.issue !== null ? offers.issue !== 'error' : offers.value === 0)
     told.tell('offersCountInvalid', 'offersCount');
 

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../workbook';
 import { isBlank } from '../cells/absence';
+import type { YesNo } from '../cells/yesNo';
 import type { FieldId } from '../fields';
 import type { ColumnReader, TableView } from './tableView';
 
@@ -68,6 +69,11 @@ export class Line {
   /** The field as a person reads it, null when it says nothing. */
   clean(field: FieldId): string | null {
     return this.reader(field)?.clean(this.cell(field)) ?? null;
+  }
+
+  /** Yes, no or not concerned, as the field's cell says. */
+  says(field: FieldId): YesNo | null {
+    return this.reader(field)?.yesNo(this.cell(field)) ?? null;
   }
 
   /** True when the row fills a column of the field itself. */

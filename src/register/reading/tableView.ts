@@ -8,8 +8,11 @@ import { isMonthFirst, readDate } from '../cells/date';
 import { readCpv, readSiret } from '../cells/identifiers';
 import { decimalMarkOf } from '../cells/number';
 import { remembering } from '../cells/remembering';
+import { readDuration, readInteger } from '../cells/quantity';
 import { cellText, decodeText } from '../cells/text';
 import { textKey } from '../cells/textKey';
+import { readYesNo } from '../cells/yesNo';
+import type { YesNo } from '../cells/yesNo';
 import type { AmountReading } from '../cells/amount';
 import type { DateContext, DateReading } from '../cells/date';
 import type { FieldId } from '../fields';
@@ -32,6 +35,9 @@ export type ColumnReader = {
   readonly siret: (cell: CellValue) => ReturnType<typeof readSiret>;
   readonly amount: (cell: CellValue) => AmountReading;
   readonly date: (cell: CellValue) => DateReading;
+  readonly duration: (cell: CellValue) => ReturnType<typeof readDuration>;
+  readonly integer: (cell: CellValue) => ReturnType<typeof readInteger>;
+  readonly yesNo: (cell: CellValue) => YesNo | null;
   readonly monthFirst: boolean;
 };
 
@@ -150,6 +156,9 @@ function reader(
     clean: remembering(cleanText),
     cpv: remembering(readCpv),
     siret: remembering(readSiret),
+    duration: remembering((cell) => readDuration(cell, column.scale)),
+    integer: remembering(readInteger),
+    yesNo: remembering(readYesNo),
     amount: remembering((cell) => readAmount(cell, { scale: column.scale, mark })),
     text: remembering((cell) => {
       if (isBlank(cell) || isExcelError(cell) || (typeof cell === 'string' && withoutSentinel(cell) === ''))

@@ -1,6 +1,6 @@
-import { formatInteger, pick, type Language } from '../../language';
+import { formatInteger, pick, type Bilingual, type Language } from '../../language';
 import { stepping, within, type Steps } from '../../pace';
-import type { Issue } from '../../register';
+import { commonMessage, type Issue } from '../../register';
 import { areaAddress, cellAddress, type CellBlock, type PlanCell, type SheetPlan } from '../../workbook';
 import { computed, headings, quoteText, rowLink, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
@@ -15,7 +15,7 @@ type Finding = {
   readonly code: string;
   readonly severity: keyof typeof SEVERITY_WORDS;
   readonly value: string;
-  readonly message: string;
+  readonly message: Bilingual;
   readonly advice: string;
 };
 
@@ -47,7 +47,7 @@ function* findingsSteps(input: ReportInput): Steps<Finding[]> {
     code: issue.code,
     severity: issue.severity,
     value: issue.value.length > VALUE_LENGTH ? `${issue.value.slice(0, VALUE_LENGTH)}…` : issue.value,
-    message: pick(issue.message, language),
+    message: issue.message,
     advice: pick(issue.advice, language),
   }));
   const issues = yield* within(told, 0, 0.4);
@@ -62,7 +62,7 @@ function* findingsSteps(input: ReportInput): Steps<Finding[]> {
     code: `excluded_${row.reason}`,
     severity: 'excluded',
     value: '',
-    message: pick(EXCLUSION_WORDS[row.reason], language),
+    message: EXCLUSION_WORDS[row.reason],
     advice: nothingToDo,
   }));
   const all = [...issues, ...(yield* within(left, 0.4, 0.6))];
@@ -84,13 +84,12 @@ function kinds(all: readonly Finding[], language: Language): Kind[] {
     if (same === undefined) byCode.set(finding.code, [finding]);
     else same.push(finding);
   }
-  const example = language === 'fr' ? 'Par exemple\u202f: ' : 'For example: ';
   return [...byCode.values()]
     .flatMap((same): Kind[] => {
       const first = same[0];
       if (first === undefined) return [];
-      const alike = same.every((finding) => finding.message === first.message);
-      return [{ first, count: same.length, message: alike ? first.message : example + first.message }];
+      const message = pick(commonMessage(same.map((finding) => finding.message)), language);
+      return [{ first, count: same.length, message }];
     })
     .sort(
       (a, b) =>
@@ -185,7 +184,7 @@ export function* issuesSheetSteps(input: ReportInput): Steps<SheetPlan> {
     place(finding),
     finding.column,
     pick(SEVERITY_WORDS[finding.severity], language),
-    finding.message,
+    pick(finding.message, language),
     finding.advice,
     finding.value,
     finding.sheet,
