@@ -46,6 +46,16 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await bench.close();
   });
 
+  test('the buyer’s settings may be given from the start', async () => {
+    await reachRegister(bench, language);
+    await press(bench, t('nav.settings'));
+    await bench.pane.getByLabel(t('settings.kind')).selectOption('health');
+    await bench.pane.getByLabel(t('settings.from')).fill('2025');
+    await press(bench, t('settings.save'));
+    await press(bench, t('action.back'));
+    await heading(t('register.title'));
+  });
+
   test('the register is recognised; a column is corrected, and kept so', async () => {
     await reachRegister(bench, language);
     await press(bench, t('register.columns.sure', { count: 33 }));
@@ -58,6 +68,7 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
 
   test('proposals are reviewed: accepted, undone, accepted again; figures follow', async () => {
     await analyseRegister(bench, language);
+    await shows('SPASER 2025');
     await press(bench, t('nav.review'));
     await heading(t('review.title'));
     groups = Number(
@@ -106,17 +117,8 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await heading(t('indicators.title'));
   });
 
-  test('the buyer’s settings are given once; the figures follow', async () => {
-    await press(bench, t('nav.home'));
-    await press(bench, t('home.settings'));
-    await bench.pane.getByLabel(t('settings.kind')).selectOption('health');
-    await bench.pane.getByLabel(t('settings.from')).fill('2025');
-    await press(bench, t('settings.save'));
-    await heading(t('home.title'));
-    await shows('SPASER 2025');
-  });
-
   test('everything is previewed, then written; the dashboard is one click away', async () => {
+    await press(bench, t('nav.home'));
     expect(await askPreview(bench, language)).toContain(says.yours);
     await acceptPreview(bench, language);
     await showSheet(bench, 'Registre');
