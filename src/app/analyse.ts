@@ -24,7 +24,7 @@ export async function analyse(
   for (const table of opening.proposed) {
     progress.signal?.throwIfAborted();
     progress.report?.('read', 0, 1);
-    const grid = await port.readSheet(table.sheetId);
+    const grid = await port.readSheet(table.sheetId, undefined, progress.signal);
     const found = await byTurns(recogniseTablesSteps(grid, opening.memory.corrections), progress);
     sources.push({ table: wholeTable(table, found), grid });
   }

@@ -35,7 +35,7 @@ export async function openWorkbook(port: WorkbookPort, context: Context, progres
   for (const [index, sheet] of candidates.entries()) {
     progress.signal?.throwIfAborted();
     progress.report?.('recognise', index, candidates.length);
-    const head = await readHead(port, sheet);
+    const head = await readHead(port, sheet, progress.signal);
     const found = await byTurns(recogniseTablesSteps(head, memory.corrections), progress);
     tables.push(...found);
     if (found.some((table) => table.role === 'invoices')) {
@@ -56,11 +56,11 @@ export async function openWorkbook(port: WorkbookPort, context: Context, progres
   };
 }
 
-async function readHead(port: WorkbookPort, sheet: SheetInfo): Promise<SheetGrid> {
+async function readHead(port: WorkbookPort, sheet: SheetInfo, signal: AbortSignal | undefined): Promise<SheetGrid> {
   const used = sheet.usedArea;
   return used === null || used.rows <= HEAD_ROWS
-    ? port.readSheet(sheet.id)
-    : port.readSheet(sheet.id, { ...used, rows: HEAD_ROWS });
+    ? port.readSheet(sheet.id, undefined, signal)
+    : port.readSheet(sheet.id, { ...used, rows: HEAD_ROWS }, signal);
 }
 
 function sheetOf(workbook: WorkbookInfo, role: SheetRole): SheetInfo | undefined {

@@ -19,7 +19,7 @@ export async function analysePayments(
   for (const sheetId of new Set(opening.invoices.map((table) => table.sheetId))) {
     progress.signal?.throwIfAborted();
     progress.report?.('invoices', 0, 1);
-    const grid = await port.readSheet(sheetId);
+    const grid = await port.readSheet(sheetId, undefined, progress.signal);
     // Found again in the whole sheet: the first look saw its first rows only.
     const tables = await byTurns(recogniseInvoicesSteps(grid), progress);
     sources.push(...tables.map((table) => ({ table, grid })));

@@ -12,9 +12,9 @@ export function lazyHost(load: () => Promise<PaneHost>): PaneHost {
   };
   return {
     describe: async () => (await host()).describe(),
-    readSheet: async (sheetId, area) => (await host()).readSheet(sheetId, area),
+    readSheet: async (sheetId, area, signal) => (await host()).readSheet(sheetId, area, signal),
     readMemory: async () => (await host()).readMemory(),
-    preview: async (plan) => (await host()).preview(plan),
+    preview: async (plan, signal) => (await host()).preview(plan, signal),
     apply: async (plan, progress) => (await host()).apply(plan, progress),
     selectRow: async (sheetId, row) => (await host()).selectRow(sheetId, row),
     showCell: async (sheetId, row, column) => (await host()).showCell(sheetId, row, column),
