@@ -1,8 +1,32 @@
 import fc from 'fast-check';
 import { buildPlan } from '../../src/report';
+import { PERIOD_NAME } from '../../src/report/bounds';
+import { PERIOD, PERIOD_COLUMN, PERIOD_ROW } from '../../src/report/dashboard/layout';
 import { DEFAULT_SETTINGS } from '../../src/settings';
+import type { CellValue, WorkbookPlan } from '../../src/workbook';
 import { randomContracts, reportInput } from './support/fixture';
 import { differences } from './support/recalculate';
+
+/** The plan with something else in the cell of the dashboard where a period is chosen. */
+function withPeriodCell(plan: WorkbookPlan, content: CellValue): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) => {
+    if (sheet.role !== 'dashboard') return sheet;
+    const blocks = sheet.blocks.map((block) => {
+      const row = PERIOD_ROW - block.row;
+      if (block.column !== 0 || block.rows[row] === undefined) return block;
+      const rows = block.rows.map((cells, index) =>
+        index === row ? cells.map((cell, column) => (column === PERIOD_COLUMN ? content : cell)) : cells,
+      );
+      return { ...block, rows };
+    });
+    return { ...sheet, blocks };
+  });
+  return { ...plan, sheets };
+}
+
+function namesPeriod(formula: string): boolean {
+  return formula.includes(PERIOD) || formula.includes(PERIOD_NAME);
+}
 
 describe('formulas of the written sheets', () => {
   it.each([
@@ -26,6 +50,14 @@ describe('formulas of the written sheets', () => {
     };
     const plan = buildPlan(reportInput(randomContracts(20, 11), { language: 'en', settings, period: '2025' }));
     expect(differences(plan).found).toEqual([]);
+  });
+
+  it.each([null, 'Année 2025', '?'])('stand for every period when the period cell holds %s', (content) => {
+    const plan = buildPlan(reportInput(randomContracts(20, 7), { period: 'all', measures: [] }));
+    const { found } = differences(withPeriodCell(plan, content));
+    // Only the lines that name the period say something else; no figure moves, no quarter before our era.
+    expect(found.filter(({ formula }) => !namesPeriod(formula))).toEqual([]);
+    expect(found.filter(({ computed }) => typeof computed !== 'string' || /^-/.test(computed))).toEqual([]);
   });
 
   it('hold without any contract', () => {

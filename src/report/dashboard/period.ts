@@ -52,23 +52,21 @@ export function periodCell(period: string, language: ReportInput['language']): C
   return /^\d{4}$/.test(period) ? Number(period) : periodLabel(period, language);
 }
 
-/** The two cells that turn the chosen period into ranks. */
+/** The two cells that turn the chosen period into ranks; a cleared cell, or one that says no period, stands for every period. */
 export function boundCells(
   input: ReportInput,
   period: string,
 ): { readonly from: PlanCell; readonly to: PlanCell; readonly values: ReturnType<typeof ranksOf> } {
   const values = ranksOf(input.period);
-  const all = quoteText(periodLabel('all', input.language));
   const rank = `VALUE(LEFT(${period},4))*10+VALUE(RIGHT(${period},1))`;
   const isQuarter = `ISNUMBER(FIND("-T",${period}))`;
+  const isNone = `OR(${period}="",ISERROR(VALUE(LEFT(${period},4))))`;
+  const bound = (ofYears: string, ofAll: number): string =>
+    `=IF(${isNone},${ofAll},IF(${isQuarter},${rank},${ofYears}))`;
   return {
     values,
-    from: computed(`=IF(${period}=${all},1,IF(${isQuarter},${rank},VALUE(LEFT(${period},4))*10))`, values.from, 'year'),
-    to: computed(
-      `=IF(${period}=${all},${LAST_RANK},IF(${isQuarter},${rank},VALUE(RIGHT(${period},4))*10+4))`,
-      values.to,
-      'year',
-    ),
+    from: computed(bound(`VALUE(LEFT(${period},4))*10`, 1), values.from, 'year'),
+    to: computed(bound(`VALUE(RIGHT(${period},4))*10+4`, LAST_RANK), values.to, 'year'),
   };
 }
 
