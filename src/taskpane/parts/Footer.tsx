@@ -6,8 +6,9 @@ const useLooks = makeStyles({
   footer: {
     display: 'flex',
     flexWrap: 'wrap',
+    justifyContent: 'space-between',
     columnGap: '12px',
-    rowGap: '4px',
+    rowGap: '2px',
     alignItems: 'center',
     padding: '8px 12px',
     fontSize: tokens.fontSizeBase200,
@@ -16,7 +17,8 @@ const useLooks = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   link: { fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
-  brand: { display: 'flex', alignItems: 'center', columnGap: '6px', flexGrow: 1 },
+  brand: { display: 'flex', alignItems: 'center', columnGap: '6px' },
+  links: { display: 'flex', columnGap: '16px', width: '100%' },
 });
 
 type Props = {
@@ -32,26 +34,28 @@ export function Footer({ version, support, onChoose, onLanguage }: Props) {
   const { t, language } = useSpeech();
   return (
     <footer className={looks.footer}>
+      <span className={looks.links}>
+        {onChoose === null ? null : (
+          <>
+            <Link as="button" className={looks.link} onClick={() => onChoose('journal')}>
+              {t('nav.journal')}
+            </Link>
+            <Link as="button" className={looks.link} onClick={() => onChoose('settings')}>
+              {t('nav.settings')}
+            </Link>
+          </>
+        )}
+        <Link className={looks.link} href={support} target="_blank" rel="noreferrer">
+          {t('app.help')}
+        </Link>
+        <Link as="button" className={looks.link} lang={language === 'fr' ? 'en' : 'fr'} onClick={onLanguage}>
+          {t('app.otherLanguage')}
+        </Link>
+      </span>
       <span className={looks.brand}>
         <img src="assets/icon-16.png" alt="" width={16} height={16} />
         <span title={t('app.version', { version })}>{t('app.name')}</span>
       </span>
-      {onChoose === null ? null : (
-        <>
-          <Link as="button" className={looks.link} onClick={() => onChoose('journal')}>
-            {t('nav.journal')}
-          </Link>
-          <Link as="button" className={looks.link} onClick={() => onChoose('settings')}>
-            {t('nav.settings')}
-          </Link>
-        </>
-      )}
-      <Link className={looks.link} href={support} target="_blank" rel="noreferrer">
-        {t('app.help')}
-      </Link>
-      <Link as="button" className={looks.link} lang={language === 'fr' ? 'en' : 'fr'} onClick={onLanguage}>
-        {t('app.otherLanguage')}
-      </Link>
       <span>{t('app.private')}</span>
     </footer>
   );

@@ -40,7 +40,7 @@ export function TargetLine({ measure }: { readonly measure: Measure }) {
 type Props = {
   readonly measure: Measure;
   readonly measures: readonly Measure[];
-  /** `compact`: one of many, without its bar and its trend. */
+  /** One of many: without its bar. */
   readonly compact?: boolean;
 };
 
@@ -57,7 +57,7 @@ export function MeasureCard({ measure, measures, compact = false }: Props) {
   const Heading = compact ? 'h3' : 'h2';
   const counts = countsInWords(measure, t, language);
   const informed = compact ? null : informedInWords(measure, t, language);
-  const points = compact ? [] : trendOf(measures, measure);
+  const points = trendOf(measures, measure);
   return (
     <article className={styles.card} aria-label={label}>
       <div className={styles.line}>
@@ -65,16 +65,14 @@ export function MeasureCard({ measure, measures, compact = false }: Props) {
         <span className={mergeClasses(styles.secondary, styles.aside)}>{indicator.id}</span>
       </div>
       <div className={looks.figures}>
-        <div className={styles.tight}>
-          <span className={compact ? looks.small : styles.figure}>{formatMeasure(measure, language)}</span>
-          <TargetLine measure={measure} />
-        </div>
+        <span className={compact ? looks.small : styles.figure}>{formatMeasure(measure, language)}</span>
         {points.length < 2 ? null : (
           <div className={looks.trend}>
             <Trend points={points} target={measure.unit === 'rate' ? measure.target : null} tone={tone} />
           </div>
         )}
       </div>
+      <TargetLine measure={measure} />
       {compact ? null : <StateBar measure={measure} tone={tone} />}
       {counts === '' ? null : <p className={compact ? styles.secondary : styles.paragraph}>{counts}</p>}
       {informed === null ? null : <p className={styles.secondary}>{informed}</p>}

@@ -93,12 +93,13 @@ export const fr = {
   'welcome.sampleElsewhere': 'Pour essayer avec un registre d’exemple, ouvrez le volet dans un classeur vide.',
 
   'register.title': 'Votre registre',
+  'register.intro': 'Vérifiez que c’est bien votre tableau, puis analysez : rien n’est écrit à cette étape.',
   'register.choose': 'Quel tableau est votre registre ?',
   'register.chooseHint': 'Cochez-en plusieurs si vous tenez une feuille par année.',
   'register.proposed': 'proposé',
   'register.place': 'Intitulés en ligne {line}',
   'register.rows': { one: '{count} ligne', many: '{count} lignes' },
-  'register.rowsAtLeast': { one: 'au moins {count} ligne', many: 'au moins {count} lignes' },
+  'register.rowsAbout': { one: 'environ {count} ligne', many: 'environ {count} lignes' },
   'register.recognised': {
     one: '{count} colonne reconnue sur {total}',
     many: '{count} colonnes reconnues sur {total}',
@@ -169,7 +170,10 @@ export const fr = {
 
   'home.title': 'Vos chiffres',
   'home.found': { one: '{count} marché dans {sheets}', many: '{count} marchés dans {sheets}' },
-  'home.review': { one: '{count} groupe à examiner', many: '{count} groupes à examiner' },
+  'home.review': {
+    one: '{count} groupe de propositions à examiner',
+    many: '{count} groupes de propositions à examiner',
+  },
   'home.reviewNone': 'Rien à examiner',
   'home.lastRun': 'Chiffres écrits dans le classeur le {date}',
   'home.assumed': 'Calculés pour : {kind}, SPASER {from}-{to}.',
@@ -196,6 +200,7 @@ export const fr = {
   'measure.small': 'moins de 5 marchés : non significatif',
   'measure.empty': 'aucun marché dans la période',
   'measure.open': 'Voir les lignes',
+  'measure.sheet': 'Ouvrir {sheet}',
   'measure.openOf': 'Voir les lignes de {label}',
   'measure.states': 'Oui : {yes} ; non : {no} ; non renseigné : {unknown}',
   'measure.trend': 'Par trimestre : {points}',
@@ -315,7 +320,7 @@ export const fr = {
   'payments.countsDays': '{known} avec les deux dates, {unknown} sans',
   'payments.countsRate': '{yes} à temps, {no} en retard, {unknown} sans échéance connue',
   'payments.countsOf': { one: 'sur {count} facture', many: 'sur {count} factures' },
-  'payments.bands': 'Factures payées, par délai',
+  'payments.bands': 'Factures payées, par délai en jours',
   'payments.band': '{from} à {to} jours',
   'payments.bandCount': '{band} : {count}',
   'payments.bandLast': 'plus de {days} jours',

@@ -17,11 +17,12 @@ import { TrendTable } from './TrendTable';
 /** One figure whole: what it is made of, its other bases, its trend, its definition, and its rows. */
 export function MeasureDetail() {
   const styles = useStyles();
-  const { store } = usePane();
+  const { store, effects } = usePane();
   const { analysis, measure, back } = usePaneState();
   const { t, language } = useSpeech();
   const indicator = measure === null ? null : indicatorById(measure.id);
   if (analysis === null || measure === null || indicator === null) return null;
+  const sheet = analysis.opening.workbook.sheets.find(({ role }) => role === 'indicators');
   const tone = toneOf(indicator);
   const informed = informedInWords(measure, t, language);
   const others = measuresOf(analysis.measures, measure.id, measure.period, measure.group).filter(
@@ -35,12 +36,19 @@ export function MeasureDetail() {
     <ScreenFrame
       title={pick(indicator.label, language)}
       actions={
-        <Button
-          icon={<ArrowLeftRegular aria-hidden />}
-          onClick={() => store.dispatch({ type: 'screenChosen', screen: back })}
-        >
-          {t('action.back')}
-        </Button>
+        <>
+          <Button
+            icon={<ArrowLeftRegular aria-hidden />}
+            onClick={() => store.dispatch({ type: 'screenChosen', screen: back })}
+          >
+            {t('action.back')}
+          </Button>
+          {sheet === undefined ? null : (
+            <Button onClick={() => void effects.showSheet(sheet.name)}>
+              {t('measure.sheet', { sheet: sheet.name })}
+            </Button>
+          )}
+        </>
       }
     >
       <section className={styles.card} aria-label={pick(indicator.label, language)}>

@@ -1,8 +1,21 @@
+import { makeStyles } from '@fluentui/react-components';
 import { formatInteger } from '../../../language';
 import { useDrawing } from '../../parts/colours';
 import { useStyles } from '../../parts/useStyles';
 import type { DelayBand } from '../../view/payments';
 import { useSpeech } from '../../words';
+
+const useLooks = makeStyles({
+  bands: {
+    display: 'grid',
+    gridAutoFlow: 'column',
+    gridAutoColumns: 'minmax(0, 1fr)',
+    textAlign: 'center',
+    fontSize: '11px',
+    lineHeight: '16px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+});
 
 const WIDTH = 300;
 const HEIGHT = 64;
@@ -11,6 +24,7 @@ const GAP = 4;
 /** Paid invoices by bands of ten days as small columns from zero; the bands are also said and written. */
 export function DelayBars({ bands }: { readonly bands: readonly DelayBand[] }) {
   const styles = useStyles();
+  const looks = useLooks();
   const drawing = useDrawing();
   const { t, language } = useSpeech();
   const most = Math.max(0, ...bands.map(({ count }) => count));
@@ -49,7 +63,16 @@ export function DelayBars({ bands }: { readonly bands: readonly DelayBand[] }) {
           );
         })}
       </svg>
-      <p className={styles.secondary}>{said}</p>
+      {/* The drawing's name says the same. */}
+      <div className={looks.bands} aria-hidden>
+        {bands.map(({ from, to, count }) => (
+          <span key={from}>
+            <strong>{formatInteger(count, language)}</strong>
+            <br />
+            {to === null ? `> ${from - 1}` : `${from}–${to}`}
+          </span>
+        ))}
+      </div>
     </section>
   );
 }

@@ -25,6 +25,7 @@ export function ColumnLine({ column, onCorrect }: Props) {
   const [open, setOpen] = useState(false);
   // Arrows go through the choices: nothing is corrected before « Appliquer ».
   const [choice, setChoice] = useState<string>(column.field ?? UNUSED);
+  const confidence = confidenceOf(column);
   const field = column.field === null ? t('column.unused') : pick(FIELD_LABELS[column.field], language);
   const choices = FIELD_IDS.filter((id) => !id.startsWith('own'))
     .map((id) => ({ id, label: pick(FIELD_LABELS[id], language) }))
@@ -51,9 +52,9 @@ export function ColumnLine({ column, onCorrect }: Props) {
       </div>
       <div className={mergeClasses(styles.row, styles.secondary)}>
         <span>{column.field === null ? field : t('column.as', { field })}</span>
-        {column.field === null ? null : (
+        {column.field === null || confidence === 'sure' ? null : (
           <Badge appearance="outline" size="small" color="informative">
-            {t(`confidence.${confidenceOf(column)}`)}
+            {t(`confidence.${confidence}`)}
           </Badge>
         )}
       </div>

@@ -60,7 +60,7 @@ export function Register() {
   return (
     <ScreenFrame
       title={found ? t('register.title') : t('register.none.title')}
-      {...(found ? {} : { intro: t('register.none.text') })}
+      {...(found ? (analysis === null ? { intro: t('register.intro') } : {}) : { intro: t('register.none.text') })}
       actions={actions}
     >
       {analysis === null ? null : (

@@ -12,11 +12,13 @@ export function tableKey(table: RecognisedTable): string {
   return `${table.sheetId}:${table.headerRow}:${table.body.column}`;
 }
 
-/** A large sheet is looked at by its first rows only: its table may go on below what was seen. */
-function isCutShort(table: RecognisedTable, { workbook }: Opening): boolean {
+/** A large sheet is looked at by its first rows only: below them the used area tells how far its table may go. */
+function rowsBelow(table: RecognisedTable, { workbook }: Opening): number | null {
   const used = workbook.sheets.find((sheet) => sheet.id === table.sheetId)?.usedArea ?? null;
+  if (used === null) return null;
+  const rows = used.row + used.rows - table.body.row;
   // A few rows below a table are its total and its notes.
-  return used !== null && used.row + used.rows > table.body.row + table.body.rows + FEW;
+  return rows > table.body.rows + FEW ? rows : null;
 }
 
 const FEW = 20;
@@ -32,6 +34,10 @@ export function TableChoice({ opening }: { readonly opening: Opening }) {
       tableKey(each) === tableKey(table) ? checked : chosen.has(tableKey(each));
     void effects.chooseTables(opening.tables.filter(keep));
   };
+  const rowsOf = (table: RecognisedTable): string => {
+    const about = rowsBelow(table, opening);
+    return about === null ? t('register.rows', { count: table.body.rows }) : t('register.rowsAbout', { count: about });
+  };
   const line = (table: RecognisedTable) => (
     <li key={tableKey(table)} className={styles.tight}>
       <Checkbox
@@ -42,7 +48,7 @@ export function TableChoice({ opening }: { readonly opening: Opening }) {
       <span className={styles.secondary}>
         {[
           t('register.place', { line: String(table.headerRow + 1) }),
-          t(isCutShort(table, opening) ? 'register.rowsAtLeast' : 'register.rows', { count: table.body.rows }),
+          rowsOf(table),
           t('register.recognised', { count: recognisedCount(table), total: table.columns.length }),
         ].join(' · ')}
       </span>

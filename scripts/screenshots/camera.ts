@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { paneFrame, type Workbench } from '../../test/journeys/support/pane';
+import { setPaneWidth } from '../../test/journeys/support/workbook';
+
+/** Widths of the pane, in pixels: the narrowest that WCAG's reflow asks for, Excel's usual one, one pulled wide. */
+export const WIDTHS = [320, 350, 500] as const;
+/** The width of the pictures of the guides. */
+export const GUIDE_WIDTH = 350;
+
+/** What a person sees at first on a small laptop; a longer screen is photographed whole. */
+const SEEN = 620;
+const LONGEST = 2600;
+const PAGE = { width: 1366, height: 768 };
+
+export type Camera = {
+  /** The pane as it stands, whole, at each width. */
+  readonly pane: (name: string) => Promise<void>;
+  /** The workbook and the pane beside it. */
+  readonly page: (name: string) => Promise<void>;
+};
+
+/** The height of all that the pane holds, once its last change has been laid out. */
+async function contentHeight(bench: Workbench): Promise<number> {
+  return paneFrame(bench).evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    window.scrollTo(0, 0);
+    return document.documentElement.scrollHeight;
+  });
+}
+
+/** Makes the page just as high as the pane's content needs. */
+async function fitHeight(bench: Workbench): Promise<void> {
+  const frame = bench.page.locator('.pane iframe');
+  const resize = async (height: number): Promise<void> => {
+    const box = await frame.boundingBox();
+    const around = (bench.page.viewportSize()?.height ?? PAGE.height) - (box?.height ?? 0);
+    await bench.page.setViewportSize({ width: PAGE.width, height: Math.round(height + around) });
+  };
+  await resize(SEEN);
+  await resize(Math.min(LONGEST, Math.max(SEEN, await contentHeight(bench))));
+  await contentHeight(bench);
+}
+
+/** Photographs into `folder`, as `name-width.png`. */
+export function createCamera(bench: Workbench, folder: string, widths: readonly number[]): Camera {
+  mkdirSync(folder, { recursive: true });
+  const options = { animations: 'disabled', caret: 'hide' } as const;
+  return {
+    pane: async (name) => {
+      for (const width of widths) {
+        await setPaneWidth(bench, width);
+        await fitHeight(bench);
+        await bench.page.mouse.move(0, 0);
+        await bench.page.locator('.pane iframe').screenshot({ ...options, path: join(folder, `${name}-${width}.png`) });
+      }
+    },
+    page: async (name) => {
+      await setPaneWidth(bench, GUIDE_WIDTH);
+      await bench.page.setViewportSize(PAGE);
+      await contentHeight(bench);
+      await bench.page.screenshot({ ...options, path: join(folder, `${name}.png`) });
+    },
+  };
+}
