@@ -69,6 +69,10 @@ const CELLS_A_STEP = 1500;
 /** No character is wider than this, in bold: most cells are seen to fit without measuring them. */
 const WIDEST = 1.7;
 
+function rowsIn(blocks: readonly CellBlock[]): number {
+  return blocks.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
 function longest(text: string, between: RegExp | string, style: CellStyle): number {
   return text.split(between).reduce((most, part) => Math.max(most, textWidth(part, style)), 0);
 }
@@ -93,9 +97,11 @@ export function* columnWidthsSteps(blocks: readonly CellBlock[], rules: WidthRul
     while (widths.length <= column) widths.push(minimum);
     widths[column] = Math.min(maximum, Math.max(widths[column] ?? minimum, width));
   };
-  let measured = 0;
+  const all = rowsIn(blocks);
+  let [done, measured] = [0, 0];
   for (const block of blocks) {
     for (const [i, row] of block.rows.entries()) {
+      done += 1;
       for (const [j, cell] of row.entries()) {
         const column = block.column + j;
         const style = cellStyle(block, i, j);
@@ -113,7 +119,7 @@ export function* columnWidthsSteps(blocks: readonly CellBlock[], rules: WidthRul
       measured += row.length;
       if (measured < CELLS_A_STEP) continue;
       measured = 0;
-      yield i / block.rows.length;
+      yield done / all;
     }
   }
   for (const [column, width] of Object.entries(fixed)) {
@@ -165,9 +171,11 @@ export function* wrappedHeightsSteps(
     known.set(name, lines);
     return lines;
   };
-  let measured = 0;
+  const all = rowsIn(blocks);
+  let [done, measured] = [0, 0];
   for (const block of blocks) {
     for (const [i, row] of block.rows.entries()) {
+      done += 1;
       let most = 1;
       for (const [j, cell] of row.entries()) {
         const style = cellStyle(block, i, j);
@@ -179,7 +187,7 @@ export function* wrappedHeightsSteps(
       if (most > 1) heights.push({ row: block.row + i, points: most * LINE_POINTS });
       if (measured < CELLS_A_STEP / 3) continue;
       measured = 0;
-      yield i / block.rows.length;
+      yield done / all;
     }
   }
   return heights;

@@ -1,5 +1,7 @@
-import { buildCommitteePlan, buildPlan } from '../../src/report';
+import { workings } from '../../src/indicators';
+import { buildCommitteePlan, buildCommitteePlanSteps, buildPlan, buildPlanSteps } from '../../src/report';
 import type { SheetPlan, SheetArea, WorkbookPlan } from '../../src/workbook';
+import { sharesOf } from '../support/steps';
 import { cellsOf, cutCells, valuesOf } from './support/cells';
 import { randomContracts, reportInput } from './support/fixture';
 
@@ -19,6 +21,22 @@ describe('the plan of a run', () => {
   it('is the same for the same input', () => {
     const few = randomContracts(12, 3);
     expect(buildPlan(reportInput(few))).toEqual(buildPlan(reportInput(few)));
+  });
+
+  it('is made in steps, and from the tables already taken when they fit', () => {
+    const input = reportInput(contracts);
+    const { result, shares } = sharesOf(buildPlanSteps(input));
+    expect(result).toEqual(french);
+    expect(shares.length).toBeGreaterThan(100);
+    const context = {
+      settings: { ...input.settings, workbookLanguage: 'fr' as const },
+      journal: [],
+      today: '2026-11-22',
+    };
+    expect(buildPlan({ ...input, workings: workings(contracts, context) })).toEqual(french);
+    // Those of other contracts are of no use.
+    expect(buildPlan({ ...input, workings: workings([], context) })).toEqual(french);
+    expect(sharesOf(buildCommitteePlanSteps(input, '2025-T2', false)).result).toEqual(committee);
   });
 
   it('names its sheets in French, and in English when the workbook is English', () => {

@@ -9,7 +9,7 @@ import {
   type Bilingual,
 } from '../../language';
 import { LEXICON } from '../../considerations';
-import { stepping, type Steps } from '../../pace';
+import { stepping, within, type Steps } from '../../pace';
 import { CATALOGUE, type Indicator } from '../../indicators';
 import { FIELD_LABELS, isOwnField, type RecognisedColumn, type RecognisedTable } from '../../register';
 import type { CellBlock, PlanCell, SheetPlan } from '../../workbook';
@@ -250,7 +250,11 @@ export function* methodSheetSteps(input: ReportInput): Steps<SheetPlan> {
     thresholdsSection,
     columnsSection,
   ];
-  const sections = yield* stepping(makers, 1, (make) => make(input));
+  const sections = yield* within(
+    stepping(makers, 1, (make) => make(input)),
+    0,
+    0.3,
+  );
   for (const section of sections) {
     const head = Array.from({ length: COLUMNS }, (_, index) => styled(index === 0 ? section.title : null, 'section'));
     const rows: (readonly PlanCell[])[] = [head];
@@ -259,14 +263,14 @@ export function* methodSheetSteps(input: ReportInput): Steps<SheetPlan> {
     blocks.push({ row: row + rows.length, column: 0, rows: section.rows, style: 'wrapped' });
     row += rows.length + section.rows.length + 1;
   }
-  const widths = yield* columnWidthsSteps(blocks.slice(1), { fixed: WIDTHS });
+  const widths = yield* within(columnWidthsSteps(blocks.slice(1), { fixed: WIDTHS }), 0.3, 0.6);
   return {
     role: 'method',
     name: sheetName('method', language),
     mode: 'refresh',
     blocks,
     columnWidths: widths,
-    rowHeights: yield* wrappedHeightsSteps(blocks, widths),
+    rowHeights: yield* within(wrappedHeightsSteps(blocks, widths), 0.6, 1),
     tables: [],
     charts: [],
     conditionalFormats: [],

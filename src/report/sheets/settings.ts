@@ -1,5 +1,5 @@
 import { pick } from '../../language';
-import type { Steps } from '../../pace';
+import { within, type Steps } from '../../pace';
 import { settingsLines, type Input, type SettingsCell, type SettingsLine } from '../../settings';
 import type { CellBlock, DefinedNamePlan, PlanCell, SheetPlan, StyleName, ValidationPlan } from '../../workbook';
 import { headings, styled } from '../cells';
@@ -99,14 +99,14 @@ export function* settingsSheetSteps(input: ReportInput): Steps<SheetPlan> {
       ],
     ],
   };
-  const widths = yield* columnWidthsSteps([list], { minimum: 12, maximum: 66, fixed: { 1: 42 } });
+  const widths = yield* within(columnWidthsSteps([list], { minimum: 12, maximum: 66, fixed: { 1: 42 } }), 0, 0.5);
   return {
     role: 'settings',
     name: sheetName('settings', language),
     mode: 'createOnce',
     blocks: [sheetHead(input, title, false), note, list],
     columnWidths: widths,
-    rowHeights: yield* wrappedHeightsSteps([list], widths),
+    rowHeights: yield* within(wrappedHeightsSteps([list], widths), 0.5, 1),
     tables: [],
     charts: [],
     conditionalFormats: [],
