@@ -2,6 +2,7 @@ import { retagContractsSteps, tagContractsSteps, type OwnValues, type TaggingOpt
 import { measureAllSteps, periodsOf, workingsSteps, type Measure, type Workings } from '../indicators';
 import { byTurns, within, type Steps } from '../pace';
 import type { Contract, FieldId, RegisterReading } from '../register';
+import { markSteps } from './mark';
 import { paced } from './step';
 import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
 
@@ -22,7 +23,8 @@ export async function conclude(
     progress,
   );
   const figures = await paced('measure', figuresSteps(opening, tagging, context), progress);
-  return { opening, reading, tagging, payments, pending, ...figures, issues: issuesOf(readings, tagging) };
+  const mark = await byTurns(markSteps(readings), progress);
+  return { opening, reading, tagging, payments, pending, mark, ...figures, issues: issuesOf(readings, tagging) };
 }
 
 function taggingOptions({ settings, memory }: Opening): TaggingOptions {

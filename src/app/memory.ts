@@ -1,11 +1,20 @@
 import * as v from 'valibot';
 import type { OwnValues } from '../considerations';
-import { FIELD_IDS } from '../register';
+import { FIELD_IDS, type ColumnCorrection } from '../register';
 import type { JsonValue } from '../workbook';
 import type { Memory } from './types';
 
 /** Raised when the stored shape changes: an unknown shape is dropped, never guessed at. */
 const MEMORY_VERSION = 1;
+
+/** Corrections of columns, one a heading: the later ones win. */
+export function mergedCorrections(
+  earlier: readonly ColumnCorrection[],
+  later: readonly ColumnCorrection[],
+): readonly ColumnCorrection[] {
+  const merged = [...earlier, ...later].map((each) => [`${each.heading}\u0000${each.occurrence}`, each] as const);
+  return [...new Map(merged).values()];
+}
 
 export const EMPTY_MEMORY: Memory = { corrections: [], lastRun: null, lastWritten: new Map(), snapshots: [] };
 
@@ -35,7 +44,14 @@ const MemorySchema = v.object({
       field: v.nullable(v.picklist(FIELD_IDS)),
     }),
   ),
-  lastRun: v.nullable(v.object({ date: v.string(), version: v.string(), contracts: v.number() })),
+  lastRun: v.nullable(
+    v.object({
+      date: v.string(),
+      version: v.string(),
+      contracts: v.number(),
+      mark: v.optional(v.nullable(v.string()), null),
+    }),
+  ),
   own: v.object({
     values: v.array(v.array(v.string())),
     of: v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))])),

@@ -13,7 +13,7 @@ import {
 } from '../register';
 import { decodeSettings, type BuyerSettings } from '../settings';
 import type { SheetGrid, SheetInfo, SheetRole, WorkbookInfo, WorkbookPort } from '../workbook';
-import { decodeMemory } from './memory';
+import { decodeMemory, mergedCorrections } from './memory';
 import type { Context, Opening, Progress } from './types';
 
 /** Rows of a sheet that are enough to see where its table is; the rest is read once it is chosen. */
@@ -21,12 +21,20 @@ const HEAD_ROWS = 2000;
 
 /**
  * Looks at a workbook: its sheets, the tables found in them, the likely
- * register, what is remembered from last time. Nothing is written.
+ * register, what is remembered from last time. Nothing is written. Looking
+ * again, it keeps what a person said since `before`: columns corrected, tables chosen.
  */
-export async function openWorkbook(port: WorkbookPort, context: Context, progress: Progress = {}): Promise<Opening> {
+export async function openWorkbook(
+  port: WorkbookPort,
+  context: Context,
+  progress: Progress = {},
+  before: Opening | null = null,
+): Promise<Opening> {
   progress.report?.('describe', 0, 1);
   const workbook = await port.describe();
-  const memory = decodeMemory(await port.readMemory());
+  const stored = decodeMemory(await port.readMemory());
+  const corrections = mergedCorrections(stored.corrections, before?.memory.corrections ?? []);
+  const memory = { ...stored, corrections };
   const { settings, issues: settingsIssues } = await readSettings(port, workbook, context);
   const { journal, issues: journalIssues } = await readJournal(port, workbook);
   const candidates = workbook.sheets.filter((sheet) => sheet.role === null && sheet.visible && sheet.usedArea !== null);
@@ -46,7 +54,7 @@ export async function openWorkbook(port: WorkbookPort, context: Context, progres
   return {
     workbook,
     tables,
-    proposed: chooseRegister(tables),
+    proposed: chosenBefore(tables, before) ?? chooseRegister(tables),
     invoices,
     memory,
     settings,
@@ -54,6 +62,22 @@ export async function openWorkbook(port: WorkbookPort, context: Context, progres
     issues: [...settingsIssues, ...journalIssues],
     existingRoles: new Set(workbook.sheets.flatMap((sheet) => (sheet.role === null ? [] : [sheet.role]))),
   };
+}
+
+/** The tables that a person chose, found again; null when the choice was ours or one of them is gone. */
+function chosenBefore(tables: readonly RecognisedTable[], before: Opening | null): readonly RecognisedTable[] | null {
+  if (before === null) return null;
+  const own = chooseRegister([...before.tables]);
+  const isOurs = own.length === before.proposed.length && own.every((table, at) => isSame(table, before.proposed[at]));
+  if (isOurs) return null;
+  const found = before.proposed.flatMap((chosen) => tables.find((table) => isSame(table, chosen)) ?? []);
+  return found.length > 0 && found.length === before.proposed.length ? found : null;
+}
+
+function isSame(left: RecognisedTable, right: RecognisedTable | undefined): boolean {
+  return (
+    left.sheetId === right?.sheetId && left.headerRow === right.headerRow && left.body.column === right.body.column
+  );
 }
 
 async function readHead(port: WorkbookPort, sheet: SheetInfo, signal: AbortSignal | undefined): Promise<SheetGrid> {
@@ -103,9 +127,8 @@ export function correctOpening(
   const replace = (each: RecognisedTable): RecognisedTable => (each === table ? corrected : each);
   const tables = opening.tables.map(replace);
   const proposed = opening.proposed.map(replace);
-  const merged = new Map(opening.memory.corrections.map((each) => [`${each.heading}\u0000${each.occurrence}`, each]));
-  for (const each of correctionsOf([corrected])) merged.set(`${each.heading}\u0000${each.occurrence}`, each);
-  return { ...opening, tables, proposed, memory: { ...opening.memory, corrections: [...merged.values()] } };
+  const corrections = mergedCorrections(opening.memory.corrections, correctionsOf([corrected]));
+  return { ...opening, tables, proposed, memory: { ...opening.memory, corrections } };
 }
 
 /** The failure when no table was found: says what was looked for, and where. */

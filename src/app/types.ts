@@ -31,7 +31,13 @@ export type Progress = {
 /** What is remembered in the workbook from one quarter to the next. */
 export type Memory = {
   readonly corrections: readonly ColumnCorrection[];
-  readonly lastRun: { readonly date: CivilDate; readonly version: string; readonly contracts: number } | null;
+  readonly lastRun: {
+    readonly date: CivilDate;
+    readonly version: string;
+    readonly contracts: number;
+    /** Of what the figures were computed from; null in workbooks written before marks were kept. */
+    readonly mark: string | null;
+  } | null;
   /** Our columns as last written, by contract key: how a person's edit is told from our own words. */
   readonly lastWritten: ReadonlyMap<string, OwnValues>;
   readonly snapshots: readonly Snapshot[];
@@ -78,6 +84,8 @@ export type Analysis = {
   readonly periods: readonly PeriodKey[];
   /** `behind`: decisions were taken since the workings and measures were computed. */
   readonly figures: 'current' | 'behind';
+  /** Of what these figures are computed from: another one than the last run's means that the register has changed since. */
+  readonly mark: string;
   /** Null when the workbook holds no invoices. */
   readonly payments: PaymentAnalysis | null;
   /** Issues of the reading, of the tagging, of the settings and of the journal together. */

@@ -5,7 +5,7 @@ import { stepping, within, type Steps } from '../pace';
 import { correctionsOf } from '../register';
 import { buildCommitteePlanSteps, buildPlanSteps, type ReportInput } from '../report';
 import type { WorkbookPlan, WorkbookPort } from '../workbook';
-import { encodeMemory } from './memory';
+import { encodeMemory, mergedCorrections } from './memory';
 import { paced } from './step';
 import type { Analysis, Context, Memory, Prepared, Progress, Written } from './types';
 
@@ -90,19 +90,18 @@ const CONTRACTS_A_STEP = 100;
 function* nextMemorySteps(analysis: Analysis, context: Context): Steps<Memory> {
   const { opening, tagging, reading } = analysis;
   const language = opening.settings.workbookLanguage;
-  const corrections = new Map(
-    [...opening.memory.corrections, ...correctionsOf(reading.tables)].map((each) => [
-      `${each.heading}\u0000${each.occurrence}`,
-      each,
-    ]),
-  );
   const written = yield* stepping(tagging.contracts, CONTRACTS_A_STEP, (tagged): [string, OwnValues] => [
     tagged.contract.key,
     ownColumnValues(tagged, language),
   ]);
   return {
-    corrections: [...corrections.values()],
-    lastRun: { date: context.today, version: context.version, contracts: reading.contracts.length },
+    corrections: mergedCorrections(opening.memory.corrections, correctionsOf(reading.tables)),
+    lastRun: {
+      date: context.today,
+      version: context.version,
+      contracts: reading.contracts.length,
+      mark: analysis.mark,
+    },
     lastWritten: new Map(written),
     snapshots: nextSnapshots(analysis, context),
   };

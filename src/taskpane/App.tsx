@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, type CSSProperties } from 'react';
 import type { SampleSheet } from './host/types';
 import { FLUENT_THEMES, type PaneTheme } from './host/theme';
@@ -79,6 +79,11 @@ function Shell({ pane, around }: Pick<Props, 'pane' | 'around'>) {
             onClose={() => store.dispatch({ type: 'failureClosed' })}
           />
         )}
+        {state.announcement.kind === 'cancelled' ? (
+          <MessageBar intent="info">
+            <MessageBarBody>{t('say.cancelled')}</MessageBarBody>
+          </MessageBar>
+        ) : null}
         {work === null || welcome ? null : <ProgressPanel work={work} onCancel={effects.cancel} />}
         {welcome ? null : <StaleBar />}
         <div className={looks.body}>

@@ -36,4 +36,6 @@ export { STYLES } from './styles';
 export { from1904, gridFrom1904, inDateSystem, isDateFormat, to1904 } from './dates';
 export { cancelledError, missingSheet, obstacleError, occupiedError, quoted } from './obstacles';
 export { roleOfAnchor } from './roles';
+export { EMPTY_HASH, addText, digest, stable } from './hash';
+export type { Hash } from './hash';
 export { freeSheetName, validSheetName } from './sheetNames';

@@ -87,7 +87,13 @@ export function missingSheet(sheet: string): UserError {
       `La feuille ${name.fr} n’est plus dans le classeur.`,
       `The sheet ${name.en} is no longer in the workbook.`,
     ),
-    { advice: bilingual('Ouvrez de nouveau le classeur.', 'Open the workbook again.'), place: { sheet } },
+    {
+      advice: bilingual(
+        'Cherchez à nouveau le registre, à l’onglet Registre du volet.',
+        'Search for the register again, in the tab Register of the pane.',
+      ),
+      place: { sheet },
+    },
   );
 }
 

@@ -156,6 +156,39 @@ describe('effects', () => {
     expect(pane.store.get().answers).toEqual([]);
   });
 
+  test('a corrected column and chosen tables are kept when the workbook is looked at again', async () => {
+    const { pane } = await analysed();
+    const { store, effects } = pane;
+    const table = store.get().opening?.proposed[0];
+    if (table === undefined) throw new Error('no table');
+    await effects.correct(table, 4, 'amountMax');
+    await effects.run({ kind: 'refresh' });
+    const again = store.get().opening?.proposed[0];
+    expect(again?.columns[4]).toMatchObject({ field: 'amountMax', flags: ['corrected'] });
+    expect(store.get().analysis?.reading.tables[0]?.columns[4]?.field).toBe('amountMax');
+    await effects.chooseTables([]);
+    await effects.run({ kind: 'open' });
+    expect(store.get().opening?.proposed).toHaveLength(1);
+  });
+
+  test('a write that is stopped ends like any other work: nothing was written', async () => {
+    const { pane, host } = await analysed();
+    const { store, effects } = pane;
+    await effects.run({ kind: 'prepare' });
+    const writing = effects.run({ kind: 'write' });
+    effects.cancel();
+    await writing;
+    expect([store.get().failure, store.get().announcement.kind, host.applied]).toEqual([null, 'cancelled', []]);
+    expect(store.get().preparation).not.toBeNull();
+  });
+
+  test('a sheet that is gone is said, not ignored', async () => {
+    const { pane } = await analysed();
+    await pane.effects.showSheet('SPASER Tableau de bord');
+    expect(pane.store.get().failure?.error.code).toBe('sheetMissing');
+    expect(pane.store.get().failure?.error.sentence('fr')).toContain('SPASER Tableau de bord');
+  });
+
   test('a change of the register by someone else makes the figures stale', async () => {
     const { pane, host } = await analysed();
     const stop = await pane.effects.watch();

@@ -58,6 +58,11 @@ export function Home() {
             ? t('home.notWritten')
             : t('home.lastRun', { date: formatDate(lastRun.date, language, 'long') })}
         </li>
+        {lastRun === null || lastRun.mark === null || lastRun.mark === analysis.mark ? null : (
+          <li>
+            <strong>{t('home.changed')}</strong>
+          </li>
+        )}
         {opening.existingRoles.has('settings') ? null : (
           <li className={styles.secondary}>
             {t('home.assumed', {

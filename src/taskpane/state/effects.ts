@@ -3,6 +3,7 @@ import type { Analysis, Context, Progress, ReviewDecision } from '../../app';
 import type { Turn } from '../../pace';
 import type { FieldId, RecognisedTable } from '../../register';
 import { unexpectedError } from '../host/errors';
+import { missingSheet } from '../../workbook';
 import type { JournalLine, PaneHost, SampleSheet } from '../host/types';
 import { latestYear } from '../view/periods';
 import type { Store } from './store';
@@ -64,9 +65,9 @@ export function createEffects(tools: EffectTools): Effects {
 
   const context = (): Context => withBuyer(tools.context(), store);
 
-  function progress(signal: AbortSignal): Progress {
+  function progress(signal?: AbortSignal): Progress {
     return {
-      signal,
+      ...(signal === undefined ? {} : { signal }),
       turn: tools.turn,
       report: (step, done, total) => store.dispatch({ type: 'workStep', step, done, total }),
     };
@@ -74,7 +75,7 @@ export function createEffects(tools: EffectTools): Effects {
 
   async function open(following: Progress): Promise<void> {
     const app = await tools.engine();
-    const opening = await app.openWorkbook(host, context(), following);
+    const opening = await app.openWorkbook(host, context(), following, store.get().opening);
     store.dispatch({ type: 'opened', opening });
   }
 
@@ -116,10 +117,12 @@ export function createEffects(tools: EffectTools): Effects {
     if (preparation === null) return;
     const written = await app.write(host, preparation.prepared, following);
     if (preparation.purpose === 'report') store.dispatch({ type: 'saved' });
+    // Written is written: « Annuler » comes too late for what follows.
+    const unstopped = progress();
     try {
       // The register now has its new columns: the next decisions and writes start from what stands there.
-      await open(following);
-      await analyse(following);
+      await open(unstopped);
+      await analyse(unstopped);
     } finally {
       store.dispatch({ type: 'written', written, preparation });
     }
@@ -161,8 +164,8 @@ export function createEffects(tools: EffectTools): Effects {
       await perform(intent, progress(mine.signal));
       store.dispatch({ type: 'workEnded' });
     } catch (error) {
-      // A write that stopped half-way says what it did; any other work simply ends.
-      if (mine.signal.aborted && intent.kind !== 'write') store.dispatch({ type: 'workCancelled' });
+      // Nothing is ever left half-done: work that was stopped simply ends.
+      if (mine.signal.aborted) store.dispatch({ type: 'workCancelled' });
       else store.dispatch({ type: 'failed', error: unexpectedError(error), retry: intent });
     } finally {
       if (controller === mine) controller = null;
@@ -247,7 +250,8 @@ export function createEffects(tools: EffectTools): Effects {
       await attempt(async () => {
         const { sheets } = await host.describe();
         const sheet = sheets.find((each) => each.name === name);
-        if (sheet !== undefined) await host.showCell(sheet.id, 0, 0);
+        if (sheet === undefined) throw missingSheet(name);
+        await host.showCell(sheet.id, 0, 0);
       });
     },
     addJournalLine: async (line) => {

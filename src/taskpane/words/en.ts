@@ -168,6 +168,8 @@ export const en: Words = {
   'home.review': { one: '{count} group of proposals to review', many: '{count} groups of proposals to review' },
   'home.reviewNone': 'Nothing to review',
   'home.lastRun': 'Figures written in the workbook on {date}',
+  'home.changed':
+    'The register, the settings or the journal have changed since: ask for the preview to bring the sheets up to date.',
   'home.assumed': 'Computed for: {kind}, SPASER {from}–{to}.',
   'home.settings': 'Change these settings',
   'home.notWritten': 'Nothing is written in the workbook yet.',

@@ -176,6 +176,8 @@ export const fr = {
   },
   'home.reviewNone': 'Rien à examiner',
   'home.lastRun': 'Chiffres écrits dans le classeur le {date}',
+  'home.changed':
+    'Le registre, les réglages ou le journal ont changé depuis : demandez l’aperçu pour mettre les feuilles à jour.',
   'home.assumed': 'Calculés pour : {kind}, SPASER {from}-{to}.',
   'home.settings': 'Modifier ces réglages',
   'home.notWritten': 'Rien n’est encore écrit dans le classeur.',

@@ -5,7 +5,7 @@ import type { Steps } from '../../pace';
 import { blockReader, readInBlocks } from './blocks';
 import { areaOf, loadArea } from './describe';
 import { toUserError } from './errors';
-import { EMPTY_HASH, addRow, addText, digest, stable } from './hash';
+import { EMPTY_HASH, addRow, addText, digest, stable } from '../hash';
 import type { Session } from './session';
 
 /** Counts as a change of every plan: raised when this adapter comes to write the same plan differently. */

@@ -67,7 +67,13 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     });
     return dateSystem;
   };
-  const stand = async () => describeWorkbook(session, await system());
+  /** Names of the sheets met so far: what a lost one was called. */
+  const met = new Map<string, string>();
+  const stand = async () => {
+    const found = await describeWorkbook(session, await system());
+    for (const { id, name } of found.info.sheets) met.set(id, name);
+    return found;
+  };
   const target = async (plan: WorkbookPlan, signal: AbortSignal | undefined) =>
     aim(session, inDateSystem(plan, await system()), await stand(), await readRemembered(session), limit, signal);
 
@@ -84,8 +90,10 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
 
   return told({
     describe: async () => (await stand()).info,
-    readSheet: async (sheetId, area, signal) =>
-      readSheet(session, await system(), sheetId, limit, { own: await isOwn(sheetId), asked: area, signal }),
+    readSheet: async (sheetId, area, signal) => {
+      const own = await isOwn(sheetId);
+      return readSheet(session, await system(), sheetId, limit, { own, asked: area, signal, name: met.get(sheetId) });
+    },
     readMemory: async () => (await readRemembered(session)).memory,
     preview: async (plan, signal) => summarise(await target(plan, signal)),
     apply,

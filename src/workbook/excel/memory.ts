@@ -1,6 +1,6 @@
 import type { JsonValue } from '../plan';
 
-import { stable } from './hash';
+import { stable } from '../hash';
 import type { Session } from './session';
 
 /** The namespace of what the product remembers in the workbook; the file adapter writes the same part. */

@@ -15,6 +15,8 @@ export type ReadOptions = {
   /** True for a sheet that we wrote: its days are given as the plan counted them. */
   readonly own: boolean;
   readonly asked?: Area | undefined;
+  /** What the sheet was called when it was last met. */
+  readonly name?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -24,9 +26,9 @@ export async function readSheet(
   dateSystem: DateSystem,
   sheetId: string,
   limit: number,
-  { own, asked, signal }: ReadOptions,
+  { own, asked, signal, name }: ReadOptions,
 ): Promise<SheetGrid> {
-  const head = await lookAt(session, sheetId, asked);
+  const head = await lookAt(session, sheetId, asked, name);
   const base = {
     sheetId,
     sheetName: head.name,
@@ -77,7 +79,7 @@ async function counted1900(
   return gridFrom1904(grid, (row, column) => String(formats[row]?.[column] ?? ''));
 }
 
-async function lookAt(session: Session, sheetId: string, asked: Area | undefined) {
+async function lookAt(session: Session, sheetId: string, asked: Area | undefined, name: string | undefined) {
   try {
     return await session.raw(async (context) => {
       const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -104,7 +106,7 @@ async function lookAt(session: Session, sheetId: string, asked: Area | undefined
       };
     });
   } catch (error) {
-    if (officeCode(error) === 'ItemNotFound') throw missingSheet(sheetId);
+    if (officeCode(error) === 'ItemNotFound') throw missingSheet(name ?? sheetId);
     throw toUserError(error);
   }
 }

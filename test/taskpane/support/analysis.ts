@@ -40,6 +40,7 @@ export function analysisOf(opening: Opening = openingOf()): Analysis {
     workings: work,
     measures: atOnce(measureAllSteps(work)),
     figures: 'current',
+    mark: 'mark',
     periods: periodsOf(tagging.contracts, opening.settings),
     issues: [...reading.issues, ...tagging.issues],
     payments: null,

@@ -12,7 +12,7 @@ import {
 import { atOnce } from '../../../src/pace';
 import { interruptedError, toUserError } from '../../../src/workbook/excel/errors';
 import { outside, rectangles } from '../../../src/workbook/excel/geometry';
-import { digestOf } from '../../../src/workbook/excel/hash';
+import { digestOf } from '../../../src/workbook/hash';
 import { literal } from '../../../src/workbook/excel/literal';
 import { joinedAddresses, sections, widthInPoints } from '../../../src/workbook/excel/looks';
 import { fromXml, toXml } from '../../../src/workbook/excel/memory';
