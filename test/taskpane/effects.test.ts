@@ -189,11 +189,13 @@ describe('effects', () => {
     expect(pane.store.get().failure?.error.sentence('fr')).toContain('SPASER Tableau de bord');
   });
 
-  test('a change of the register by someone else makes the figures stale', async () => {
+  test('a change of the register makes the figures stale, and a co-author’s is told as such', async () => {
     const { pane, host } = await analysed();
     const stop = await pane.effects.watch();
-    host.change({ sheetId: SHEET_ID, address: 'B4', remote: true });
+    host.change({ sheetId: SHEET_ID, address: 'B4', remote: false });
     expect(pane.store.get().stale).toBe('cells');
+    host.change({ sheetId: SHEET_ID, address: 'B4', remote: true });
+    expect(pane.store.get().stale).toBe('coauthor');
     await stop();
   });
 

@@ -61,8 +61,8 @@ describe('reduce', () => {
 
   test('only a change in a sheet that was read makes the figures stale', () => {
     const state = reduce(INITIAL_STATE, analysed);
-    expect(reduce(state, { type: 'registerChanged', sheetId: 'other' }).stale).toBe('no');
-    const stale = reduce(state, { type: 'registerChanged', sheetId: SHEET_ID });
+    expect(reduce(state, { type: 'registerChanged', sheetId: 'other', remote: false }).stale).toBe('no');
+    const stale = reduce(state, { type: 'registerChanged', sheetId: SHEET_ID, remote: false });
     expect(stale.stale).toBe('cells');
     expect(reduce(stale, analysed).stale).toBe('no');
   });

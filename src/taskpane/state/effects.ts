@@ -264,7 +264,7 @@ export function createEffects(tools: EffectTools): Effects {
     },
     watch: async () => {
       const stop = await attempt(() =>
-        host.watchChanges((change) => store.dispatch({ type: 'registerChanged', sheetId: change.sheetId })),
+        host.watchChanges(({ sheetId, remote }) => store.dispatch({ type: 'registerChanged', sheetId, remote })),
       );
       return stop ?? (() => Promise.resolve());
     },

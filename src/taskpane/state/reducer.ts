@@ -165,8 +165,9 @@ function reduceChoices(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'registerChanged': {
       const read = state.analysis?.reading.tables.some((table) => table.sheetId === action.sheetId) ?? false;
-      if (!read || state.stale === 'cells') return state;
-      return { ...state, stale: 'cells', announcement: { kind: 'stale' } };
+      const stale = action.remote ? 'coauthor' : 'cells';
+      if (!read || state.stale === stale) return state;
+      return { ...state, stale, announcement: { kind: 'stale' } };
     }
     case 'periodChosen':
       return { ...state, period: action.period };

@@ -73,7 +73,7 @@ export type PaneState = {
   readonly work: Work | null;
   readonly failure: { readonly error: UserError; readonly retry: Intent | null } | null;
   /** The register (or what is known of its columns) changed since the analysis. */
-  readonly stale: 'no' | 'cells' | 'columns' | 'settings';
+  readonly stale: 'no' | 'cells' | 'coauthor' | 'columns' | 'settings';
   readonly period: PeriodKey | null;
   readonly measure: Measure | null;
   readonly buyer: BuyerAnswers;
@@ -106,7 +106,7 @@ export type Action =
   /** The report is written: its decisions stand in the register and can no longer be taken back here. */
   | { readonly type: 'saved' }
   | { readonly type: 'written'; readonly written: Written; readonly preparation: Preparation }
-  | { readonly type: 'registerChanged'; readonly sheetId: string }
+  | { readonly type: 'registerChanged'; readonly sheetId: string; readonly remote: boolean }
   | { readonly type: 'periodChosen'; readonly period: PeriodKey }
   | { readonly type: 'measureShown'; readonly measure: Measure }
   | { readonly type: 'buyerAnswered'; readonly buyer: BuyerAnswers }

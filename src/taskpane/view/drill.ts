@@ -11,10 +11,7 @@ export type DrillLine =
   | { readonly kind: 'journal'; readonly key: string; readonly entry: JournalEntry };
 
 /** The four lists behind a measure, with what each line is. */
-export function drill(
-  analysis: Analysis,
-  measure: Measure,
-): Readonly<Record<ListName, readonly DrillLine[]>> {
+export function drill(analysis: Analysis, measure: Measure): Readonly<Record<ListName, readonly DrillLine[]>> {
   const { journal } = analysis.opening;
   const rows = rowsOf(measure, analysis.workings);
   const contracts = new Map(analysis.tagging.contracts.map((tagged) => [tagged.contract.key, tagged]));

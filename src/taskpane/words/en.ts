@@ -67,8 +67,8 @@ export const en: Words = {
   'say.stale': 'The register has changed since the analysis.',
 
   'stale.counting': 'Your decisions are being counted: the figures are computed again…',
-  'stale.cells':
-    'The register has changed since the analysis, by you or by a co-author: these figures are the earlier ones.',
+  'stale.cells': 'The register has changed since the analysis: these figures are the earlier ones.',
+  'stale.coauthor': 'A co-author has changed the register since the analysis: these figures are the earlier ones.',
   'stale.columns': 'Columns have been corrected since the analysis.',
   'stale.settings': 'The settings or the journal have changed since the analysis.',
 

@@ -70,7 +70,8 @@ export const fr = {
   'say.stale': 'Le registre a changé depuis l’analyse.',
 
   'stale.counting': 'Vos décisions sont prises en compte : les chiffres se recalculent…',
-  'stale.cells': 'Le registre a changé depuis l’analyse, par vous ou par un coauteur : ces chiffres sont ceux d’avant.',
+  'stale.cells': 'Le registre a changé depuis l’analyse : ces chiffres sont ceux d’avant.',
+  'stale.coauthor': 'Un coauteur a modifié le registre depuis l’analyse : ces chiffres sont ceux d’avant.',
   'stale.columns': 'Les colonnes ont été corrigées depuis l’analyse.',
   'stale.settings': 'Les réglages ou le journal ont changé depuis l’analyse.',
 

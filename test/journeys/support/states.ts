@@ -31,7 +31,8 @@ const SENTENCES = {
     unreadableAmount: /1 × montant illisible/,
     unreadableDate: /1 × date de notification impossible/,
     unknown: /0 marché sur 3\s; 3 non renseignés/,
-    stale: 'Le registre a changé depuis l’analyse, par vous ou par un coauteur : ces chiffres sont ceux d’avant.',
+    stale: 'Le registre a changé depuis l’analyse : ces chiffres sont ceux d’avant.',
+    coauthor: 'Un coauteur a modifié le registre depuis l’analyse : ces chiffres sont ceux d’avant.',
     obstacles: 'À faire avant d’écrire',
     protected:
       'La feuille Registre est protégée : ôtez sa protection (onglet Révision, « Ôter la protection de la feuille »), puis préparez un nouvel aperçu.',
@@ -50,7 +51,8 @@ const SENTENCES = {
     unreadableAmount: /1 × unreadable amount/,
     unreadableDate: /1 × impossible notification date/,
     unknown: /0 contracts of 3; 3 not informed/,
-    stale: 'The register has changed since the analysis, by you or by a co-author: these figures are the earlier ones.',
+    stale: 'The register has changed since the analysis: these figures are the earlier ones.',
+    coauthor: 'A co-author has changed the register since the analysis: these figures are the earlier ones.',
     obstacles: 'To do before writing',
     protected:
       'The sheet Registre is protected: remove its protection (Review tab, “Unprotect Sheet”), then prepare a new preview.',
@@ -163,13 +165,13 @@ export function describeStates(language: Language): void {
     await gone(says.stale);
   });
 
-  test('a co-author’s change is told like one’s own', async () => {
+  test('a co-author’s change is told as theirs', async () => {
     await figures();
     await selectCell(bench, 6, 2);
     await simulate(bench, 'Modification d’un coauteur');
-    await shows(says.stale);
+    await shows(says.coauthor);
     await press(bench, t('action.refresh'));
-    await gone(says.stale);
+    await gone(says.coauthor);
   });
 
   test('a filtered register: which sheet and what to do; a new preview then lets write', async () => {
