@@ -2,6 +2,8 @@
 const transform = { '^.+\\.(t|j)sx?$': '@swc/jest' };
 
 module.exports = {
+  // Every core: by default jest leaves one idle, which is half of a machine of two.
+  maxWorkers: '100%',
   projects: [
     {
       displayName: 'unit',
