@@ -35,9 +35,13 @@ const STATUS = 15;
 
 type Line = { readonly measure: Measure; readonly indicator: Indicator; readonly recipe: Recipe };
 
+/** Measures sorted out, and lines printed, between two breaths. */
+const MEASURES_A_STEP = 2000;
+
 function* linesSteps(input: ReportInput): Steps<Line[]> {
   const byId = new Map<string, Measure[]>();
-  for (const measure of input.measures) {
+  for (const [index, measure] of input.measures.entries()) {
+    if (index % MEASURES_A_STEP === 0) yield 0;
     if (measure.group !== null || saysNothing(measure)) continue;
     const same = byId.get(measure.id);
     if (same === undefined) byId.set(measure.id, [measure]);
