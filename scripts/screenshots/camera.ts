@@ -12,6 +12,8 @@ export const GUIDE_WIDTH = 350;
 const SEEN = 620;
 const LONGEST = 2600;
 const PAGE = { width: 1366, height: 768 };
+/** A smaller page for the picture of the workbook, which a guide shows narrower still. */
+const BOOK = { width: 1120, height: 620 };
 
 export type Camera = {
   /** The pane as it stands, whole, at each width. */
@@ -30,22 +32,32 @@ async function contentHeight(bench: Workbench): Promise<number> {
   });
 }
 
+/** Gives the pane a height: the page's, less what the workbench puts around it. */
+async function setHeight(bench: Workbench, height: number): Promise<void> {
+  const box = await bench.page.locator('.pane iframe').boundingBox();
+  const around = (bench.page.viewportSize()?.height ?? PAGE.height) - (box?.height ?? 0);
+  await bench.page.setViewportSize({ width: PAGE.width, height: Math.round(height + around) });
+}
+
 /** Makes the page just as high as the pane's content needs. */
 async function fitHeight(bench: Workbench): Promise<void> {
-  const frame = bench.page.locator('.pane iframe');
-  const resize = async (height: number): Promise<void> => {
-    const box = await frame.boundingBox();
-    const around = (bench.page.viewportSize()?.height ?? PAGE.height) - (box?.height ?? 0);
-    await bench.page.setViewportSize({ width: PAGE.width, height: Math.round(height + around) });
-  };
-  await resize(SEEN);
-  await resize(Math.min(LONGEST, Math.max(SEEN, await contentHeight(bench))));
+  await setHeight(bench, SEEN);
+  await setHeight(bench, Math.min(LONGEST, Math.max(SEEN, await contentHeight(bench))));
   await contentHeight(bench);
 }
 
-/** Photographs into `folder`, as `name-width.png`. */
-export function createCamera(bench: Workbench, folder: string, widths: readonly number[]): Camera {
+/**
+ * Photographs into `folder`, as `name-width.png`; those named in `views` also as
+ * `name-vue.png`, what a person sees of the screen without scrolling.
+ */
+export function createCamera(
+  bench: Workbench,
+  folder: string,
+  widths: readonly number[],
+  views: ReadonlySet<string>,
+): Camera {
   mkdirSync(folder, { recursive: true });
+  const frame = bench.page.locator('.pane iframe');
   const options = { animations: 'disabled', caret: 'hide' } as const;
   return {
     pane: async (name) => {
@@ -53,14 +65,20 @@ export function createCamera(bench: Workbench, folder: string, widths: readonly 
         await setPaneWidth(bench, width);
         await fitHeight(bench);
         await bench.page.mouse.move(0, 0);
-        await bench.page.locator('.pane iframe').screenshot({ ...options, path: join(folder, `${name}-${width}.png`) });
+        await frame.screenshot({ ...options, path: join(folder, `${name}-${width}.png`) });
       }
+      if (!views.has(name)) return;
+      await setPaneWidth(bench, GUIDE_WIDTH);
+      await setHeight(bench, SEEN);
+      await contentHeight(bench);
+      await frame.screenshot({ ...options, path: join(folder, `${name}-vue.png`) });
     },
     page: async (name) => {
       await setPaneWidth(bench, GUIDE_WIDTH);
-      await bench.page.setViewportSize(PAGE);
+      await bench.page.setViewportSize(BOOK);
       await contentHeight(bench);
-      await bench.page.screenshot({ ...options, path: join(folder, `${name}.png`) });
+      // A sheet full of colours and words weighs too much as a PNG.
+      await bench.page.screenshot({ ...options, type: 'jpeg', quality: 65, path: join(folder, `${name}.jpg`) });
     },
   };
 }

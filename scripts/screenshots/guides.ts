@@ -1,15 +1,34 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Name in docs/images → picture of the light look. */
-const GUIDE_IMAGES: Readonly<Record<string, string>> = {};
+const FOLDER = 'docs/images';
 
-export const GUIDE_FOLDER = 'docs/images';
+/** Screens that the guides show as a person sees them, by their name in docs/images. */
+const VIEWS: Readonly<Record<string, string>> = {
+  'premiere-fois': '01-accueil-classeur-vide',
+  registre: '03-registre',
+  reglages: '05-reglages',
+  chiffres: '07-chiffres',
+  lignes: '08-lignes',
+  considerations: '10-considerations',
+  indicateurs: '13-indicateurs',
+  comite: '15-comite',
+  paiements: '16-paiements',
+  apercu: '18-apercu',
+  'a-change': '24-a-change',
+  'feuille-protegee': '18-feuille-protegee',
+};
+const PAGES: Readonly<Record<string, string>> = { 'tableau-de-bord': '20-tableau-de-bord' };
+
+export const GUIDE_VIEWS: ReadonlySet<string> = new Set(Object.values(VIEWS));
 
 /** Copies what the guides show out of the whole set. */
 export function copyGuideImages(from: string): void {
-  mkdirSync(GUIDE_FOLDER, { recursive: true });
-  for (const [name, picture] of Object.entries(GUIDE_IMAGES)) {
-    copyFileSync(join(from, `${picture}.png`), join(GUIDE_FOLDER, `${name}.png`));
+  mkdirSync(FOLDER, { recursive: true });
+  for (const [name, picture] of Object.entries(VIEWS)) {
+    copyFileSync(join(from, `${picture}-vue.png`), join(FOLDER, `${name}.png`));
+  }
+  for (const [name, picture] of Object.entries(PAGES)) {
+    copyFileSync(join(from, `${picture}.jpg`), join(FOLDER, `${name}.jpg`));
   }
 }

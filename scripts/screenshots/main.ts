@@ -5,7 +5,7 @@
 import { createWorkbenchServer, listen } from '../serve.mjs';
 import { closeBrowser, openWorkbench } from '../../test/journeys/support/pane';
 import { createCamera, GUIDE_WIDTH, WIDTHS } from './camera';
-import { copyGuideImages } from './guides';
+import { copyGuideImages, GUIDE_VIEWS } from './guides';
 import { walk } from './walk';
 
 /** Every picture is of this day, whenever it is taken. */
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
       bench.page.setDefaultTimeout(PATIENCE);
       await bench.page.clock.setFixedTime(DAY);
       await bench.page.getByLabel('Thème').selectOption({ label: theme });
-      await walk(bench, createCamera(bench, `${folder}/${name}`, widths));
+      await walk(bench, createCamera(bench, `${folder}/${name}`, widths, name === 'clair' ? GUIDE_VIEWS : new Set()));
       await bench.close();
       process.stdout.write(`${folder}/${name}\n`);
     }

@@ -31,8 +31,12 @@ export function TargetLine({ measure }: { readonly measure: Measure }) {
   return (
     <span className={mergeClasses(styles.row, styles.secondary)}>
       <Icon aria-hidden fontSize={16} />
-      <span>{pick(STATUS_WORDS[status], language)}</span>
-      <span>{t('measure.target', { target: formatFigure(measure.target, measure.unit, language) })}</span>
+      <span>
+        {[
+          pick(STATUS_WORDS[status], language),
+          t('measure.target', { target: formatFigure(measure.target, measure.unit, language) }),
+        ].join(' · ')}
+      </span>
     </span>
   );
 }
