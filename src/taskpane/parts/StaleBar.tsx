@@ -11,7 +11,7 @@ export function StaleBar() {
     // While one decides, what is left to decide matters: the figures are on the other screens.
     const counting = analysis?.figures === 'behind' && screen !== 'review';
     return counting ? (
-      <MessageBar intent="info">
+      <MessageBar intent="info" layout="multiline">
         <MessageBarBody>{t('stale.counting')}</MessageBarBody>
       </MessageBar>
     ) : null;
