@@ -80,7 +80,7 @@ function Shell({ pane, around }: Pick<Props, 'pane' | 'around'>) {
           />
         )}
         {state.announcement.kind === 'cancelled' ? (
-          <MessageBar intent="info">
+          <MessageBar intent="info" layout="multiline">
             <MessageBarBody>{t('say.cancelled')}</MessageBarBody>
           </MessageBar>
         ) : null}
