@@ -5,10 +5,13 @@ export type Phrase = string | { readonly one: string; readonly many: string };
 
 export type WordKey = keyof typeof fr;
 
-/** A whole dictionary: exactly the keys of the French one, each of the same form. */
-export type Words = {
-  readonly [K in WordKey]: (typeof fr)[K] extends string ? string : { readonly one: string; readonly many: string };
+/** French phrases in another language: exactly their keys, each of the same form. */
+export type Translated<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : { readonly one: string; readonly many: string };
 };
+
+/** A whole dictionary. */
+export type Words = Translated<typeof fr>;
 
 type SlotsOf<T> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | SlotsOf<Rest> : never;
 
