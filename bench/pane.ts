@@ -26,9 +26,11 @@ function watchSlices(): void {
   new PerformanceObserver((list) => {
     for (const { startTime, duration, name } of list.getEntries()) {
       if (name.includes('ancestor')) continue;
-      const inHost = hosted
-        .filter(([from, to]) => from >= startTime && to <= startTime + duration)
-        .reduce((sum, [from, to]) => sum + to - from, 0);
+      const end = startTime + duration;
+      const inHost = hosted.reduce(
+        (sum, [from, to]) => sum + Math.max(0, Math.min(to, end) - Math.max(from, startTime)),
+        0,
+      );
       slices.push({ start: startTime, length: duration, own: duration - inHost });
     }
   }).observe({ type: 'longtask', buffered: true });

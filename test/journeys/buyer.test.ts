@@ -1,6 +1,7 @@
 import type { Language } from '../../src/language';
 import { closeBrowser, download, openFileFrom, openWorkbench, PATIENCE, press, type Workbench } from './support/pane';
 import { acceptPreview, analyseRegister, askPreview, reachRegister } from './support/steps';
+import { settingLabel } from '../../src/taskpane/view/settings';
 import { WORDS } from './support/words';
 import { selected, shownSheet, showSheet, typeInCell } from './support/workbook';
 
@@ -49,8 +50,8 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
   test('the buyer’s settings may be given from the start', async () => {
     await reachRegister(bench, language);
     await press(bench, t('nav.settings'));
-    await bench.pane.getByLabel(t('settings.kind')).selectOption('health');
-    await bench.pane.getByLabel(t('settings.from')).fill('2025');
+    await bench.pane.getByLabel(settingLabel('buyerKind', language)).selectOption('health');
+    await bench.pane.getByLabel(settingLabel('spaserFrom', language)).fill('2025');
     await press(bench, t('settings.save'));
     await press(bench, t('action.back'));
     await heading(t('register.title'));
@@ -139,10 +140,10 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await shows(says.corrected);
     // Asked once: the workbook holds them now.
     await press(bench, t('nav.settings'));
-    const kind = bench.pane.getByLabel(t('settings.kind'));
+    const kind = bench.pane.getByLabel(settingLabel('buyerKind', language));
     expect(await kind.inputValue()).toBe('health');
     expect(await kind.isDisabled()).toBe(true);
-    expect(await bench.pane.getByLabel(t('settings.from')).inputValue()).toBe('2025');
+    expect(await bench.pane.getByLabel(settingLabel('spaserFrom', language)).inputValue()).toBe('2025');
   });
 
   test('a cell changed since: the pane says so and refreshes', async () => {

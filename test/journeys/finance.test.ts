@@ -1,6 +1,7 @@
 import type { Language } from '../../src/language';
 import { closeBrowser, openWorkbench, PATIENCE, press, type Workbench } from './support/pane';
 import { analyseRegister } from './support/steps';
+import { settingLabel } from '../../src/taskpane/view/settings';
 import { WORDS } from './support/words';
 import { selected, shownSheet } from './support/workbook';
 
@@ -68,7 +69,7 @@ describe.each<Language>(['fr', 'en'])('the journey of finance staff, Excel in «
 
   test('another kind of buyer has another legal delay: the same invoices are judged anew', async () => {
     await press(bench, t('nav.settings'));
-    await bench.pane.getByLabel(t('settings.kind')).selectOption('health');
+    await bench.pane.getByLabel(settingLabel('buyerKind', language)).selectOption('health');
     await press(bench, t('settings.save'));
     await bench.pane.getByRole('heading', { level: 1, name: t('home.title') }).waitFor();
     await press(bench, t('nav.payments'));

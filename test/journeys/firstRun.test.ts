@@ -1,6 +1,7 @@
 import type { Language } from '../../src/language';
 import { closeBrowser, openWorkbench, PATIENCE, press, type Workbench } from './support/pane';
 import { analyseRegister, reachRegister } from './support/steps';
+import { settingLabel } from '../../src/taskpane/view/settings';
 import { WORDS } from './support/words';
 import { openEmptyWorkbook, openSampleRegister, sheetNames } from './support/workbook';
 
@@ -15,14 +16,14 @@ const SENTENCES = {
       'Vos cellules, vos formules et vos feuilles.',
     ],
     elsewhere: 'Pour essayer avec un registre d’exemple, ouvrez le volet dans un classeur vide.',
-    assumed: 'Calculés pour : Collectivité territoriale ou établissement local, SPASER 2024-2027.',
+    assumed: 'Calculés pour : Collectivité territoriale ou groupement, SPASER 2024-2027.',
     health: 'Calculés pour : Établissement public de santé, SPASER 2025-2028.',
   },
   en: {
     promises: ['What it does', 'What it writes', 'What it never touches', 'Your cells, your formulas and your sheets.'],
     elsewhere: 'To try with a sample register, open the pane in an empty workbook.',
-    assumed: 'Computed for: Local authority or local agency, SPASER 2024–2027.',
-    health: 'Computed for: Public health institution, SPASER 2025–2028.',
+    assumed: 'Computed for: Local authority or grouping, SPASER 2024–2027.',
+    health: 'Computed for: Public health establishment, SPASER 2025–2028.',
   },
 } as const;
 
@@ -69,9 +70,9 @@ describe.each<Language>(['fr', 'en'])('the first run, Excel in « %s »', (langu
     await analyseRegister(bench, language);
     await shows(says.assumed);
     await press(bench, t('home.settings'));
-    await bench.pane.getByLabel(t('settings.kind')).selectOption('health');
-    await bench.pane.getByLabel(t('settings.from')).fill('2025');
-    await bench.pane.getByLabel(t('settings.to')).fill('2028');
+    await bench.pane.getByLabel(settingLabel('buyerKind', language)).selectOption('health');
+    await bench.pane.getByLabel(settingLabel('spaserFrom', language)).fill('2025');
+    await bench.pane.getByLabel(settingLabel('spaserTo', language)).fill('2028');
     await press(bench, t('settings.save'));
     await shows(says.health);
   });

@@ -201,9 +201,14 @@ describe('effects', () => {
 
   test('the buyer’s answers count until the settings sheet exists', async () => {
     const { pane } = testPane();
-    pane.store.dispatch({ type: 'buyerAnswered', buyer: { buyerKind: 'health' } });
+    pane.store.dispatch({ type: 'buyerAnswered', buyer: { buyerKind: 'health', workbookLanguage: 'en' } });
     await pane.effects.run({ kind: 'open' });
-    expect(pane.store.get().opening?.settings.buyerKind).toBe('health');
+    expect(pane.store.get().opening?.settings).toMatchObject({ buyerKind: 'health', workbookLanguage: 'en' });
+    // The sheets' language is not the pane's: French here.
+    await pane.effects.run({ kind: 'analyse' });
+    await pane.effects.run({ kind: 'prepare' });
+    const sheets = pane.store.get().preparation?.prepared.plan.sheets.map(({ name }) => name);
+    expect(sheets).toContain('SPASER Indicators');
   });
 
   test('a row is shown by its number in the sheet', async () => {

@@ -3,6 +3,7 @@ import { CATALOGUE, JOURNAL_KINDS } from '../../src/indicators';
 import { SIDE_LABELS, THEME_LABELS } from '../../src/considerations';
 import { FIELD_LABELS, groupIssues } from '../../src/register';
 import { STATUS_WORDS } from '../../src/indicators';
+import { SETTINGS_LAYOUT } from '../../src/settings';
 import { pseudo } from '../../src/taskpane/words/pseudo';
 import { latestYear } from '../../src/taskpane/view/periods';
 import type { PaneState, Screen } from '../../src/taskpane/state/types';
@@ -39,6 +40,7 @@ const known = dataTexts([
   SIDE_LABELS,
   THEME_LABELS,
   STATUS_WORDS,
+  SETTINGS_LAYOUT,
   groupIssues(analysis.issues),
 ]);
 

@@ -9,6 +9,7 @@ import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
 import type { Screen } from '../state/types';
 import { HEADLINES, measuresOf } from '../view/measures';
+import { choiceLabel } from '../view/settings';
 import { useSpeech } from '../words';
 
 /** Home: the state of the register, the five headline figures, and the way to write them. */
@@ -66,7 +67,7 @@ export function Home() {
         {opening.existingRoles.has('settings') ? null : (
           <li className={styles.secondary}>
             {t('home.assumed', {
-              kind: t(`settings.kind.${opening.settings.buyerKind}`),
+              kind: choiceLabel('buyerKind', opening.settings.buyerKind, language),
               from: String(opening.settings.spaserPeriod.from),
               to: String(opening.settings.spaserPeriod.to),
             })}{' '}

@@ -1,36 +1,32 @@
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { BuyerSettings } from '../../settings';
+import { DEFAULT_SETTINGS, type BuyerSettings } from '../../settings';
 import { Labelled } from '../parts/Labelled';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
+import { settingChoices, settingLabel } from '../view/settings';
 import { useSpeech } from '../words';
-
-const KINDS = [
-  'state',
-  'local',
-  'health',
-  'socialSecurity',
-  'utility',
-  'publicCompany',
-] as const satisfies readonly BuyerSettings['buyerKind'][];
-const VALUES = ['maximum', 'estimated', 'minimum'] as const satisfies readonly BuyerSettings['valueRule'][];
 
 /** A year as typed; null when it is none. */
 function year(text: string): number | null {
   return /^20\d{2}$/.test(text.trim()) ? Number(text) : null;
 }
 
-/** The three choices asked once; afterwards the settings sheet holds them, and is shown. */
+type Chosen = Pick<BuyerSettings, 'buyerKind' | 'valueRule' | 'workbookLanguage'>;
+
+function chosenOf({ buyerKind, valueRule, workbookLanguage }: BuyerSettings): Chosen {
+  return { buyerKind, valueRule, workbookLanguage };
+}
+
+/** The choices asked once; afterwards the settings sheet holds them, and is shown. */
 export function Settings() {
   const styles = useStyles();
   const { store, effects } = usePane();
   const { opening, analysis, work } = usePaneState();
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const settings = opening?.settings;
-  const [kind, setKind] = useState<BuyerSettings['buyerKind']>(settings?.buyerKind ?? 'local');
-  const [rule, setRule] = useState<BuyerSettings['valueRule']>(settings?.valueRule ?? 'maximum');
+  const [chosen, setChosen] = useState<Chosen>(chosenOf(settings ?? DEFAULT_SETTINGS));
   const [from, setFrom] = useState(String(settings?.spaserPeriod.from ?? ''));
   const [to, setTo] = useState(String(settings?.spaserPeriod.to ?? ''));
   const [wrong, setWrong] = useState(false);
@@ -44,7 +40,7 @@ export function Settings() {
     if (!valid) return;
     store.dispatch({
       type: 'buyerAnswered',
-      buyer: { buyerKind: kind, valueRule: rule, spaserPeriod: { from: first, to: last } },
+      buyer: { ...chosen, spaserPeriod: { from: first, to: last } },
     });
     void effects.run({ kind: store.get().analysis === null ? 'open' : 'refresh' });
   };
@@ -67,6 +63,37 @@ export function Settings() {
       ) : null}
     </>
   );
+  const choice = (key: keyof Chosen) => (
+    <Labelled label={settingLabel(key, language)}>
+      <Select
+        size="small"
+        disabled={stored}
+        value={chosen[key]}
+        // Only what the list offers can be chosen: the settings' own values.
+        onChange={(_event, data) => setChosen({ ...chosen, [key]: data.value } as Chosen)}
+      >
+        {settingChoices(key, language).map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Labelled>
+  );
+  const years = (key: 'spaserFrom' | 'spaserTo', value: string, change: (text: string) => void) => (
+    <Labelled
+      label={settingLabel(key, language)}
+      validationMessage={wrong && key === 'spaserTo' ? t('settings.years') : null}
+    >
+      <Input
+        size="small"
+        inputMode="numeric"
+        disabled={stored}
+        value={value}
+        onChange={(_event, data) => change(data.value)}
+      />
+    </Labelled>
+  );
   return (
     <ScreenFrame
       title={t('settings.title')}
@@ -74,52 +101,11 @@ export function Settings() {
       actions={actions}
     >
       <div className={styles.stack}>
-        <Labelled label={t('settings.kind')}>
-          <Select
-            size="small"
-            disabled={stored}
-            value={kind}
-            onChange={(_event, data) => setKind(KINDS.find((each) => each === data.value) ?? kind)}
-          >
-            {KINDS.map((each) => (
-              <option key={each} value={each}>
-                {t(`settings.kind.${each}`)}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
-        <Labelled label={t('settings.from')}>
-          <Input
-            size="small"
-            inputMode="numeric"
-            disabled={stored}
-            value={from}
-            onChange={(_event, data) => setFrom(data.value)}
-          />
-        </Labelled>
-        <Labelled label={t('settings.to')} validationMessage={wrong ? t('settings.years') : null}>
-          <Input
-            size="small"
-            inputMode="numeric"
-            disabled={stored}
-            value={to}
-            onChange={(_event, data) => setTo(data.value)}
-          />
-        </Labelled>
-        <Labelled label={t('settings.value')}>
-          <Select
-            size="small"
-            disabled={stored}
-            value={rule}
-            onChange={(_event, data) => setRule(VALUES.find((each) => each === data.value) ?? rule)}
-          >
-            {VALUES.map((each) => (
-              <option key={each} value={each}>
-                {t(`settings.value.${each}`)}
-              </option>
-            ))}
-          </Select>
-        </Labelled>
+        {choice('buyerKind')}
+        {years('spaserFrom', from, setFrom)}
+        {years('spaserTo', to, setTo)}
+        {choice('valueRule')}
+        {choice('workbookLanguage')}
       </div>
     </ScreenFrame>
   );

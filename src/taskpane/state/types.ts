@@ -45,7 +45,9 @@ export type Preparation = {
 };
 
 /** Answers asked once, before the settings sheet exists. */
-export type BuyerAnswers = Partial<Pick<BuyerSettings, 'buyerKind' | 'spaserPeriod' | 'valueRule'>>;
+export type BuyerAnswers = Partial<
+  Pick<BuyerSettings, 'buyerKind' | 'spaserPeriod' | 'valueRule' | 'workbookLanguage'>
+>;
 
 /** What happened last, told once by the live region. */
 export type Announcement =
