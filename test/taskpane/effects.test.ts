@@ -211,10 +211,12 @@ describe('effects', () => {
     expect(sheets).toContain('SPASER Indicators');
   });
 
-  test('a row is shown by its number in the sheet', async () => {
+  test('a row is shown by its number in the sheet, a cell by its column too', async () => {
     const { pane, host } = await analysed();
     await pane.effects.showRow(SHEET_ID, 7);
     expect(host.calls).toContain(`selectRow ${SHEET_ID} 6`);
+    await pane.effects.showRow(SHEET_ID, 7, 2);
+    expect(host.calls).toContain(`showCell ${SHEET_ID} 6 2`);
   });
 
   test('the committee’s sheet of a quarter is prepared, and replaced only when asked', async () => {

@@ -107,7 +107,7 @@ describe('the register', () => {
     await click(group);
     const link = find(page, 'main button', 'Ligne 8');
     await click(link);
-    expect(host.calls).toContain(`selectRow ${SHEET_ID} 7`);
+    expect(host.calls).toContain(`showCell ${SHEET_ID} 7 5`);
   });
 });
 

@@ -53,6 +53,8 @@ function leftover(text: string): string {
   // A phrase of the dictionary stands between brackets, with the data of its slots inside.
   let rest = text
     .replace('n.s.', '')
+    // A cell's address is the same in every language.
+    .replace(/\b[A-Z]{1,3}[1-9]\d*\b/g, '')
     .replace(/⟦[^⟦⟧]*⟧/g, '')
     .replace(/⟦[^⟦⟧]*⟧/g, '');
   for (const data of longest) if (rest.includes(data)) rest = rest.split(data).join('');

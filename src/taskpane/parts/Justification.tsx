@@ -4,6 +4,7 @@ import { pick } from '../../language';
 import { FIELD_LABELS } from '../../register';
 import { cellEvidence, excerpt, segments, type CellEvidence } from '../view/evidence';
 import { useSpeech } from '../words';
+import { CellLink } from './RowLink';
 import { useStyles } from './useStyles';
 
 const useLooks = makeStyles({
@@ -44,11 +45,18 @@ export function Justification({ tagged, side }: Props) {
   const styles = useStyles();
   const looks = useLooks();
   const { language } = useSpeech();
+  const { contract } = tagged;
   return (
     <>
       {cellEvidence(tagged, side).map((evidence) => (
         <blockquote key={evidence.field} className={mergeClasses(looks.quote, styles.wrap)}>
           <span className={styles.secondary}>{pick(FIELD_LABELS[evidence.field], language)}</span>
+          {evidence.column === null ? null : (
+            <>
+              {' '}
+              <CellLink sheetId={contract.sheetId} row={contract.row} column={evidence.column} />
+            </>
+          )}
           {/* A dedicated column says « oui » or « non »: one line is enough. */}
           {evidence.dedicated ? ' ' : <br />}
           <Words evidence={evidence} />

@@ -49,8 +49,8 @@ export type Effects = {
     left: (analysis: Analysis) => number,
   ) => Promise<void>;
   readonly undo: () => Promise<void>;
-  /** Shows a register's row (1-based) in the workbook. */
-  readonly showRow: (sheetId: string, row: number) => Promise<void>;
+  /** Shows a register's row (1-based) in the workbook, or one cell of it (column 0-based). */
+  readonly showRow: (sheetId: string, row: number, column?: number) => Promise<void>;
   readonly showSheet: (name: string) => Promise<void>;
   readonly addJournalLine: (line: JournalLine) => Promise<boolean>;
   /** Follows the register's changes until the function that it gives is called. */
@@ -243,8 +243,10 @@ export function createEffects(tools: EffectTools): Effects {
         const before = await app.withoutLastDecisions(analysis, last, { turn: tools.turn });
         store.dispatch({ type: 'undone', analysis: before });
       }),
-    showRow: async (sheetId, row) => {
-      await attempt(() => host.selectRow(sheetId, row - 1));
+    showRow: async (sheetId, row, column) => {
+      await attempt(() =>
+        column === undefined ? host.selectRow(sheetId, row - 1) : host.showCell(sheetId, row - 1, column),
+      );
     },
     showSheet: async (name) => {
       await attempt(async () => {

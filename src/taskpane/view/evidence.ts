@@ -50,6 +50,8 @@ export function excerpt(
 /** The words of one cell that decided, with the whole cell they stand in. */
 export type CellEvidence = {
   readonly field: FieldId;
+  /** 0-based column of the cell in its sheet; null for a decision that is not written yet. */
+  readonly column: number | null;
   /** True for a dedicated column, whose whole value decides. */
   readonly dedicated: boolean;
   readonly text: string;
@@ -67,6 +69,15 @@ export function cellEvidence(tagged: TaggedContract, side: Side | null): readonl
     const text = tagged.contract.texts[field]?.text ?? found[0]?.text ?? '';
     if (text === '') return [];
     const dedicated = found.every((each) => each.rule === 'column' || each.rule === 'person');
-    return [{ field, dedicated, text, spans: found.map(({ start, end }) => ({ start, end })) }];
+    const column = found[0]?.column ?? -1;
+    return [
+      {
+        field,
+        column: column < 0 ? null : column,
+        dedicated,
+        text,
+        spans: found.map(({ start, end }) => ({ start, end })),
+      },
+    ];
   });
 }

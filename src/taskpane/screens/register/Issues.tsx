@@ -2,6 +2,7 @@ import { Badge } from '@fluentui/react-components';
 import type { Analysis } from '../../../app';
 import { groupIssues, type Issue } from '../../../register';
 import { pick } from '../../../language';
+import { columnIndex } from '../../../workbook';
 import { Disclosure } from '../../parts/Disclosure';
 import { MoreList } from '../../parts/MoreList';
 import { RowLink } from '../../parts/RowLink';
@@ -22,6 +23,7 @@ export function Issues({ analysis }: { readonly analysis: Analysis }) {
         <RowLink
           sheetId={sheetIds.get(issue.sheet) ?? ''}
           row={issue.row}
+          {...(issue.column === null ? {} : { column: columnIndex(issue.column) })}
           {...(sheetIds.size > 1 ? { sheet: issue.sheet } : {})}
         />
       )}

@@ -73,6 +73,7 @@ export const frame: Translated<typeof french> = {
   'stale.columns': 'Columns have been corrected since the analysis.',
   'stale.settings': 'The settings or the journal have changed since the analysis.',
 
+  'link.cell': 'Cell {address}',
   'link.row': 'Row {row}',
   'link.rowOf': '{sheet}, row {row}',
 

@@ -71,6 +71,7 @@ export const frame = {
   'stale.columns': 'Les colonnes ont été corrigées depuis l’analyse.',
   'stale.settings': 'Les réglages ou le journal ont changé depuis l’analyse.',
 
+  'link.cell': 'Cellule {address}',
   'link.row': 'Ligne {row}',
   'link.rowOf': '{sheet}, ligne {row}',
 
