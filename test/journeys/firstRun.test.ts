@@ -12,15 +12,20 @@ const SENTENCES = {
     promises: [
       'Ce qu’il fait',
       'Ce qu’il écrit',
-      'Ce qu’il ne touche jamais',
-      'Vos cellules, vos formules et vos feuilles.',
+      'Ce qu’il ne fait jamais',
+      'Changer vos cellules, vos formules ou vos feuilles.',
     ],
     elsewhere: 'Pour essayer avec un registre d’exemple, ouvrez le volet dans un classeur vide.',
     assumed: 'Calculés pour : Collectivité territoriale ou groupement, SPASER 2024-2027.',
     health: 'Calculés pour : Établissement public de santé, SPASER 2025-2028.',
   },
   en: {
-    promises: ['What it does', 'What it writes', 'What it never touches', 'Your cells, your formulas and your sheets.'],
+    promises: [
+      'What it does',
+      'What it writes',
+      'What it never does',
+      'Change your cells, your formulas or your sheets.',
+    ],
     elsewhere: 'To try with a sample register, open the pane in an empty workbook.',
     assumed: 'Computed for: Local authority or grouping, SPASER 2024–2027.',
     health: 'Computed for: Public health establishment, SPASER 2025–2028.',

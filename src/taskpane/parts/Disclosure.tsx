@@ -20,7 +20,7 @@ const useLooks = makeStyles({
 type Props = {
   readonly title: string;
   readonly open?: boolean;
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4;
   readonly children: () => ReactNode;
 };
 
@@ -30,7 +30,7 @@ export function Disclosure({ title, open: first = false, level = 3, children }: 
   const looks = useLooks();
   const [open, setOpen] = useState(first);
   const id = useId();
-  const Heading = level === 2 ? 'h2' : 'h3';
+  const Heading = `h${level}` as const;
   return (
     <section className={styles.tight}>
       <Heading className={styles.heading3}>

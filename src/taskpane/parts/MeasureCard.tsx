@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ErrorCircleRegular, SubtractCircleRegular } from '@fluentui/react-icons';
 import { STATUS_WORDS, formatFigure, formatMeasure, indicatorById, statusOf, type Measure } from '../../indicators';
+import { memo } from 'react';
 import { pick } from '../../language';
 import { usePane } from '../state/pane';
 import { countsInWords, informedInWords, toneOf, trendOf } from '../view/measures';
@@ -48,8 +49,8 @@ type Props = {
   readonly compact?: boolean;
 };
 
-/** One indicator: figure, target, what it is made of, its trend, and the way to its rows. */
-export function MeasureCard({ measure, measures, compact = false }: Props) {
+/** One indicator: figure, target, what it is made of, its trend, and the way to its rows. Drawn again only when its figure changes. */
+export const MeasureCard = memo(function MeasureCard({ measure, measures, compact = false }: Props) {
   const styles = useStyles();
   const looks = useLooks();
   const { store } = usePane();
@@ -93,4 +94,4 @@ export function MeasureCard({ measure, measures, compact = false }: Props) {
       )}
     </article>
   );
-}
+});

@@ -13,6 +13,8 @@ type Props = {
 const WIDTH = 300;
 const HEIGHT = 40;
 const MARGIN = 4;
+/** Wider at the ends: on a narrow card the drawing is pressed, the last dot is not. */
+const ENDS = 10;
 
 /** The figure quarter by quarter as a small line from zero, the target dashed; its points are also said. */
 export function Trend({ points, target, tone }: Props) {
@@ -21,7 +23,7 @@ export function Trend({ points, target, tone }: Props) {
   const values = points.flatMap(({ measure }) => measure.value ?? []);
   if (values.length < 2) return null;
   const top = Math.max(...values, target ?? 0, Number.MIN_VALUE);
-  const x = (index: number): number => MARGIN + (index / (points.length - 1)) * (WIDTH - 2 * MARGIN);
+  const x = (index: number): number => ENDS + (index / (points.length - 1)) * (WIDTH - 2 * ENDS);
   const y = (value: number): number => HEIGHT - MARGIN - (value / top) * (HEIGHT - 2 * MARGIN);
   const said = points.map(
     ({ period, measure }) => `${periodInWords(period, t, language)} ${formatMeasure(measure, language)}`,

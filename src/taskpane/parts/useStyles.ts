@@ -81,6 +81,8 @@ export const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '8px',
+    // Three of them stand on one line of the narrowest pane.
+    '& button': { minWidth: '80px' },
   },
   fill: { flexGrow: 1 },
   select: { minWidth: 0, width: '100%' },

@@ -2,13 +2,14 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useState } from 'react';
 import { comparePeriods, formatMeasure, indicatorById, type Measure } from '../../indicators';
 import { formatNumber, pick, type Language } from '../../language';
+import { TargetLine } from '../parts/MeasureCard';
 import { PeriodSelect } from '../parts/PeriodSelect';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { useTable } from '../parts/useTable';
 import { usePane, usePaneState } from '../state/pane';
 import { HEADLINES, measuresOf } from '../view/measures';
-import { lastClosedQuarter, quartersOf } from '../view/periods';
+import { lastClosedQuarter, periodInWords, quartersOf } from '../view/periods';
 import { useSpeech, type Translate } from '../words';
 
 /** What moved since the quarter before: points for a rate, units for a number. */
@@ -94,7 +95,9 @@ export function Committee() {
                 {t('committee.figure')}
               </th>
               <th className={table.headingNumber} scope="col">
-                {t('committee.change')}
+                {before === null
+                  ? t('committee.change')
+                  : t('committee.since', { period: periodInWords(before, t, language) })}
               </th>
             </tr>
           </thead>
@@ -108,6 +111,7 @@ export function Committee() {
                 <tr key={id}>
                   <th className={table.cell} scope="row">
                     {pick(indicator.label, language)}
+                    <TargetLine measure={now} />
                   </th>
                   <td className={table.number}>{formatMeasure(now, language)}</td>
                   <td className={table.number}>{changeInWords(now, past, t, language)}</td>

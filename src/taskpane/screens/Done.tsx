@@ -15,7 +15,7 @@ export function Done() {
   const queue = useMemo(() => (analysis === null ? 0 : reviewQueue(analysis.tagging).length), [analysis]);
   if (written === null) return null;
   const { result, preparation } = written;
-  const { plan } = preparation.prepared;
+  const { plan, summary } = preparation.prepared;
   const shown = plan.sheets.find((sheet) => sheet.role === plan.activate) ?? plan.sheets[0];
   const actions = (
     <>
@@ -36,6 +36,12 @@ export function Done() {
             <br />
             <span className={styles.secondary}>{result.sheetsWritten.join(', ')}</span>
           </li>
+          {summary.columnsAdded.map(({ sheet, headings }) => (
+            <li key={sheet}>{t('preview.columns', { count: headings.length, sheet })}</li>
+          ))}
+          {summary.columnsRefreshed.map(({ sheet, headings }) => (
+            <li key={sheet}>{t('preview.columnsRefreshed', { count: headings.length, sheet })}</li>
+          ))}
           <li>{t('done.cells', { count: result.cellsWritten })}</li>
           <li>{t('done.yours')}</li>
         </ul>

@@ -1,4 +1,4 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button, Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { reviewQueue } from '../../considerations';
 import { formatDate } from '../../language';
@@ -8,6 +8,7 @@ import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
 import type { Screen } from '../state/types';
+import { countToCheck, registerIssues } from '../view/issues';
 import { HEADLINES, measuresOf } from '../view/measures';
 import { choiceLabel } from '../view/settings';
 import { useSpeech } from '../words';
@@ -21,6 +22,8 @@ export function Home() {
   const queue = useMemo(() => (analysis === null ? 0 : reviewQueue(analysis.tagging).length), [analysis]);
   if (analysis === null || period === null) return null;
   const { reading, opening, measures } = analysis;
+  const toCheck = countToCheck(registerIssues(analysis));
+  const invoicesToCheck = countToCheck(analysis.payments?.reading.issues ?? []);
   const unsaved = answers.length;
   const { lastRun } = opening.memory;
   const go = (screen: Screen) => () => store.dispatch({ type: 'screenChosen', screen });
@@ -47,10 +50,17 @@ export function Home() {
             </Link>
           )}
         </li>
-        {analysis.issues.length === 0 ? null : (
+        {toCheck === 0 ? null : (
           <li>
             <Link as="button" onClick={go('register')}>
-              {t('home.issues', { count: analysis.issues.length })}
+              {t('home.issues', { count: toCheck })}
+            </Link>
+          </li>
+        )}
+        {invoicesToCheck === 0 ? null : (
+          <li>
+            <Link as="button" onClick={go('payments')}>
+              {t('home.invoiceIssues', { count: invoicesToCheck })}
             </Link>
           </li>
         )}
@@ -59,11 +69,6 @@ export function Home() {
             ? t('home.notWritten')
             : t('home.lastRun', { date: formatDate(lastRun.date, language, 'long') })}
         </li>
-        {lastRun === null || lastRun.mark === null || lastRun.mark === analysis.mark ? null : (
-          <li>
-            <strong>{t('home.changed')}</strong>
-          </li>
-        )}
         {opening.existingRoles.has('settings') ? null : (
           <li className={styles.secondary}>
             {t('home.assumed', {
@@ -78,6 +83,11 @@ export function Home() {
         )}
         {unsaved === 0 ? null : <li className={styles.secondary}>{t('home.pending', { count: unsaved })}</li>}
       </ul>
+      {lastRun === null || lastRun.mark === null || lastRun.mark === analysis.mark ? null : (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t('home.changed')}</MessageBarBody>
+        </MessageBar>
+      )}
       <PeriodSelect
         label={t('home.period')}
         periods={analysis.periods}

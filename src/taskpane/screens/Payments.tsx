@@ -138,7 +138,7 @@ export function Payments() {
           }))}
         />
       </section>
-      <Issues analysis={{ ...analysis, issues: reading.issues }} />
+      <Issues issues={reading.issues} opening={analysis.opening} />
     </ScreenFrame>
   );
 }

@@ -37,12 +37,24 @@ function matches(indicator: Indicator, search: string, language: Language): bool
   return words.every((word) => text.includes(word));
 }
 
+export type AxisShown = { readonly axis: Axis; readonly shown: readonly Shown[] };
+
+/** The first `count` indicators, still by axis. */
+export function firstOf(axes: readonly AxisShown[], count: number): readonly AxisShown[] {
+  let left = count;
+  return axes.flatMap(({ axis, shown }) => {
+    const part = shown.slice(0, Math.max(0, left));
+    left -= part.length;
+    return part.length === 0 ? [] : [{ axis, shown: part }];
+  });
+}
+
 /** The catalogue under a filter, by axis in the catalogue's order, each with its figure for the period. */
 export function catalogueBy(
   measures: readonly Measure[],
   filter: CatalogueFilter,
   language: Language,
-): readonly { readonly axis: Axis; readonly shown: readonly Shown[] }[] {
+): readonly AxisShown[] {
   const group: Group | null = filter.department === null ? null : { by: 'department', key: filter.department };
   const axes = new Map<Axis, Shown[]>();
   for (const indicator of CATALOGUE) {

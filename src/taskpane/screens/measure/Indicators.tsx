@@ -5,13 +5,17 @@ import { pick } from '../../../language';
 import { Labelled } from '../../parts/Labelled';
 import { MeasureCard } from '../../parts/MeasureCard';
 import { PeriodSelect } from '../../parts/PeriodSelect';
+import { useGrowing } from '../../parts/useGrowing';
 import { ScreenFrame } from '../../parts/ScreenFrame';
 import { useStyles } from '../../parts/useStyles';
 import { usePane, usePaneState } from '../../state/pane';
-import { catalogueBy, departmentsOf } from '../../view/catalogue';
+import { catalogueBy, departmentsOf, firstOf, type AxisShown } from '../../view/catalogue';
 import { useSpeech } from '../../words';
 
 const ALL = 'all';
+/** Cards drawn at a time: more than a pane shows, few enough for a short turn. */
+const TURN = 6;
+const NONE: readonly AxisShown[] = [];
 
 /** Every indicator of the catalogue, grouped by axis. */
 export function Indicators() {
@@ -23,9 +27,16 @@ export function Indicators() {
   const [department, setDepartment] = useState<string | null>(null);
   const words = useDeferredValue(search);
   const departments = useMemo(() => (analysis === null ? [] : departmentsOf(analysis)), [analysis]);
-  if (analysis === null || period === null) return null;
-  const axes = catalogueBy(analysis.measures, { search: words, period, department }, language);
+  const axes = useMemo(
+    () =>
+      analysis === null || period === null
+        ? NONE
+        : catalogueBy(analysis.measures, { search: words, period, department }, language),
+    [analysis, words, period, department, language],
+  );
   const count = axes.reduce((sum, { shown }) => sum + shown.length, 0);
+  const drawn = useGrowing(count, JSON.stringify([words, period, department]), TURN);
+  if (analysis === null || period === null) return null;
   const choosePeriod = (chosen: PeriodKey): void => store.dispatch({ type: 'periodChosen', period: chosen });
   return (
     <ScreenFrame title={t('indicators.title')}>
@@ -57,24 +68,26 @@ export function Indicators() {
       <p className={styles.secondary} role="status">
         {count === 0 ? t('indicators.none') : t('indicators.found', { count })}
       </p>
-      {axes.map(({ axis, shown }) => (
-        <section key={axis} className={styles.stack}>
-          <h2 className={styles.heading2}>{t(`axis.${axis}`)}</h2>
-          {shown.map(({ indicator, measure }) =>
-            measure === null ? (
-              <article key={indicator.id} className={styles.card} aria-label={pick(indicator.label, language)}>
-                <div className={styles.line}>
-                  <h3 className={styles.heading3}>{pick(indicator.label, language)}</h3>
-                  <span className={`${styles.secondary} ${styles.aside}`}>{indicator.id}</span>
-                </div>
-                <p className={styles.secondary}>{t('indicators.noFigure')}</p>
-              </article>
-            ) : (
-              <MeasureCard key={indicator.id} measure={measure} measures={analysis.measures} compact />
-            ),
-          )}
-        </section>
-      ))}
+      <div className={styles.stack} aria-busy={drawn < count}>
+        {firstOf(axes, drawn).map(({ axis, shown }) => (
+          <section key={axis} className={styles.stack}>
+            <h2 className={styles.heading2}>{t(`axis.${axis}`)}</h2>
+            {shown.map(({ indicator, measure }) =>
+              measure === null ? (
+                <article key={indicator.id} className={styles.card} aria-label={pick(indicator.label, language)}>
+                  <div className={styles.line}>
+                    <h3 className={styles.heading3}>{pick(indicator.label, language)}</h3>
+                    <span className={`${styles.secondary} ${styles.aside}`}>{indicator.id}</span>
+                  </div>
+                  <p className={styles.secondary}>{t('indicators.noFigure')}</p>
+                </article>
+              ) : (
+                <MeasureCard key={indicator.id} measure={measure} measures={analysis.measures} compact />
+              ),
+            )}
+          </section>
+        ))}
+      </div>
     </ScreenFrame>
   );
 }

@@ -1,12 +1,13 @@
 import type { Analysis } from '../../../app';
-import type { ExclusionReason } from '../../../register';
+import type { ExcludedRow, ExclusionReason } from '../../../register';
 import { formatInteger } from '../../../language';
 import { Disclosure } from '../../parts/Disclosure';
+import { MoreList } from '../../parts/MoreList';
 import { RowLink } from '../../parts/RowLink';
 import { useStyles } from '../../parts/useStyles';
 import { useSpeech } from '../../words';
 
-const SHOWN = 50;
+const SHOWN = 10;
 
 /** Rows in = contracts + rows left out, each with its reason and its row. */
 export function ReadingSummary({ analysis }: { readonly analysis: Analysis }) {
@@ -14,7 +15,7 @@ export function ReadingSummary({ analysis }: { readonly analysis: Analysis }) {
   const { t, language } = useSpeech();
   const { reading } = analysis;
   const sheetIds = new Map(reading.tables.map((table) => [table.sheetName, table.sheetId]));
-  const reasons = new Map<ExclusionReason, (typeof reading.excluded)[number][]>();
+  const reasons = new Map<ExclusionReason, ExcludedRow[]>();
   for (const row of reading.excluded) reasons.set(row.reason, [...(reasons.get(row.reason) ?? []), row]);
   return (
     <section className={styles.tight}>
@@ -23,25 +24,36 @@ export function ReadingSummary({ analysis }: { readonly analysis: Analysis }) {
         {[
           t('reading.rows', { count: reading.rowsRead }),
           t('reading.contracts', { count: reading.contracts.length }),
-          t('reading.excluded', { count: reading.excluded.length }),
         ].join(' · ')}
       </p>
-      {[...reasons].map(([reason, rows]) => (
-        <Disclosure key={reason} title={`${t(`excluded.${reason}`)} (${formatInteger(rows.length, language)})`}>
+      {reasons.size === 0 ? null : (
+        <Disclosure title={t('reading.excluded', { count: reading.excluded.length })}>
           {() => (
-            <div className={styles.row}>
-              {rows.slice(0, SHOWN).map((row) => (
-                <RowLink
-                  key={`${row.sheet}:${row.row}`}
-                  sheetId={sheetIds.get(row.sheet) ?? ''}
-                  row={row.row}
-                  {...(sheetIds.size > 1 ? { sheet: row.sheet } : {})}
-                />
+            <div className={styles.tight}>
+              {[...reasons].map(([reason, rows]) => (
+                <section key={reason} className={styles.tight}>
+                  <h4 className={styles.heading3}>
+                    {t(`excluded.${reason}`)} ({formatInteger(rows.length, language)})
+                  </h4>
+                  <MoreList
+                    step={SHOWN}
+                    items={rows.map((row) => ({
+                      key: `${row.sheet}:${row.row}`,
+                      content: () => (
+                        <RowLink
+                          sheetId={sheetIds.get(row.sheet) ?? ''}
+                          row={row.row}
+                          {...(sheetIds.size > 1 ? { sheet: row.sheet } : {})}
+                        />
+                      ),
+                    }))}
+                  />
+                </section>
               ))}
             </div>
           )}
         </Disclosure>
-      ))}
+      )}
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import { Button } from '@fluentui/react-components';
+import { Disclosure } from '../../parts/Disclosure';
 import { ScreenFrame } from '../../parts/ScreenFrame';
 import { useStyles } from '../../parts/useStyles';
 import { usePane, usePaneState } from '../../state/pane';
+import { sortColumns } from '../../view/columns';
+import { registerIssues } from '../../view/issues';
 import { useSpeech } from '../../words';
 import { ColumnList } from './ColumnList';
 import { Issues } from './Issues';
@@ -57,18 +60,8 @@ export function Register() {
   ) : (
     search
   );
-  return (
-    <ScreenFrame
-      title={found ? t('register.title') : t('register.none.title')}
-      {...(found ? (analysis === null ? { intro: t('register.intro') } : {}) : { intro: t('register.none.text') })}
-      actions={actions}
-    >
-      {analysis === null ? null : (
-        <>
-          <ReadingSummary analysis={analysis} />
-          <Issues analysis={analysis} />
-        </>
-      )}
+  const choice = (
+    <>
       <TableChoice opening={opening} />
       {opening.proposed.map((table) => (
         <section key={tableKey(table)} className={styles.tight}>
@@ -77,6 +70,29 @@ export function Register() {
           <ColumnList table={table} />
         </section>
       ))}
+    </>
+  );
+  return (
+    <ScreenFrame
+      title={found ? t('register.title') : t('register.none.title')}
+      {...(found ? (analysis === null ? { intro: t('register.intro') } : {}) : { intro: t('register.none.text') })}
+      actions={actions}
+    >
+      {analysis === null ? (
+        choice
+      ) : (
+        <>
+          <ReadingSummary analysis={analysis} />
+          <Issues issues={registerIssues(analysis)} opening={opening} />
+          <Disclosure
+            level={2}
+            title={t('register.change')}
+            open={opening.proposed.some((table) => sortColumns(table).toCheck.length > 0)}
+          >
+            {() => <div className={styles.stack}>{choice}</div>}
+          </Disclosure>
+        </>
+      )}
     </ScreenFrame>
   );
 }

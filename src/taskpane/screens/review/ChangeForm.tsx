@@ -16,6 +16,8 @@ import { useSpeech } from '../../words';
 
 type Props = {
   readonly side: Side;
+  /** Contracts that the answer is for. */
+  readonly count: number;
   readonly values: readonly DecpValue[];
   readonly themes: readonly Theme[];
   readonly onApply: (change: Change) => void;
@@ -27,7 +29,7 @@ function toggled<T>(list: readonly T[], item: T, on: boolean): readonly T[] {
 }
 
 /** Another answer than the one proposed: DECP's words and the themes, ticked by hand. */
-export function ChangeForm({ side, values: first, themes: firstThemes, onApply, onCancel }: Props) {
+export function ChangeForm({ side, count, values: first, themes: firstThemes, onApply, onCancel }: Props) {
   const styles = useStyles();
   const { t, language } = useSpeech();
   const [values, setValues] = useState(first);
@@ -37,7 +39,7 @@ export function ChangeForm({ side, values: first, themes: firstThemes, onApply, 
   const sideThemes: readonly Theme[] = side === 'social' ? SOCIAL_THEMES : ENVIRONMENTAL_THEMES;
   return (
     <fieldset className={styles.card}>
-      <legend>{t('review.changeTitle')}</legend>
+      <legend>{t('review.changeTitle', { count })}</legend>
       {choices.map((value) => (
         <Checkbox
           key={value}
@@ -57,7 +59,7 @@ export function ChangeForm({ side, values: first, themes: firstThemes, onApply, 
           onChange={(_event, data) => setThemes(toggled(themes, theme, data.checked === true))}
         />
       ))}
-      <div className={styles.row}>
+      <div className={styles.actions}>
         <Button appearance="primary" onClick={() => onApply({ values, themes: values.length === 0 ? [] : themes })}>
           {t('review.apply')}
         </Button>

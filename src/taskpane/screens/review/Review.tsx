@@ -99,10 +99,11 @@ export function Review() {
         <Button
           size="small"
           icon={<ArrowUndoRegular aria-hidden />}
+          aria-label={t('review.undo')}
           disabledFocusable={answers.length === 0}
           onClick={() => void effects.undo()}
         >
-          {t('review.undo')}
+          {t('review.undoShort')}
         </Button>
       </div>
       {answers.length === 0 ? null : <p className={styles.secondary}>{t('review.write')}</p>}
@@ -137,6 +138,7 @@ export function Review() {
           {now.changing ? (
             <ChangeForm
               side={group.side}
+              count={chosen.length}
               values={model === undefined ? [] : proposedValues(model, group.side)}
               themes={group.theme === null ? [] : [group.theme]}
               onApply={decide}

@@ -1,4 +1,4 @@
-import { Select } from '@fluentui/react-components';
+import { makeStyles, Select } from '@fluentui/react-components';
 import { THEME_LABELS, type Theme } from '../../../considerations';
 import { pick } from '../../../language';
 import { Labelled } from '../../parts/Labelled';
@@ -14,13 +14,19 @@ type Props = {
 /** Every choice carries its place in the list: a department may bear any name, even an empty one. */
 const ALL = 'all';
 
+const useLooks = makeStyles({
+  // Side by side, so that the first proposal is in sight.
+  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
+});
+
 /** What the queue is narrowed to. */
 export function ReviewFilters({ choices, filter, onChange }: Props) {
+  const looks = useLooks();
   const { t, language } = useSpeech();
   const { themes, departments } = choices;
   const department = filter.department === null ? ALL : String(departments.indexOf(filter.department));
   return (
-    <>
+    <div className={looks.filters}>
       <Labelled label={t('review.theme')}>
         <Select
           size="small"
@@ -53,6 +59,6 @@ export function ReviewFilters({ choices, filter, onChange }: Props) {
           </Select>
         </Labelled>
       )}
-    </>
+    </div>
   );
 }
