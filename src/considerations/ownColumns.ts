@@ -12,13 +12,15 @@ export type OwnColumn = {
   readonly heading: Bilingual;
   /** Characters. */
   readonly width: number;
-  /** Suggested values of the cell's list. */
-  readonly list?: readonly string[];
+  /** Suggested values of the cell's list, in the words that we write and read in that language. */
+  readonly list?: (language: Language) => readonly string[];
 };
 
-const STATUS_WORDS = (Object.keys(STATUS_LABELS) as Status[]).map((status) => STATUS_LABELS[status].fr);
+function statusWords(language: Language): readonly string[] {
+  return (Object.keys(STATUS_LABELS) as Status[]).map((status) => pick(STATUS_LABELS[status], language));
+}
 
-/** Values and the combinations that one contract may carry: a list holds one text a cell. */
+/** Values and the combinations that one contract may carry: a list holds one text a cell. DECP's words are data, in one language. */
 function decpList(side: Side): readonly string[] {
   const [clause = '', criterion = '', third = '', none = third] = DECP_VALUES[side];
   return side === 'social'
@@ -33,28 +35,28 @@ export const OWN_COLUMNS: readonly OwnColumn[] = [
     field: OWN_FIELDS.social,
     heading: bilingual('Considérations sociales', 'Social considerations'),
     width: 26,
-    list: decpList('social'),
+    list: () => decpList('social'),
   },
   {
     key: 'socialStatus',
     field: OWN_FIELDS.socialStatus,
     heading: bilingual('Social – statut', 'Social – status'),
     width: 14,
-    list: STATUS_WORDS,
+    list: statusWords,
   },
   {
     key: 'environmental',
     field: OWN_FIELDS.environmental,
     heading: bilingual('Considérations environnementales', 'Environmental considerations'),
     width: 32,
-    list: decpList('environmental'),
+    list: () => decpList('environmental'),
   },
   {
     key: 'environmentalStatus',
     field: OWN_FIELDS.environmentalStatus,
     heading: bilingual('Environnement – statut', 'Environment – status'),
     width: 20,
-    list: STATUS_WORDS,
+    list: statusWords,
   },
   { key: 'themes', field: OWN_FIELDS.themes, heading: bilingual('Thèmes', 'Themes'), width: 28 },
   {

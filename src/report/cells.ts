@@ -53,6 +53,11 @@ export function line(row: number, column: number, cells: readonly PlanCell[], st
   return style === undefined ? { row, column, rows: [cells] } : { row, column, rows: [cells], style };
 }
 
+/** Headings of a long list to filter: their words stand above the button. */
+export function listHeadings(texts: readonly string[], right: (index: number) => boolean): PlanCell[] {
+  return texts.map((text, index) => styled(text, right(index) ? 'listHeadingRight' : 'listHeading'));
+}
+
 /** Heading cells: numbers' headings stand at the right, as their figures do. */
 export function headings(texts: readonly string[], right: (index: number) => boolean): PlanCell[] {
   return texts.map((text, index) => styled(text, right(index) ? 'headingRight' : 'heading'));

@@ -110,8 +110,8 @@ export function* columnWidthsSteps(blocks: readonly CellBlock[], rules: WidthRul
         const already = widths[column] ?? minimum;
         if (already === maximum || fixed[column] !== undefined) continue;
         const text = shownText(cellValue(cell), style);
-        // A heading of a table carries the filter's button.
-        const button = style.fill === STYLES.heading.fill ? FILTER_BUTTON : 0;
+        // A heading of a table carries the filter's button, beside its words unless they stand above it.
+        const button = style.fill === STYLES.heading.fill && style.vertical !== 'top' ? FILTER_BUTTON : 0;
         const around = button + PADDING + (style.indent ?? 0) * 2;
         if (text.length * WIDEST * ((style.size ?? 11) / 11) + 1 + around <= already - 0.5) continue;
         want(column, Math.ceil((neededWidth(text, style, maximum) + around) * 2) / 2);
@@ -191,4 +191,22 @@ export function* wrappedHeightsSteps(
     }
   }
   return heights;
+}
+
+/** Heights of the rows of headings over figures: what their words ask for, two lines at least. */
+export function headingHeights(
+  blocks: readonly CellBlock[],
+  widths: readonly number[],
+): { readonly row: number; readonly points: number }[] {
+  return blocks.flatMap((block) =>
+    block.rows.flatMap((row, index) => {
+      if (!row.some((cell) => typeof cell === 'object' && cell?.style === 'headingRight')) return [];
+      const lines = row.map((cell, column) => {
+        const style = cellStyle(block, index, column);
+        const room = (widths[block.column + column] ?? 8) - (style.indent ?? 0) * 2;
+        return wrappedLines(String(cellValue(cell) ?? ''), room, style);
+      });
+      return [{ row: block.row + index, points: Math.max(2, ...lines) * LINE_POINTS + 2 }];
+    }),
+  );
 }

@@ -33,7 +33,7 @@ function* columnsSteps(input: ReportInput, table: RecognisedTable): Steps<Regist
       isNew: found === undefined,
       width: own.width,
       values: rows.map(({ row, values }) => ({ row, value: values[own.key] === '' ? null : values[own.key] })),
-      ...(own.list === undefined ? {} : { list: own.list }),
+      ...(own.list === undefined ? {} : { list: own.list(language) }),
     };
   });
   return {

@@ -40,6 +40,18 @@ export const STYLES = {
     indent: 1,
     borderBottom: RULE,
   },
+  /** Over a filter's button, which stands at the foot of a heading tall enough for both. */
+  listHeading: { bold: true, fill: HEADING_FILL, colour: INK, wrap: true, vertical: 'top', borderBottom: RULE },
+  listHeadingRight: {
+    bold: true,
+    fill: HEADING_FILL,
+    colour: INK,
+    wrap: true,
+    vertical: 'top',
+    align: 'right',
+    indent: 1,
+    borderBottom: RULE,
+  },
   label: { colour: INK },
   strong: { bold: true, colour: INK },
   note: { italic: true, colour: MUTED, wrap: true, vertical: 'top' },
@@ -58,13 +70,17 @@ export const STYLES = {
   headline: { bold: true, size: 20, colour: INK, align: 'left' },
   headlineRate: { bold: true, size: 20, colour: INK, numberFormat: '0.0%', align: 'left' },
   headlineInteger: { bold: true, size: 20, colour: INK, numberFormat: '#,##0', align: 'left' },
+  headlineHours: { bold: true, size: 20, colour: INK, numberFormat: '#,##0 "h"', align: 'left' },
+  headlineStatus: { bold: true, vertical: 'center', align: 'right', indent: 1 },
   input: { fill: '#FFF8E5', colour: INK },
+  inputPeriod: { fill: '#FFF8E5', colour: INK, bold: true, align: 'center' },
   inputInteger: { fill: '#FFF8E5', colour: INK, numberFormat: '#,##0', align: 'right', indent: 1 },
   inputRate: { fill: '#FFF8E5', colour: INK, numberFormat: '0.0%', align: 'right', indent: 1 },
   inputNumber: { fill: '#FFF8E5', colour: INK, numberFormat: '#,##0.00', align: 'right', indent: 1 },
   inputDate: { fill: '#FFF8E5', colour: INK, numberFormat: 'dd/mm/yyyy', align: 'right', indent: 1 },
   link: { colour: '#0B5CAD', align: 'left', vertical: 'top' },
-  status: { bold: true, vertical: 'top' },
+  status: { bold: true, vertical: 'top', align: 'left', indent: 1 },
+  statusRight: { bold: true, align: 'right', indent: 1, vertical: 'top' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type StyleName = keyof typeof STYLES;

@@ -230,7 +230,7 @@ describe('SPASER Paiements', () => {
       ['FIN-12', 'Part du comptable (repère de gestion)'],
     ] as const) {
       const bases = ['mean', 'weightedMean', 'median', 'p90'] as const;
-      expect(rowOf(label).slice(5, 9)).toEqual(bases.map((basis) => measure(id, basis)?.value));
+      expect(rowOf(label).slice(4, 8)).toEqual(bases.map((basis) => measure(id, basis)?.value));
     }
   });
 
@@ -240,14 +240,14 @@ describe('SPASER Paiements', () => {
       ['2026-02', '2026-02'],
     ] as const) {
       const row = rowOf(label);
-      expect(row[6]).toBeCloseTo(measure('FIN-01', 'mean', period)?.value ?? NaN, 9);
-      expect(row[10]).toBeCloseTo(measure('FIN-04', 'count', period)?.value ?? NaN, 9);
-      expect(row[11]).toBeCloseTo(measure('FIN-05', 'value', period)?.value ?? NaN, 6);
+      expect(row[5]).toBeCloseTo(measure('FIN-01', 'mean', period)?.value ?? NaN, 9);
+      expect(row[9]).toBeCloseTo(measure('FIN-04', 'count', period)?.value ?? NaN, 9);
+      expect(row[10]).toBeCloseTo(measure('FIN-05', 'value', period)?.value ?? NaN, 6);
     }
     const row = rowOf('DSI');
-    expect(row[3]).toBe(measure('FIN-05', 'count', 'all', 'DSI')?.denominator);
-    expect(row[8]).toBeCloseTo(measure('FIN-05', 'value', 'all', 'DSI')?.value ?? NaN, 6);
-    expect(row[9]).toBeCloseTo(measure('FIN-06', 'sum', 'all', 'DSI')?.value ?? NaN, 6);
+    expect(row[2]).toBe(measure('FIN-05', 'count', 'all', 'DSI')?.denominator);
+    expect(row[7]).toBeCloseTo(measure('FIN-05', 'value', 'all', 'DSI')?.value ?? NaN, 6);
+    expect(row[8]).toBeCloseTo(measure('FIN-06', 'sum', 'all', 'DSI')?.value ?? NaN, 6);
   });
 
   it('lists every late invoice once for the accountant, in an area with a name of its own', () => {

@@ -174,8 +174,8 @@ describe('the dashboard', () => {
     expect(sheetOf(plan, 'dashboard').charts.length).toBeGreaterThanOrEqual(4);
   });
 
-  it('prints on one A4 landscape page, without gridlines', () => {
-    expect(sheet.page).toMatchObject({ orientation: 'landscape', fitWidth: 1, fitHeight: 1 });
+  it('prints on one A4 page, without gridlines', () => {
+    expect(sheet.page).toMatchObject({ orientation: 'portrait', fitWidth: 1, fitHeight: 1 });
     expect(sheet.showGridlines).toBe(false);
   });
 });

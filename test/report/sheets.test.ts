@@ -31,8 +31,7 @@ describe('SPASER Tableau de bord', () => {
       expect.arrayContaining([
         '2 oui sur 8 marchés',
         '4 non · 2 non renseignés',
-        'Cible\u202f: 30,0\u202f%',
-        'Écart\u202f: −5,0 points',
+        'Cible\u202f: 30,0\u202f% · Écart\u202f: −5,0 points',
         '▼ Non atteint',
         '25,0\u202f% des marchés portent une considération sociale, 5,0 points sous l’objectif',
       ]),
@@ -180,6 +179,21 @@ describe('the register’s own columns', () => {
       { row: 5, value: 'Clause sociale' },
     ]);
   });
+
+  it.each([
+    ['fr', 'déclaré'],
+    ['en', 'declared'],
+  ] as const)(
+    'suggest the statuses in the words of the workbook (%s), and what they suggest is what they write',
+    (language, word) => {
+      const [plan] = registerColumns(reportInput(contracts, { language }));
+      const status = plan?.columns.find(({ key }) => key === 'socialStatus');
+      expect(status?.list).toContain(word);
+      const written = (status?.values ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
+      expect(written.filter((value) => !status?.list?.includes(String(value)))).toEqual([]);
+      expect(plan?.columns[0]?.list).toContain('Clause sociale');
+    },
+  );
 
   it('are found again where a person moved them', () => {
     const [table] = input.reading.tables;

@@ -2,8 +2,8 @@ import type { Area, CellBlock, ChartPlan, PlanCell, SheetArea, SheetRole } from 
 import { headings, styled } from '../cells';
 import { liveCell, type LiveText } from '../live';
 
-/** Labels stand in the first column and run over the two empty ones; figures begin here. */
-export const FIRST_FIGURE = 3;
+/** Labels stand in the first column and run over the empty one; figures begin here. */
+export const FIRST_FIGURE = 2;
 export const LAST_COLUMN = 11;
 
 /** What a chart and the table behind it are made from, before their place is known. */
@@ -30,7 +30,8 @@ export function tableBlocks(
   rows: readonly (readonly PlanCell[])[],
 ): CellBlock[] {
   const [label = '', ...others] = heads;
-  const spread = [label, '', '', ...others];
+  const beside = Array.from({ length: FIRST_FIGURE - 1 }, () => null);
+  const spread = [label, ...beside.map(() => ''), ...others];
   return [
     {
       row: firstRow,
@@ -41,14 +42,14 @@ export function tableBlocks(
           ...Array.from({ length: LAST_COLUMN }, (): PlanCell => styled(null, 'section')),
         ],
         headings(spread, (index) => index >= FIRST_FIGURE).map((cell, index) =>
-          index === 1 || index === 2 ? styled(null, 'heading') : cell,
+          index > 0 && index < FIRST_FIGURE ? styled(null, 'heading') : cell,
         ),
       ],
     },
     {
       row: bodyRow(firstRow),
       column: 0,
-      rows: rows.map(([first = null, ...figures]) => [first, null, null, ...figures]),
+      rows: rows.map(([first = null, ...figures]) => [first, ...beside, ...figures]),
     },
   ];
 }

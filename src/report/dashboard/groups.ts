@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
 import { compared, either, joined, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
-import { SMALL } from '../status';
+import { EMPTY, SMALL } from '../status';
 import { countRows, valuesOf, type DataTable, type RowTest } from '../table';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
@@ -33,6 +33,54 @@ function chartLabel(group: Live<string>, contracts: LiveNumber): Live<string> {
   return joined(group, ' (', contracts, small);
 }
 
+type GroupLine = { readonly label: string; readonly counts: readonly LiveNumber[] };
+
+/** Columns of the table, from the first figure. */
+const SOCIAL = 3;
+const RANK = 5;
+const CHART_RATES = 6;
+/** Last, where a long name runs on. */
+const CHART_LABEL = 8;
+
+/**
+ * The groups as the chart draws them, row by row: the highest social rate first,
+ * then « Non renseigné » and « Autres », and last the groups too small for a
+ * rate, whose bars would be empty. The first cell orders the row's own group, the
+ * greatest first; the other three are those of the group that the chart shows there.
+ */
+function inOrder(lines: readonly GroupLine[], first: number, named: number): readonly (readonly PlanCell[])[] {
+  const rateOf = ({ counts }: GroupLine, place: 1 | 2): number | string => {
+    const [all, yes] = [counts[0]?.value ?? 0, counts[place]?.value ?? 0];
+    if (all >= SIGNIFICANT) return yes / all;
+    return all === 0 ? EMPTY : SMALL;
+  };
+  // Two groups of one rate keep their own order, and so do the small ones.
+  const keys = lines.map((line, index): LiveNumber => {
+    const rate = rateOf(line, 1);
+    const [above, own] = [index < named ? 2 : 1, (lines.length - index) / 1e6];
+    const cell = cellAddress(first + index, FIRST_FIGURE + SOCIAL, true);
+    return live(
+      `IF(ISNUMBER(${cell}),${above}+${cell},0)+${lines.length - index}/1000000`,
+      (typeof rate === 'number' ? above + rate : 0) + own,
+    );
+  });
+  const order = [...keys.keys()].sort((a, b) => (keys[b]?.value ?? 0) - (keys[a]?.value ?? 0));
+  const areaOf = (column: number): string => areaAddress({ row: first, column, rows: lines.length, columns: 1 }, true);
+  const ranks = areaOf(FIRST_FIGURE + RANK);
+  return lines.map((own, index): PlanCell[] => {
+    const shown = lines[order[index] ?? index] ?? own;
+    const place = `MATCH(LARGE(${ranks},${index + 1}),${ranks},0)`;
+    const there = <V extends number | string>(column: number, value: V): Live<V> =>
+      live(`INDEX(${areaOf(column)},${place})`, value);
+    return [
+      liveCell(keys[index] ?? number(0), 'decimal2'),
+      liveCell(there(FIRST_FIGURE + SOCIAL, rateOf(shown, 1)), 'rate'),
+      liveCell(there(FIRST_FIGURE + SOCIAL + 1, rateOf(shown, 2)), 'rate'),
+      liveCell(chartLabel(there(0, shown.label), there(FIRST_FIGURE, shown.counts[0]?.value ?? 0)), 'label'),
+    ];
+  });
+}
+
 /** Contracts and rates of the largest groups, and of all the others together, so that the table adds up. */
 export function groupsTable(
   table: DataTable,
@@ -63,21 +111,24 @@ export function groupsTable(
     const rest = own.reduce((sum, counts) => sum + (counts[index]?.value ?? 0), 0);
     return live(`${total.formula}-SUM(${area})`, total.value - rest);
   });
-  const row = (label: string, counts: readonly LiveNumber[], at: number): PlanCell[] => {
-    const ref = (index: number): LiveNumber =>
-      live(cellAddress(at, FIRST_FIGURE + index, true), counts[index]?.value ?? 0);
+  const lines = [
+    ...shown.map(({ value }, index): GroupLine => ({ label: value, counts: own[index] ?? [] })),
+    ...(hasOthers ? [{ label: say('Autres', 'Others'), counts: others }] : []),
+  ];
+  const ranked = inOrder(lines, first, named.length);
+  const rows = lines.map(({ label, counts }, index): PlanCell[] => {
+    const at = first + index;
+    const ref = (place: number): LiveNumber =>
+      live(cellAddress(at, FIRST_FIGURE + place, true), counts[place]?.value ?? 0);
     return [
       label,
       ...counts.map((value) => liveCell(value, 'integer')),
       liveCell(significantRate(ref(1), ref(0)), 'rate'),
       liveCell(significantRate(ref(2), ref(0)), 'rate'),
-      liveCell(chartLabel(live(cellAddress(at, 0, true), label), ref(0)), 'label'),
+      ...(ranked[index] ?? []),
     ];
-  };
-  const rows: PlanCell[][] = [
-    ...shown.map(({ value }, index) => row(value, own[index] ?? [], first + index)),
-    ...(hasOthers ? [row(say('Autres', 'Others'), others, first + shown.length)] : []),
-  ];
+  });
+  const drawn = lines.filter(({ counts }) => (counts[0]?.value ?? 0) >= SIGNIFICANT).length || count;
 
   // « Non renseigné » and « Autres » lead nothing.
   const rateArea = areaAddress({ row: first, column: FIRST_FIGURE + 3, rows: named.length, columns: 1 }, true);
@@ -105,7 +156,7 @@ export function groupsTable(
       say(' de ses marchés', ' of its contracts'),
     ),
   );
-  const area = (index: number) => columnArea(firstRow, FIRST_FIGURE + index, count);
+  const area = (index: number) => columnArea(firstRow, FIRST_FIGURE + index, drawn);
   return {
     key: 'groups',
     sentence,
@@ -119,6 +170,9 @@ export function groupsTable(
         say('Environnement\u202f: oui', 'Environment: yes'),
         say('Taux social', 'Social rate'),
         say('Taux environnement', 'Environmental rate'),
+        say('Ordre', 'Order'),
+        say('Graphique\u202f: social', 'Chart: social'),
+        say('Graphique\u202f: environnement', 'Chart: environment'),
         say('Dans le graphique', 'In the chart'),
       ],
       rows,
@@ -129,10 +183,10 @@ export function groupsTable(
       type: 'bar',
       title: sentence.value,
       titleFrom: sentenceCell(firstRow),
-      categories: area(5),
+      categories: area(CHART_LABEL),
       series: [
-        { name: say('Social', 'Social'), values: area(3), colour: COLOURS.social },
-        { name: say('Environnement', 'Environment'), values: area(4), colour: COLOURS.environmental },
+        { name: say('Social', 'Social'), values: area(CHART_RATES), colour: COLOURS.social },
+        { name: say('Environnement', 'Environment'), values: area(CHART_RATES + 1), colour: COLOURS.environmental },
       ],
       valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%' },
       legend: 'bottom',

@@ -10,18 +10,19 @@ import { EMPTY } from '../status';
 import { sumRows, type DataTable } from '../table';
 import { liveTarget, targetYear } from '../targets';
 import type { ReportInput } from '../types';
+import { FIRST_FIGURE } from './figureTable';
 import { KEPT, type Bounds } from './period';
 import { significantRate } from './rates';
 import type { Wording } from './wording';
 
 /** Columns where the figures of the table stand. */
-const YES = 3;
-const ALL = 4;
-const NO = 5;
-const UNKNOWN = 6;
-const NOT_CONCERNED = 7;
-const RATE = 8;
-const TARGET = 11;
+const YES = FIRST_FIGURE;
+const ALL = YES + 1;
+const NO = YES + 2;
+const UNKNOWN = YES + 3;
+const NOT_CONCERNED = YES + 4;
+const RATE = YES + 5;
+const TARGET = YES + 8;
 
 export type KeyFigure = {
   readonly id: string;
@@ -29,10 +30,10 @@ export type KeyFigure = {
   readonly kind: 'rate' | 'count' | 'hours';
 };
 
-/** The six figures that open the dashboard, worded to fit their tiles. */
+/** The six figures that open the dashboard. */
 export const KEY_FIGURES: readonly KeyFigure[] = [
   { id: 'PNAD-S', label: bilingual('Considération sociale', 'Social consideration'), kind: 'rate' },
-  { id: 'PNAD-E', label: bilingual('Considération environn.', 'Environmental consid.'), kind: 'rate' },
+  { id: 'PNAD-E', label: bilingual('Considération environnementale', 'Environmental consideration'), kind: 'rate' },
   { id: 'SOC-01', label: bilingual('Clause d’insertion', 'Work-integration clause'), kind: 'rate' },
   { id: 'ENV-04', label: bilingual('Critère environnemental', 'Environmental criterion'), kind: 'rate' },
   { id: 'SOC-02', label: bilingual('Marchés réservés', 'Reserved contracts'), kind: 'count' },
@@ -125,7 +126,6 @@ export function* keyFiguresSteps(
         cells: [
           `${figure.id} · ${pick(figure.label, language)}`,
           null,
-          null,
           liveCell(parts.yes, style),
           liveCell(parts.all, style),
           ...states.map((part) => (hours ? null : liveCell(part, 'integer'))),
@@ -138,7 +138,7 @@ export function* keyFiguresSteps(
     },
   );
   const heads = [
-    [say('Chiffres clés', 'Key figures'), '', ''],
+    [say('Chiffres clés', 'Key figures'), ''],
     [say('Oui (heures réalisées)', 'Yes (hours done)'), say('Marchés (heures prévues)', 'Contracts (hours planned)')],
     [say('Non', 'No'), say('Non renseignés', 'Not informed'), say('Sans objet', 'Not applicable')],
     [say('Taux sur l’ensemble', 'Rate on all'), say('Taux sur les renseignés', 'Rate on informed')],

@@ -1,5 +1,5 @@
 import { pick } from '../../language';
-import type { PlanCell } from '../../workbook';
+import type { PlanCell, StyleName } from '../../workbook';
 import { styled } from '../cells';
 import {
   compared,
@@ -18,8 +18,14 @@ import type { KeyRow } from './keyFigures';
 import { SIGNIFICANT } from './rates';
 import type { Wording } from './wording';
 
-/** One figure at the top of the page: what, how much, out of what, against which target. */
-export type Tile = { readonly label: PlanCell; readonly figure: PlanCell; readonly lines: readonly PlanCell[] };
+/** One figure at the top of the page: what, how much and whether that is enough, out of what, against which target. */
+export type Tile = {
+  readonly label: PlanCell;
+  readonly figure: PlanCell;
+  readonly status: PlanCell;
+  /** At most three. */
+  readonly lines: readonly PlanCell[];
+};
 
 function hasTarget(row: KeyRow): Live<boolean> {
   return live(`ISNUMBER(${row.target.formula})`, typeof row.target.value === 'number');
@@ -79,13 +85,12 @@ function rateLines(row: KeyRow, words: Wording): PlanCell[] {
   const difference = either(
     compared(row.all, '<', number(SIGNIFICANT)),
     text(''),
-    joined(say('Écart\u202f: ', 'Gap: '), sign, gapText(gap, words), ' points'),
+    joined(say(' · Écart\u202f: ', ' · Gap: '), sign, gapText(gap, words), ' points'),
   );
   return [
     liveCell(counts),
     liveCell(othersText(row, words)),
-    liveCell(either(hasTarget(row), target, text(''))),
-    liveCell(either(hasTarget(row), difference, text(''))),
+    liveCell(either(hasTarget(row), joined(target, difference), text(''))),
   ];
 }
 
@@ -93,8 +98,6 @@ function countLines(row: KeyRow, words: Wording): PlanCell[] {
   return [
     liveCell(joined(words.say('sur ', 'out of '), contractsText(row.all, words))),
     liveCell(othersText(row, words)),
-    null,
-    null,
   ];
 }
 
@@ -102,7 +105,7 @@ function hoursLines(row: KeyRow, words: Wording): PlanCell[] {
   const { say } = words;
   const planned = live(`ROUND(${row.all.formula},0)`, Math.round(row.all.value));
   return [
-    liveCell(joined(say('réalisées, ', 'done, '), words.integer(planned), say(' prévues', ' planned'))),
+    liveCell(joined(say('réalisées, sur ', 'done, out of '), words.integer(planned), say(' h prévues', ' h planned'))),
     liveCell(
       either(
         compared(row.all, '=', number(0)),
@@ -110,10 +113,15 @@ function hoursLines(row: KeyRow, words: Wording): PlanCell[] {
         joined(words.rate(row.yes, row.all), say(' du prévu', ' of planned')),
       ),
     ),
-    say('Tout le registre', 'Whole register'),
-    null,
+    say('Tout le registre, toutes périodes', 'Whole register, all periods'),
   ];
 }
+
+const FIGURE_STYLES = {
+  rate: 'headlineRate',
+  count: 'headlineInteger',
+  hours: 'headlineHours',
+} as const satisfies Record<KeyRow['figure']['kind'], StyleName>;
 
 /** The tile of a key figure. */
 export function tileOf(row: KeyRow, words: Wording): Tile {
@@ -122,8 +130,9 @@ export function tileOf(row: KeyRow, words: Wording): Tile {
     kind === 'rate' ? rateLines(row, words) : kind === 'count' ? countLines(row, words) : hoursLines(row, words);
   return {
     label: styled(pick(label, words.language), 'section'),
-    figure: liveCell(row.main, kind === 'rate' ? 'headlineRate' : 'headlineInteger'),
-    lines: [...lines, liveCell(statusOf(row, words), 'status')],
+    figure: liveCell(row.main, FIGURE_STYLES[kind]),
+    status: liveCell(statusOf(row, words), 'headlineStatus'),
+    lines,
   };
 }
 

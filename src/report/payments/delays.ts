@@ -100,7 +100,7 @@ export function delaysTable(frame: Frame, firstRow: number): DelaysTable {
         say('Moyenne', 'Mean'),
         say('Moyenne pondérée par montant', 'Mean weighted by amount'),
         say('Médiane', 'Median'),
-        say('P90 (PERCENTILE.INC)', 'P90 (PERCENTILE.INC)'),
+        say('P90 (90e centile)', 'P90 (90th percentile)'),
         say('Dates absentes', 'Dates missing'),
       ],
       rows,

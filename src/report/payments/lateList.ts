@@ -49,7 +49,7 @@ export function lateList(frame: Frame, lines: readonly InvoiceLine[], firstRow: 
       styled(department, 'wrapped'),
       styled(invoice.amount, 'euroCents'),
       styled(due === null ? null : toSerial(due), 'date'),
-      invoice.paymentDate === null ? styled(waiting, 'text') : styled(toSerial(invoice.paymentDate), 'date'),
+      invoice.paymentDate === null ? styled(waiting, 'date') : styled(toSerial(invoice.paymentDate), 'date'),
       styled(result.lateDays, 'integer'),
       styled(result.rate, 'decimal2'),
       styled(checkWords(result, language), 'wrapped'),

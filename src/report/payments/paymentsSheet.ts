@@ -4,11 +4,10 @@ import { regulatoryDays } from '../../payments';
 import type { CellBlock, ChartPlan, DefinedNamePlan, PlanCell, SheetPlan } from '../../workbook';
 import { styled } from '../cells';
 import type { FigureTable } from '../dashboard/figureTable';
-import { CHART_ROW, CHART_ROWS, COLUMNS, COLUMN_WIDTH, TILE_ROW } from '../dashboard/layout';
+import { CHART_COLUMNS, CHART_ROW, CHART_ROWS, COLUMN_WIDTHS, HEAD_HEIGHTS } from '../dashboard/layout';
 import { pageSetup, runLine } from '../head';
-import { wrappedHeightsSteps } from '../measure';
-import { tileBlocks } from '../sheets/dashboard';
-import { statusFormats } from '../status';
+import { headingHeights, wrappedHeightsSteps } from '../measure';
+import { tileBlocks, tileFormats } from '../sheets/dashboard';
 import type { DataTable } from '../table';
 import type { PaymentInput, ReportInput } from '../types';
 import { sheetName } from '../words';
@@ -26,8 +25,6 @@ import { REGIME_ARTICLES } from './words';
 
 /** Below the tiles and one line of charts. */
 const TABLES_ROW = CHART_ROW + CHART_ROWS + 1;
-/** Row of a tile's last line, where its status stands. */
-const STATUS_ROW = TILE_ROW + 6;
 
 export type PaymentsSheet = { readonly sheet: SheetPlan; readonly names: readonly DefinedNamePlan[] };
 
@@ -70,25 +67,19 @@ export function* paymentsSheetSteps(
     ...late.blocks,
     ...apart,
   ];
-  const widths = Array.from({ length: COLUMNS }, () => COLUMN_WIDTH);
   const listed = [...soon, ...late.blocks].filter((block) => !isHeading(block.rows[0]));
-  const heights = yield* within(wrappedHeightsSteps(listed, widths), 0.7, 0.9);
+  const heights = yield* within(wrappedHeightsSteps(listed, COLUMN_WIDTHS), 0.7, 0.9);
+  const tiles = paymentTiles(frame, delays, waiting);
   const sheet: SheetPlan = {
     role: 'payments',
     name: sheetName('payments', language),
     mode: 'refresh',
-    blocks: [headBlock(input, payments, frame, title), ...tileBlocks(paymentTiles(frame, delays, waiting)), ...behind],
-    columnWidths: widths,
-    rowHeights: [
-      { row: 0, points: 26 },
-      { row: TILE_ROW, points: 18 },
-      { row: TILE_ROW + 1, points: 30 },
-      ...headingHeights(behind),
-      ...heights,
-    ],
+    blocks: [headBlock(input, payments, frame, title), ...tileBlocks(tiles), ...behind],
+    columnWidths: COLUMN_WIDTHS,
+    rowHeights: [...HEAD_HEIGHTS, ...headingHeights(behind, COLUMN_WIDTHS), ...heights],
     tables: late.tables,
     charts: placed(tables.made),
-    conditionalFormats: statusFormats({ row: STATUS_ROW, column: 0, rows: 1, columns: 2 }, language),
+    conditionalFormats: tileFormats(tiles.length, language),
     validations: [],
     showGridlines: false,
     page: pageSetup(input, title),
@@ -170,14 +161,19 @@ function* figureTablesSteps(
   return { made, nextRow: row };
 }
 
-/** Charts side by side, sharing the width of the page. */
+/** Charts side by side: the third stands over the narrower columns, one more of them. */
 function placed(tables: readonly FigureTable[]): ChartPlan[] {
-  const charts = tables.flatMap(({ chart }) => (chart === null ? [] : [chart]));
-  const columns = Math.floor(COLUMNS / Math.max(1, charts.length));
-  return charts.map((chart, index) => ({
-    ...chart,
-    place: { row: CHART_ROW, column: index * columns, rows: CHART_ROWS, columns },
-  }));
+  return tables
+    .flatMap(({ chart }) => (chart === null ? [] : [chart]))
+    .map((chart, index) => ({
+      ...chart,
+      place: {
+        row: CHART_ROW,
+        column: index * CHART_COLUMNS,
+        rows: CHART_ROWS,
+        columns: CHART_COLUMNS + (index < 2 ? 0 : 1),
+      },
+    }));
 }
 
 function below(blocks: readonly CellBlock[]): number {
@@ -186,10 +182,4 @@ function below(blocks: readonly CellBlock[]): number {
 
 function isHeading(row: readonly PlanCell[] | undefined): boolean {
   return row?.some((cell) => typeof cell === 'object' && cell?.style === 'headingRight') ?? false;
-}
-
-function headingHeights(blocks: readonly CellBlock[]): { readonly row: number; readonly points: number }[] {
-  return blocks.flatMap((block) =>
-    block.rows.flatMap((row, index) => (isHeading(row) ? [{ row: block.row + index, points: 45 }] : [])),
-  );
 }

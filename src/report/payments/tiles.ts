@@ -21,8 +21,8 @@ export function paymentTiles(frame: Frame, delays: DelaysTable, waiting: Waiting
   ];
 }
 
-function tile(label: string, figure: PlanCell, lines: readonly PlanCell[]): Tile {
-  return { label: styled(label, 'section'), figure, lines };
+function tile(label: string, figure: PlanCell, lines: readonly PlanCell[], status: PlanCell = null): Tile {
+  return { label: styled(label, 'section'), figure, status, lines };
 }
 
 function invoices(frame: Frame, count: Live, fr: readonly [string, string], en: readonly [string, string]): LiveText {
@@ -41,20 +41,21 @@ function delayTile(frame: Frame, label: string, row: DelayRow, target: number | 
     const word = either(met, text(statusText('met', words.language)), text(statusText('notMet', words.language)));
     return either(isNumber(row.mean), word, text(statusText('empty', words.language)));
   };
-  return tile(label, liveCell(joined(days(row.mean), unit), 'headline'), [
-    liveCell(
-      joined(
-        say('en moyenne, ', 'on average, '),
-        invoices(frame, row.count, ['facture', 'factures'], ['invoice', 'invoices']),
-      ),
-    ),
-    liveCell(joined(say('médiane ', 'median '), days(row.median), ' · P90 ', days(row.p90))),
-    liveCell(joined(say('pondérée par montant\u202f: ', 'weighted by amount: '), days(row.weighted))),
-    target === null
-      ? null
-      : liveCell(joined(say('Objectif\u202f: ', 'Target: '), daysText(number(target), words), unit)),
-    target === null ? null : liveCell(judged(), 'status'),
-  ]);
+  const counted = joined(
+    say('en moyenne, ', 'on average, '),
+    invoices(frame, row.count, ['facture', 'factures'], ['invoice', 'invoices']),
+  );
+  const aim = joined(say(' · Objectif\u202f: ', ' · Target: '), daysText(number(target ?? 0), words), unit);
+  return tile(
+    label,
+    liveCell(joined(days(row.mean), unit), 'headline'),
+    [
+      liveCell(target === null ? counted : joined(counted, aim)),
+      liveCell(joined(say('médiane ', 'median '), days(row.median), ' · P90 ', days(row.p90))),
+      liveCell(joined(say('pondérée par montant\u202f: ', 'weighted by amount: '), days(row.weighted))),
+    ],
+    target === null ? null : liveCell(judged(), 'headlineStatus'),
+  );
 }
 
 function inTimeTile(frame: Frame): Tile {
@@ -103,8 +104,14 @@ function owedTile(frame: Frame, waiting: Waiting): Tile {
     say('Intérêts et indemnités', 'Interest and indemnities'),
     liveCell(eurosText(arithmetic(interest, '+', indemnity), words), 'headline'),
     [
-      liveCell(joined(say('intérêts\u202f: ', 'interest: '), eurosText(interest, words))),
-      liveCell(joined(say('indemnités\u202f: ', 'indemnities: '), eurosText(indemnity, words))),
+      liveCell(
+        joined(
+          say('intérêts\u202f: ', 'interest: '),
+          eurosText(interest, words),
+          say(' · indemnités\u202f: ', ' · indemnities: '),
+          eurosText(indemnity, words),
+        ),
+      ),
       say('sur les factures payées', 'on paid invoices'),
       liveCell(joined(say('en attente, en plus\u202f: ', 'unpaid, more: '), eurosText(waiting.owed, words))),
     ],
@@ -123,7 +130,12 @@ function waitingTile(frame: Frame, waiting: Waiting): Tile {
         eurosText(waiting.overdueAmount, words),
       ),
     ),
-    liveCell(joined(words.integer(waiting.soon), say(' à payer sous 10 jours\u202f:', ' due within 10 days:'))),
-    liveCell(eurosText(waiting.soonAmount, words)),
+    liveCell(
+      joined(
+        words.integer(waiting.soon),
+        say(' à payer sous 10 jours\u202f: ', ' due within 10 days: '),
+        eurosText(waiting.soonAmount, words),
+      ),
+    ),
   ]);
 }

@@ -1,13 +1,13 @@
-import { comparePeriods, indicatorById, type Measure } from '../../indicators';
+import { comparePeriods, indicatorById, type Measure, type MeasureStatus } from '../../indicators';
 import { pick } from '../../language';
 import type { Steps } from '../../pace';
 import type { CellBlock, ChartPlan, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
 import { headings, styled } from '../cells';
 import { KEY_FIGURES } from '../dashboard/keyFigures';
-import { CHART_ROW, CHARTS_ACROSS, CHOICES_COLUMN, COLUMNS } from '../dashboard/layout';
+import { CHART_COLUMNS, CHART_ROW, CHARTS_ACROSS, CHOICES_COLUMN, COLUMNS, NOTE_ROW } from '../dashboard/layout';
 import { figuresOf } from '../figures';
 import { pageSetup } from '../head';
-import { cellValue } from '../measure';
+import { cellValue, headingHeights } from '../measure';
 import { EMPTY, SMALL, statusText, statusFormats } from '../status';
 import type { DataTable } from '../table';
 import type { Ready } from '../types';
@@ -17,10 +17,10 @@ import { dashboardSheetSteps } from './dashboard';
 /** The indicators whose change the committee follows, worded as on the dashboard. */
 const FOLLOWED = KEY_FIGURES.filter(({ kind }) => kind !== 'hours');
 /** A line of charts, the table of changes, then another line of charts. */
-const LINE_ROWS = 14;
+const LINE_ROWS = 13;
 const CHANGES_ROW = CHART_ROW + LINE_ROWS + 1;
-const CHANGES_ROWS = FOLLOWED.length + 3;
-const STATUS_COLUMN = 10;
+/** Headings, eight lines at most, the note and a blank line. */
+const CHANGES_ROWS = 11;
 
 function shown(measure: Measure | null): { readonly cell: PlanCell; readonly value: number | null } {
   if (measure === null || measure.value === null) return { cell: styled(EMPTY, 'rate'), value: null };
@@ -37,7 +37,7 @@ function change(now: Measure | null, then: Measure | null): PlanCell {
   return styled((Math.round(a * 1000) - Math.round(b * 1000)) / 10, 'decimal');
 }
 
-function statusCell(measure: Measure | null, direction: string): string {
+function statusOf(measure: Measure | null, direction: string): MeasureStatus {
   if (measure === null || measure.value === null) return 'empty';
   if (measure.small) return 'small';
   if (measure.target === null) return 'noTarget';
@@ -45,7 +45,7 @@ function statusCell(measure: Measure | null, direction: string): string {
   return met ? 'met' : 'notMet';
 }
 
-/** This quarter against the one before, the same a year earlier and the year so far. */
+/** This quarter against the one before, the same a year earlier and the year so far: a column an indicator, as wide as the charts. */
 function changesBlock(input: Ready, quarter: string): CellBlock[] {
   const { language } = input;
   const french = language === 'fr';
@@ -54,55 +54,40 @@ function changesBlock(input: Ready, quarter: string): CellBlock[] {
   const year = quarter.slice(0, 4);
   const of = (id: string, period: string | null): Measure | null =>
     period === null ? null : figures(id, null, period);
-  const heads = [
-    french ? 'Évolution' : 'Change',
-    '',
-    '',
-    periodLabel(quarter, language),
-    before === null ? '' : periodLabel(before, language),
-    french ? 'Écart' : 'Change',
-    lastYear === null ? '' : periodLabel(lastYear, language),
-    french ? 'Écart' : 'Change',
-    french ? `Année ${year}` : `Year ${year}`,
-    french ? 'Cible' : 'Target',
-    french ? 'État' : 'Status',
-    '',
+  const row = (label: string, cell: (id: string) => PlanCell): PlanCell[] => [
+    label,
+    ...FOLLOWED.map(({ id }) => cell(id)),
   ];
-  const rows = FOLLOWED.map(({ id, label }): PlanCell[] => {
-    const indicator = indicatorById(id);
-    const now = of(id, quarter);
-    const status = statusCell(now, indicator?.direction ?? 'up') as Parameters<typeof statusText>[0];
+  const against = (period: string | null): PlanCell[][] => {
+    if (period === null) return [];
+    const since = french
+      ? `Écart avec ${periodLabel(period, language)}`
+      : `Change from ${periodLabel(period, language)}`;
     return [
-      `${id} · ${pick(label, language)}`,
-      null,
-      null,
-      shown(now).cell,
-      shown(of(id, before)).cell,
-      change(now, of(id, before)),
-      shown(of(id, lastYear)).cell,
-      change(now, of(id, lastYear)),
-      shown(of(id, year)).cell,
-      now?.target === null || now === null ? null : styled(now.target, 'rate'),
-      styled(statusText(status, language), 'status'),
+      row(periodLabel(period, language), (id) => shown(of(id, period)).cell),
+      row(since, (id) => change(of(id, quarter), of(id, period))),
     ];
-  });
+  };
+  const status = (id: string): string => {
+    const found = statusOf(of(id, quarter), indicatorById(id)?.direction ?? 'up');
+    return statusText(found, language);
+  };
+  const rows: PlanCell[][] = [
+    row(periodLabel(quarter, language), (id) => shown(of(id, quarter)).cell),
+    ...against(before),
+    ...against(lastYear),
+    row(french ? `Année ${year}` : `Year ${year}`, (id) => shown(of(id, year)).cell),
+    row(french ? 'Cible' : 'Target', (id) => styled(of(id, quarter)?.target ?? null, 'rate')),
+    row(french ? 'État' : 'Status', (id) => styled(status(id), 'statusRight')),
+  ];
+  const note = french
+    ? 'Écarts en points pour un taux, en nombre de marchés sinon. Feuille figée\u202f: elle garde les chiffres du jour où elle a été établie.'
+    : 'Changes in points for a rate, in contracts otherwise. Frozen sheet: it keeps the figures of the day it was made.';
+  const heads = [french ? 'Évolution' : 'Change', ...FOLLOWED.map(({ label }) => pick(label, language))];
   return [
-    { row: CHANGES_ROW, column: 0, rows: [headings(heads, (index) => index > 2 && index < STATUS_COLUMN)] },
+    { row: CHANGES_ROW, column: 0, rows: [headings(heads, (index) => index > 0)] },
     { row: CHANGES_ROW + 1, column: 0, rows },
-    {
-      row: CHANGES_ROW + 1 + rows.length,
-      column: 0,
-      rows: [
-        [
-          styled(
-            french
-              ? 'Écarts en points pour un taux, en nombre de marchés sinon. Feuille figée\u202f: elle garde les chiffres du jour où elle a été établie.'
-              : 'Changes in points for a rate, in contracts otherwise. Frozen sheet: it keeps the figures of the day it was made.',
-            'subtitle',
-          ),
-        ],
-      ],
-    },
+    { row: CHANGES_ROW + 1 + rows.length, column: 0, rows: [[styled(note, 'subtitle')]] },
   ];
 }
 
@@ -114,6 +99,11 @@ function frozenCell(cell: PlanCell): PlanCell {
 
 function onRole(area: SheetArea, role: SheetRole): SheetArea {
   return { ...area, role };
+}
+
+/** The line of charts of the page where a chart stands, the first above the table of changes. */
+function lineOf(index: number): number {
+  return Math.max(0, Math.floor(index / CHARTS_ACROSS));
 }
 
 /** A quarter is short: a chart with a single figure to draw would be an empty frame. */
@@ -142,7 +132,8 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
       ...chart,
       place: {
         ...chart.place,
-        row: index < CHARTS_ACROSS ? CHART_ROW : CHANGES_ROW + CHANGES_ROWS,
+        row: index < CHARTS_ACROSS ? CHART_ROW : CHANGES_ROW + CHANGES_ROWS + (lineOf(index) - 1) * LINE_ROWS,
+        column: (index % CHARTS_ACROSS) * CHART_COLUMNS,
         rows: LINE_ROWS,
       },
       categories: onRole(chart.categories, role),
@@ -153,21 +144,24 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
     ...block,
     rows: (index === 0 ? headRows(block, title) : block.rows).map((row) => row.map(frozenCell)),
   }));
-  const lastRow = CHANGES_ROW + CHANGES_ROWS + (charts.length > CHARTS_ACROSS ? LINE_ROWS : 0);
+  const changes = changesBlock(input, quarter);
+  const lastRow = CHANGES_ROW + CHANGES_ROWS + lineOf(charts.length - 1) * LINE_ROWS;
   return {
     ...page,
     role,
     name,
     mode: 'frozen',
-    blocks: [...blocks, ...changesBlock(input, quarter)],
+    blocks: [...blocks, ...changes],
+    rowHeights: [...(page.rowHeights ?? []), ...headingHeights(changes, page.columnWidths.map(Number))],
     charts,
     conditionalFormats: [
       ...page.conditionalFormats,
-      ...statusFormats({ row: CHANGES_ROW + 1, column: STATUS_COLUMN, rows: FOLLOWED.length, columns: 1 }, language),
+      ...statusFormats({ row: CHANGES_ROW + 1, column: 1, rows: CHANGES_ROWS - 2, columns: FOLLOWED.length }, language),
     ],
     validations: [],
     page: {
-      ...pageSetup(input, title, [0, 1]),
+      ...pageSetup(input, title),
+      orientation: 'portrait',
       fitHeight: 1,
       printArea: { row: 0, column: 0, rows: lastRow, columns: COLUMNS },
     },
@@ -177,8 +171,6 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
 
 /** The dashboard's head with the committee's title, and without the cell that chooses a period. */
 function headRows(block: CellBlock, title: string): readonly (readonly PlanCell[])[] {
-  const [, line = [], choice = []] = block.rows;
-  const note = choice[4];
-  const said = typeof note === 'object' && note !== null ? String(note.value).split(' · ').slice(1).join(' · ') : '';
-  return [[styled(title, 'title')], line, [styled(said, 'subtitle')]];
+  const { 1: line = [], [NOTE_ROW]: note = [] } = block.rows;
+  return [[styled(title, 'title')], line, note];
 }

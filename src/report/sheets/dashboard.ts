@@ -1,10 +1,11 @@
-import { pick } from '../../language';
+import { pick, type Language } from '../../language';
 import { within, type Steps } from '../../pace';
 import { groupLabel } from '../../indicators';
 import {
   cellAddress,
   type CellBlock,
   type ChartPlan,
+  type ConditionalFormatPlan,
   type DefinedNamePlan,
   type PlanCell,
   type SheetPlan,
@@ -15,19 +16,23 @@ import { FIRST_FIGURE, type FigureTable } from '../dashboard/figureTable';
 import { groupColumn, groupsTable } from '../dashboard/groups';
 import { hasHours, hoursTable } from '../dashboard/hours';
 import {
+  CHART_COLUMNS,
   CHART_ROW,
   CHART_ROWS,
   CHARTS_ACROSS,
   CHOICES_COLUMN,
-  COLUMN_WIDTH,
+  COLUMN_WIDTHS,
   COLUMNS,
   FIGURES_ROW,
+  HEAD_HEIGHTS,
   MOST_CHARTS,
   PERIOD,
   PERIOD_COLUMN,
   PERIOD_ROW,
+  TILE_COLUMNS,
   TILE_ROW,
-  TILE_ROWS,
+  TILE_STEP,
+  TILES_ACROSS,
 } from '../dashboard/layout';
 import { keyFiguresSteps } from '../dashboard/keyFigures';
 import { headlineSentence, tileOf, type Tile } from '../dashboard/tiles';
@@ -41,24 +46,37 @@ import { trendTable } from '../dashboard/trend';
 import { volumesTable } from '../dashboard/volumes';
 import { wording, type Wording } from '../dashboard/wording';
 import { pageSetup, runLine } from '../head';
+import { headingHeights } from '../measure';
 import { joined, live, liveCell, text, type LiveText } from '../live';
 import type { DataTable } from '../table';
 import type { Ready, ReportInput } from '../types';
 import { NOT_INFORMED, periodLabel, sheetName } from '../words';
 
-/** The tiles side by side, two columns each. */
+/** The tiles side by side, three a line. */
 export function tileBlocks(tiles: readonly Tile[]): CellBlock[] {
-  return tiles.flatMap((tile, index): CellBlock[] => {
-    const rows: PlanCell[][] = [
+  return tiles.map((tile, index) => ({
+    row: TILE_ROW + Math.floor(index / TILES_ACROSS) * TILE_STEP,
+    column: (index % TILES_ACROSS) * TILE_COLUMNS,
+    rows: [
       [tile.label, styled(null, 'section')],
-      [tile.figure],
+      [tile.figure, tile.status],
       ...tile.lines.map((line): PlanCell[] => [line]),
-    ];
-    return [{ row: TILE_ROW, column: index * 2, rows, style: 'label' }];
-  });
+    ],
+    style: 'label',
+  }));
 }
 
-/** Charts in reading order over the grid, three a line. */
+/** Colours the statuses of the tiles. */
+export function tileFormats(tiles: number, language: Language): ConditionalFormatPlan[] {
+  return Array.from({ length: Math.ceil(tiles / TILES_ACROSS) }, (_, line) => ({
+    row: TILE_ROW + line * TILE_STEP + 1,
+    column: 0,
+    rows: 1,
+    columns: COLUMNS,
+  })).flatMap((area) => statusFormats(area, language));
+}
+
+/** Charts in reading order over the grid, two a line. */
 function placed(tables: readonly FigureTable[]): ChartPlan[] {
   return tables
     .flatMap(({ chart }) => (chart === null ? [] : [chart]))
@@ -67,9 +85,9 @@ function placed(tables: readonly FigureTable[]): ChartPlan[] {
       ...chart,
       place: {
         row: CHART_ROW + Math.floor(index / CHARTS_ACROSS) * CHART_ROWS,
-        column: (index % CHARTS_ACROSS) * (COLUMNS / CHARTS_ACROSS),
+        column: (index % CHARTS_ACROSS) * CHART_COLUMNS,
         rows: CHART_ROWS,
-        columns: COLUMNS / CHARTS_ACROSS,
+        columns: CHART_COLUMNS,
       },
     }));
 }
@@ -145,14 +163,10 @@ export function* dashboardSheetSteps(input: Ready, table: DataTable): Steps<Shee
         [liveCell(joined(say('Période\u202f: ', 'Period: '), period, ` · ${runLine(input)}`), 'subtitle')],
         [
           styled(say('Période affichée', 'Period shown'), 'strong'),
-          null,
-          styled(shownPeriod, 'input'),
-          null,
-          styled(
-            `${say('← à choisir ici\u202f: tout suit', '← choose here: everything follows')} · ${pick(NOT_INFORMED, language)}`,
-            'subtitle',
-          ),
+          styled(shownPeriod, 'inputPeriod'),
+          styled(say('← à choisir ici\u202f: toute la page suit', '← choose here: the whole page follows'), 'subtitle'),
         ],
+        [styled(pick(NOT_INFORMED, language), 'subtitle')],
       ],
     },
   ];
@@ -162,7 +176,7 @@ export function* dashboardSheetSteps(input: Ready, table: DataTable): Steps<Shee
       column: 0,
       rows: [
         [styled(say('Les chiffres derrière cette page', 'The figures behind this page'), 'title')],
-        [rankNote(language), null, null, bound.from, bound.to],
+        [rankNote(language), null, bound.from, bound.to],
       ],
     },
     key.block,
@@ -176,7 +190,6 @@ export function* dashboardSheetSteps(input: Ready, table: DataTable): Steps<Shee
       ],
     },
   ];
-  const lastStatus = TILE_ROW + TILE_ROWS - 1;
   const charts = placed(tables);
   const chartRows = Math.ceil(charts.length / CHARTS_ACROSS) * CHART_ROWS;
   return {
@@ -184,22 +197,11 @@ export function* dashboardSheetSteps(input: Ready, table: DataTable): Steps<Shee
     name: sheetName('dashboard', language),
     mode: 'refresh',
     blocks: [...head, ...tileBlocks(key.rows.map((row) => tileOf(row, words))), ...behind],
-    columnWidths: [...Array.from({ length: COLUMNS }, () => COLUMN_WIDTH), 3, 16],
-    rowHeights: [
-      { row: 0, points: 26 },
-      { row: TILE_ROW, points: 18 },
-      { row: TILE_ROW + 1, points: 30 },
-      ...behind.flatMap((block) =>
-        block.rows.flatMap((row, index) =>
-          row.some((cell) => typeof cell === 'object' && cell?.style === 'headingRight')
-            ? [{ row: block.row + index, points: 45 }]
-            : [],
-        ),
-      ),
-    ],
+    columnWidths: [...COLUMN_WIDTHS, 3, 16],
+    rowHeights: [...HEAD_HEIGHTS, ...headingHeights(behind, COLUMN_WIDTHS)],
     tables: [],
     charts,
-    conditionalFormats: statusFormats({ row: lastStatus, column: 0, rows: 1, columns: COLUMNS }, language),
+    conditionalFormats: tileFormats(key.rows.length, language),
     validations: [
       {
         area: { row: PERIOD_ROW, column: PERIOD_COLUMN, rows: 1, columns: 1 },
@@ -217,6 +219,7 @@ export function* dashboardSheetSteps(input: Ready, table: DataTable): Steps<Shee
     showGridlines: false,
     page: {
       ...pageSetup(input, title),
+      orientation: 'portrait',
       fitHeight: 1,
       printArea: { row: 0, column: 0, rows: CHART_ROW + chartRows, columns: COLUMNS },
     },

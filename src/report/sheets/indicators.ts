@@ -9,10 +9,10 @@ import {
   type SheetPlan,
   type StyleName,
 } from '../../workbook';
-import { computed, headings, quoteText, styled } from '../cells';
+import { computed, listHeadings, quoteText, styled } from '../cells';
 import { groupTablesSteps } from '../groupTables';
 import { pageSetup, sheetHead } from '../head';
-import { columnWidthsSteps } from '../measure';
+import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import { BASIS_WORDS, EMPTY, SMALL, statusFormats, statusText } from '../status';
 import { liveCell, number } from '../live';
 import type { DataTable } from '../table';
@@ -23,7 +23,13 @@ import { AXIS_WORDS, periodLabel, sheetName } from '../words';
 export const INDICATORS_TABLE = 'tIndicateurs';
 const HEADER_ROW = 4;
 
+/** Two lines of words above the filter's button. */
+const HEADER_POINTS = 48;
+/** Wide enough for most names on one line: what the page gives to figures, it does not give to blanks. */
+const LABEL_WIDTH = 44;
+
 /** Columns of the table. */
+const LABEL = 1;
 const PERIOD = 3;
 const YES = 4;
 const ALL = 5;
@@ -294,7 +300,7 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
     {
       row: HEADER_ROW,
       column: 0,
-      rows: [headings(all, (index) => index >= PERIOD && index < STATUS)],
+      rows: [listHeadings(all, (index) => index >= PERIOD && index < STATUS)],
     },
     {
       row: firstRow,
@@ -302,7 +308,7 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
       rows,
       columnStyles: [
         'status',
-        'text',
+        'wrapped',
         'text',
         'year',
         ...Array.from({ length: 11 }, () => null),
@@ -313,14 +319,16 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
     },
   ];
   const blocks = [sheetHead(input, title, true), ...list, ...groups.blocks];
-  const widths = columnWidthsSteps(list.slice(1), { minimum: 9, maximum: 90 });
+  const widths = columnWidthsSteps(list.slice(1), { minimum: 8, maximum: 90, fixed: { [LABEL]: LABEL_WIDTH } });
+  const columnWidths = yield* within(widths, 0.8, 0.9);
+  const heights = yield* within(wrappedHeightsSteps(list.slice(2), columnWidths), 0.9, 1);
   return {
     role: 'indicators',
     name: sheetName('indicators', language),
     mode: 'refresh',
     blocks,
-    columnWidths: yield* within(widths, 0.8, 1),
-    rowHeights: [{ row: HEADER_ROW, points: 32 }, ...groups.rowHeights],
+    columnWidths,
+    rowHeights: [{ row: HEADER_ROW, points: HEADER_POINTS }, ...heights, ...groups.rowHeights],
     tables:
       lines.length === 0
         ? []
