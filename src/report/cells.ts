@@ -1,3 +1,4 @@
+import type { Language } from '../language';
 import {
   areaAddress,
   cellAddress,
@@ -46,6 +47,11 @@ export function cellRef(sheet: string, row: number, column: number): string {
 /** An area as another sheet's formula names it. */
 export function areaRef(sheet: string, area: Area): string {
   return `${quoteSheetName(sheet)}!${areaAddress(area, true)}`;
+}
+
+/** Days carry their unit in the language of the sheet: « j » or “d”. */
+export function daysStyle(language: Language): StyleName {
+  return language === 'fr' ? 'days' : 'daysEnglish';
 }
 
 /** One row of cells as a block. */

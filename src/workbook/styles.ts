@@ -65,6 +65,7 @@ export const STYLES = {
   euroCents: { numberFormat: '#,##0.00 "€"', align: 'right', indent: 1, vertical: 'top' },
   hours: { numberFormat: '#,##0 "h"', align: 'right', indent: 1, vertical: 'top' },
   days: { numberFormat: '#,##0.0 "j"', align: 'right', indent: 1, vertical: 'top' },
+  daysEnglish: { numberFormat: '#,##0.0 "d"', align: 'right', indent: 1, vertical: 'top' },
   date: { numberFormat: 'dd/mm/yyyy', align: 'right', indent: 1, vertical: 'top' },
   year: { numberFormat: '0', align: 'right', indent: 1, vertical: 'top' },
   headline: { bold: true, size: 20, colour: INK, align: 'left' },

@@ -174,6 +174,29 @@ describe('the dashboard', () => {
     expect(sheetOf(plan, 'dashboard').charts.length).toBeGreaterThanOrEqual(4);
   });
 
+  it('keeps its figures and its first charts in sight beside the pane of a screen of 1366', () => {
+    // Excel's pixels for a width in characters of the usual font; the pane, the row headings and the bar take the rest.
+    const pixels = sheet.columnWidths.map((width) => Math.trunc(7 * (width ?? 8) + 5));
+    const across = (columns: number): number => pixels.slice(0, columns).reduce((sum, width) => sum + width, 0);
+    const page = sheet.page?.printArea?.columns ?? 0;
+    expect(across(page)).toBeLessThanOrEqual(950);
+    for (const { place } of sheet.charts) expect(place.column + place.columns).toBeLessThanOrEqual(page);
+  });
+
+  it('draws no bar for a group too small for a rate', () => {
+    const chart = sheet.charts.find(({ key }) => key === 'groups');
+    if (chart === undefined) throw new Error('No chart of groups');
+    const labels = valuesOf(sheet, chart.categories.area).flat();
+    expect(labels.length).toBeGreaterThan(0);
+    expect(labels.filter((label) => String(label).includes('n.s.'))).toEqual([]);
+    const rates = valuesOf(sheet, chart.series[0]?.values.area ?? chart.categories.area).flat();
+    expect(rates.every((rate) => typeof rate === 'number')).toBe(true);
+  });
+
+  it('says in every alternative text what is drawn, beyond the title', () => {
+    for (const { altText, title } of sheet.charts) expect(altText.length).toBeGreaterThan(title.length + 20);
+  });
+
   it('prints on one A4 page, without gridlines', () => {
     expect(sheet.page).toMatchObject({ orientation: 'portrait', fitWidth: 1, fitHeight: 1 });
     expect(sheet.showGridlines).toBe(false);
@@ -200,6 +223,25 @@ describe('the committee’s sheet', () => {
     ]);
     expect(new Set(roles)).toEqual(new Set(['committee:2025-T2']));
     expect(sheet?.charts.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('lays nothing of the tables below over its printed page', () => {
+    const page = sheet?.page?.printArea;
+    const charts = sheet?.charts ?? [];
+    const places = sheet === undefined ? [] : cellsOf(sheet);
+    for (const { place } of charts) {
+      expect(place.row + place.rows).toBeLessThanOrEqual(page?.rows ?? 0);
+      const under = places.filter(
+        ({ row, column }) =>
+          row >= place.row &&
+          row < place.row + place.rows &&
+          column >= place.column &&
+          column < place.column + place.columns,
+      );
+      expect(under).toEqual([]);
+    }
+    const below = places.find(({ value }) => value === 'Les chiffres derrière cette page');
+    expect(below?.row).toBeGreaterThanOrEqual(page?.rows ?? 0);
   });
 
   it('is rewritten only when asked', () => {

@@ -190,7 +190,10 @@ export function groupsTable(
       ],
       valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%' },
       legend: 'bottom',
-      altText: sentence.value,
+      altText: `${sentence.value}. ${say(
+        'Barres\u202f: taux social et taux environnement des groupes d’au moins 5 marchés, le taux social le plus haut d’abord.',
+        'Bars: social and environmental rates of the groups of at least 5 contracts, the highest social rate first.',
+      )}`,
     },
   };
 }

@@ -93,9 +93,12 @@ export function hoursTable(table: DataTable, firstRow: number, words: Wording): 
         { name: say('Prévues', 'Planned'), values: area(0), colour: COLOURS.notInformed },
         { name: say('Réalisées', 'Done'), values: area(1), colour: COLOURS.social },
       ],
-      valueAxis: { minimum: 0, numberFormat: '#,##0' },
+      valueAxis: { minimum: 0, numberFormat: '#,##0', title: say('heures', 'hours') },
       legend: 'bottom',
-      altText: sentence.value,
+      altText: `${sentence.value}. ${say(
+        'Colonnes\u202f: heures prévues et réalisées par année de notification.',
+        'Columns: hours planned and done by year of notification.',
+      )}`,
     },
   };
 }

@@ -23,13 +23,18 @@ export const TILES_ACROSS = COLUMNS / TILE_COLUMNS;
 export const TILE_STEP = 6;
 const TILE_LINES = 2;
 export const CHART_ROW = TILE_ROW + TILE_LINES * TILE_STEP;
-export const CHART_ROWS = 17;
+export const CHART_ROWS = 18;
 export const CHARTS_ACROSS = 2;
 export const CHART_COLUMNS = COLUMNS / CHARTS_ACROSS;
 export const MOST_CHARTS = 6;
 /** The tables behind the charts begin below the printed page. */
 export const FIGURES_ROW = CHART_ROW + (MOST_CHARTS / CHARTS_ACROSS) * CHART_ROWS + 2;
 export const CHOICES_COLUMN = LAST_COLUMN + 2;
+
+/** Columns that a chart covers: the last of an odd number has its line for itself. */
+export function chartColumns(index: number, charts: number): number {
+  return index === charts - 1 && index % CHARTS_ACROSS === 0 ? COLUMNS : CHART_COLUMNS;
+}
 
 /** The cell that chooses the period. */
 export const PERIOD = cellAddress(PERIOD_ROW, PERIOD_COLUMN, true);

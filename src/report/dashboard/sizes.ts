@@ -75,9 +75,12 @@ export function sizesTable(table: DataTable, bounds: Bounds, firstRow: number, w
       titleFrom: sentenceCell(firstRow),
       categories: columnArea(firstRow, 0, SIZES.length),
       series: [{ name: say('Marchés', 'Contracts'), values: area(0), colour: COLOURS.economic, dataLabels: true }],
-      valueAxis: { minimum: 0, numberFormat: '#,##0' },
+      valueAxis: { minimum: 0, numberFormat: '#,##0', title: say('marchés', 'contracts') },
       legend: 'none',
-      altText: sentence.value,
+      altText: `${sentence.value}. ${say(
+        'Colonnes\u202f: nombre de marchés de la période par taille du titulaire.',
+        'Columns: contracts of the period by supplier size.',
+      )}`,
     },
   };
 }

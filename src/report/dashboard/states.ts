@@ -99,7 +99,10 @@ export function statesTable(table: DataTable, bounds: Bounds, firstRow: number, 
       series,
       valueAxis: { minimum: 0, numberFormat: '0%' },
       legend: 'bottom',
-      altText: sentence.value,
+      altText: `${sentence.value}. ${say(
+        'Barres\u202f: parts de oui, de non et de non renseigné pour chaque sujet.',
+        'Bars: shares of yes, no and not informed for each subject.',
+      )}`,
     },
   };
 }

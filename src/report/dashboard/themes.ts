@@ -92,9 +92,12 @@ export function themesTable(
         { name: 'Social', values: area(0), colour: COLOURS.social },
         { name: say('Environnement', 'Environment'), values: area(1), colour: COLOURS.environmental },
       ],
-      valueAxis: { minimum: 0, numberFormat: '0' },
+      valueAxis: { minimum: 0, numberFormat: '0', title: say('marchés', 'contracts') },
       legend: 'bottom',
-      altText: sentence.value,
+      altText: `${sentence.value}. ${say(
+        'Barres\u202f: nombre de marchés de la période par thème.',
+        'Bars: contracts of the period by theme.',
+      )}`,
     },
   };
 }

@@ -157,9 +157,12 @@ export function trendTable(
           dashed: true,
         },
       ],
-      valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%' },
+      valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%', title: say('part des marchés', 'share of contracts') },
       legend: 'bottom',
-      altText: sentence.value,
+      altText: `${sentence.value}. ${say(
+        'Colonnes\u202f: part des marchés à considération sociale et environnementale, de la plus ancienne période à la plus récente\u202f; ligne tiretée\u202f: cible sociale.',
+        'Columns: share of contracts with a social and with an environmental consideration, oldest period first; dashed line: social target.',
+      )}`,
     },
   };
 }

@@ -65,9 +65,17 @@ export function volumesTable(
           dataLabels: contracts,
         },
       ],
-      valueAxis: { minimum: 0, numberFormat: contracts ? '#,##0' : '#,##0 "€"' },
+      valueAxis: {
+        minimum: 0,
+        numberFormat: contracts ? '#,##0' : '#,##0 "€"',
+        ...(contracts ? { title: say('marchés', 'contracts') } : { title: say('euros HT', 'euros excl. VAT') }),
+      },
       legend: 'none',
-      altText: sentence.value,
+      altText: `${sentence.value}. ${
+        contracts
+          ? say('Colonnes\u202f: nombre de marchés par année.', 'Columns: contracts by year.')
+          : say('Colonnes\u202f: montants HT par année.', 'Columns: amounts excluding VAT by year.')
+      }`,
     },
   };
 }

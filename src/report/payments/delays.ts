@@ -1,6 +1,7 @@
 import { pick } from '../../language';
 import { PAYMENT_INDICATORS, type PaymentIndicatorId } from '../../payments';
 import { cellAddress, type PlanCell } from '../../workbook';
+import { daysStyle } from '../cells';
 import { FIRST_FIGURE, bodyRow, tableBlocks, type FigureTable } from '../dashboard/figureTable';
 import { either, joined, live, liveCell, text, type Live, type LiveNumber } from '../live';
 import { EMPTY } from '../status';
@@ -58,10 +59,10 @@ export function delaysTable(frame: Frame, firstRow: number): DelaysTable {
     pick(PAYMENT_INDICATORS[id], table.language),
     null,
     liveCell(cells.count, 'integer'),
-    liveCell(cells.mean, 'days'),
-    liveCell(cells.weighted, 'days'),
-    liveCell(cells.median, 'days'),
-    liveCell(cells.p90, 'days'),
+    liveCell(cells.mean, daysStyle(words.language)),
+    liveCell(cells.weighted, daysStyle(words.language)),
+    liveCell(cells.median, daysStyle(words.language)),
+    liveCell(cells.p90, daysStyle(words.language)),
     liveCell(cells.unknown, 'integer'),
   ]);
   const row = (id: 'FIN-01' | 'FIN-02'): DelayRow => {

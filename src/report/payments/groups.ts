@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
+import { daysStyle } from '../cells';
 import { COLOURS } from '../dashboard/colours';
 import { FIRST_FIGURE, bodyRow, tableBlocks, type FigureTable } from '../dashboard/figureTable';
 import { inGroup } from '../dashboard/groups';
@@ -80,7 +81,7 @@ export function paymentGroupsTable(frame: Frame, column: GroupColumn, charted: b
   const row = (label: string, at: number, figures: Figures, days: readonly (Live | null)[]): PlanCell[] => [
     label,
     liveCell(figures.paid, 'integer'),
-    ...days.map((mean): PlanCell => (mean === null ? null : liveCell(mean, 'days'))),
+    ...days.map((mean): PlanCell => (mean === null ? null : liveCell(mean, daysStyle(words.language)))),
     liveCell(
       divided(figures.inTime, live(cellAddress(at, PAID_COLUMN, true), figures.paid.value), text(EMPTY)),
       'rate',

@@ -5,7 +5,7 @@ import { FIRST_FIGURE, bodyRow, tableBlocks, type FigureTable } from '../dashboa
 import { divided, either, joined, live, liveCell, text, type LiveNumber } from '../live';
 import { EMPTY } from '../status';
 import { countRows, sumRows } from '../table';
-import { styled } from '../cells';
+import { daysStyle, styled } from '../cells';
 import {
   clockWords,
   daysText,
@@ -92,8 +92,8 @@ export function periodsTable(frame: Frame, by: 'quarter' | 'month', charted: boo
     styled(toSerial(span.from), 'date'),
     styled(toSerial(span.to), 'date'),
     liveCell(paid, 'integer'),
-    liveCell(deposit, 'days'),
-    liveCell(available, 'days'),
+    liveCell(deposit, daysStyle(words.language)),
+    liveCell(available, daysStyle(words.language)),
     styled(frame.regulatory, 'integer'),
     styled(target, 'decimal'),
     liveCell(inTime, 'rate'),

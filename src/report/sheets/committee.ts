@@ -4,7 +4,15 @@ import type { Steps } from '../../pace';
 import type { CellBlock, ChartPlan, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
 import { headings, styled } from '../cells';
 import { KEY_FIGURES } from '../dashboard/keyFigures';
-import { CHART_COLUMNS, CHART_ROW, CHARTS_ACROSS, CHOICES_COLUMN, COLUMNS, NOTE_ROW } from '../dashboard/layout';
+import {
+  chartColumns,
+  CHART_COLUMNS,
+  CHART_ROW,
+  CHARTS_ACROSS,
+  CHOICES_COLUMN,
+  COLUMNS,
+  NOTE_ROW,
+} from '../dashboard/layout';
 import { figuresOf } from '../figures';
 import { pageSetup } from '../head';
 import { cellValue, headingHeights } from '../measure';
@@ -17,7 +25,7 @@ import { dashboardSheetSteps } from './dashboard';
 /** The indicators whose change the committee follows, worded as on the dashboard. */
 const FOLLOWED = KEY_FIGURES.filter(({ kind }) => kind !== 'hours');
 /** A line of charts, the table of changes, then another line of charts. */
-const LINE_ROWS = 13;
+const LINE_ROWS = 14;
 const CHANGES_ROW = CHART_ROW + LINE_ROWS + 1;
 /** Headings, eight lines at most, the note and a blank line. */
 const CHANGES_ROWS = 11;
@@ -128,12 +136,13 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
   const page = yield* dashboardSheetSteps(input, table);
   const charts = page.charts
     .filter((chart) => saysSomething(chart, page))
-    .map(({ titleFrom: _, ...chart }, index) => ({
+    .map(({ titleFrom: _, ...chart }, index, all) => ({
       ...chart,
       place: {
         ...chart.place,
         row: index < CHARTS_ACROSS ? CHART_ROW : CHANGES_ROW + CHANGES_ROWS + (lineOf(index) - 1) * LINE_ROWS,
         column: (index % CHARTS_ACROSS) * CHART_COLUMNS,
+        columns: chartColumns(index, all.length),
         rows: LINE_ROWS,
       },
       categories: onRole(chart.categories, role),

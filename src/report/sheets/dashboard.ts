@@ -16,6 +16,7 @@ import { FIRST_FIGURE, type FigureTable } from '../dashboard/figureTable';
 import { groupColumn, groupsTable } from '../dashboard/groups';
 import { hasHours, hoursTable } from '../dashboard/hours';
 import {
+  chartColumns,
   CHART_COLUMNS,
   CHART_ROW,
   CHART_ROWS,
@@ -81,13 +82,13 @@ function placed(tables: readonly FigureTable[]): ChartPlan[] {
   return tables
     .flatMap(({ chart }) => (chart === null ? [] : [chart]))
     .slice(0, MOST_CHARTS)
-    .map((chart, index) => ({
+    .map((chart, index, all) => ({
       ...chart,
       place: {
         row: CHART_ROW + Math.floor(index / CHARTS_ACROSS) * CHART_ROWS,
         column: (index % CHARTS_ACROSS) * CHART_COLUMNS,
         rows: CHART_ROWS,
-        columns: CHART_COLUMNS,
+        columns: chartColumns(index, all.length),
       },
     }));
 }

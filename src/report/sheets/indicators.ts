@@ -26,7 +26,7 @@ const HEADER_ROW = 4;
 /** Two lines of words above the filter's button. */
 const HEADER_POINTS = 48;
 /** Wide enough for most names on one line: what the page gives to figures, it does not give to blanks. */
-const LABEL_WIDTH = 44;
+const LABEL_WIDTH = 54;
 
 /** Columns of the table. */
 const LABEL = 1;
