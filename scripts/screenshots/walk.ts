@@ -75,6 +75,15 @@ async function screens(bench: Workbench, camera: Camera): Promise<void> {
   await go(bench, 'Registre');
   await heading(bench, 'Votre registre');
   await camera.pane('09-registre-lu');
+  for (const folded of [
+    /lignes écartées/,
+    /date de notification absente/,
+    /^Pour information/,
+    /^Changer de tableau/,
+  ]) {
+    await unfold(bench, folded);
+  }
+  await camera.pane('09-registre-ouvert');
   await go(bench, 'Considérations');
   await heading(bench, 'Considérations à examiner');
   await camera.pane('10-considerations');
@@ -86,6 +95,7 @@ async function screens(bench: Workbench, camera: Camera): Promise<void> {
   await camera.pane('12-considerations-decidees');
   await go(bench, 'Indicateurs');
   await heading(bench, 'Indicateurs');
+  await bench.pane.locator('[aria-busy=true]').waitFor({ state: 'detached' });
   await camera.pane('13-indicateurs');
   await bench.pane.getByRole('searchbox').fill('insertion');
   await paneSays(bench, /^\d+ indicateurs?$/);
@@ -124,12 +134,28 @@ async function writing(bench: Workbench, camera: Camera): Promise<void> {
   await go(bench, 'Journal', 'contentinfo');
   await heading(bench, 'Journal');
   await camera.pane('22-journal');
+  await press(bench, 'Ajouter au journal');
+  await paneSays(bench, 'La ligne est ajoutée au journal.');
+  await camera.pane('22-journal-ajoute');
   await go(bench, 'Réglages', 'contentinfo');
   await heading(bench, 'Réglages');
   await camera.pane('23-reglages-ecrits');
 }
 
-/** The register changes, then is lost. */
+/** An analysis that is stopped: what is shown is what was there before. */
+async function interrupted(bench: Workbench, camera: Camera): Promise<void> {
+  await beginEdit(bench, 3, 2);
+  await press(bench, 'Actualiser');
+  await paneSays(bench, /Une cellule est en cours de modification/);
+  await press(bench, 'Annuler');
+  await bench.pane.getByRole('progressbar').waitFor({ state: 'hidden' });
+  await camera.pane('24-interrompu');
+  await endEdit(bench);
+  await press(bench, 'Actualiser');
+  await bench.pane.getByText(/Un coauteur a modifié le registre/).waitFor({ state: 'hidden' });
+}
+
+/** The register changes, here then elsewhere, then is lost. */
 async function troubles(bench: Workbench, camera: Camera): Promise<void> {
   await go(bench, 'Accueil');
   await showSheet(bench, REGISTER);
@@ -137,7 +163,12 @@ async function troubles(bench: Workbench, camera: Camera): Promise<void> {
   await paneSays(bench, 'Le registre a changé depuis l’analyse.');
   await camera.pane('24-a-change');
   await press(bench, 'Actualiser');
-  await bench.pane.getByText('Le registre a changé depuis l’analyse.').first().waitFor({ state: 'hidden' });
+  await paneSays(bench, /ont changé depuis/);
+  await camera.pane('24-change-depuis-ecriture');
+  await simulate(bench, 'Modification d’un coauteur');
+  await paneSays(bench, /Un coauteur a modifié le registre/);
+  await camera.pane('24-coauteur');
+  await interrupted(bench, camera);
   await simulate(bench, 'Supprimer la feuille');
   await press(bench, 'Aperçu de ce qui sera écrit');
   await bench.pane.getByRole('alert').first().waitFor();

@@ -63,6 +63,7 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await press(bench, t('column.correct', { letter: 'F' }));
     await bench.pane.getByLabel(t('column.choose')).selectOption('unused');
     await press(bench, t('column.apply'));
+    await press(bench, t('register.change'));
     await press(bench, t('register.columns.unused', { count: 1 }));
     await shows(says.corrected);
   });

@@ -12,6 +12,8 @@ import { useStyles } from './useStyles';
 
 const useLooks = makeStyles({
   figures: { display: 'flex', columnGap: '12px', alignItems: 'center', justifyContent: 'space-between' },
+  // The icon keeps its sentence, however narrow the place.
+  target: { display: 'flex', columnGap: '8px', alignItems: 'center' },
   trend: { width: '128px', flexShrink: 1, minWidth: '80px' },
   small: {
     fontSize: tokens.fontSizeBase500,
@@ -24,14 +26,15 @@ const useLooks = makeStyles({
 /** Where a figure stands against its target: an icon, a word, the target itself. */
 export function TargetLine({ measure }: { readonly measure: Measure }) {
   const styles = useStyles();
+  const looks = useLooks();
   const { t, language } = useSpeech();
   const status = statusOf(measure);
   if (measure.target === null) return null;
   const Icon =
     status === 'met' ? CheckmarkCircleRegular : status === 'notMet' ? ErrorCircleRegular : SubtractCircleRegular;
   return (
-    <span className={mergeClasses(styles.row, styles.secondary)}>
-      <Icon aria-hidden fontSize={16} />
+    <span className={mergeClasses(looks.target, styles.secondary)}>
+      <Icon aria-hidden fontSize={16} className={styles.aside} />
       <span>
         {[
           pick(STATUS_WORDS[status], language),

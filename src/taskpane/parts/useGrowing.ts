@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 
 /**
- * How many items of a long list to draw now: a few, then more at each turn until all are there, so that
- * drawing never holds the thread. Another `key` (another list) starts again; items come in order, below those in view.
+ * How many items of a long list to draw now: more at each turn until all are there, so that drawing never holds
+ * the thread. What stands around the list has the first turn to itself. Another `key` (another list) starts again;
+ * items come in order, below those in view.
  */
 export function useGrowing(total: number, key: string, step: number): number {
-  const [grown, setGrown] = useState({ key, count: step });
+  const [grown, setGrown] = useState({ key, count: 0 });
   const count = Math.min(total, grown.key === key ? grown.count : step);
   useEffect(() => {
     if (count >= total) return;

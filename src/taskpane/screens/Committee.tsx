@@ -97,7 +97,7 @@ export function Committee() {
               <th className={table.headingNumber} scope="col">
                 {before === null
                   ? t('committee.change')
-                  : t('committee.since', { period: periodInWords(before, t, language) })}
+                  : t('committee.since', { period: periodInWords(before, t, language).replace(' ', '\u00a0') })}
               </th>
             </tr>
           </thead>

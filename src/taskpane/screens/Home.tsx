@@ -17,7 +17,7 @@ import { useSpeech } from '../words';
 export function Home() {
   const styles = useStyles();
   const { store, effects } = usePane();
-  const { analysis, answers, period, work } = usePaneState();
+  const { analysis, answers, period, work, stale } = usePaneState();
   const { t, language } = useSpeech();
   const queue = useMemo(() => (analysis === null ? 0 : reviewQueue(analysis.tagging).length), [analysis]);
   if (analysis === null || period === null) return null;
@@ -83,7 +83,8 @@ export function Home() {
         )}
         {unsaved === 0 ? null : <li className={styles.secondary}>{t('home.pending', { count: unsaved })}</li>}
       </ul>
-      {lastRun === null || lastRun.mark === null || lastRun.mark === analysis.mark ? null : (
+      {/* While the figures themselves are old, the bar at the top says what comes first. */}
+      {stale !== 'no' || lastRun === null || lastRun.mark === null || lastRun.mark === analysis.mark ? null : (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{t('home.changed')}</MessageBarBody>
         </MessageBar>

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Input, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { JOURNAL_KINDS, journalKind, type JournalKind } from '../../indicators';
 import { pick } from '../../language';
@@ -24,6 +24,7 @@ export function Journal() {
   const empty: JournalForm = { date: today, detail: '', label: '', about: '', quantity: '', amount: '' };
   const [kindName, setKind] = useState<JournalKind>(FIRST_KIND);
   const [form, setForm] = useState(empty);
+  const [added, setAdded] = useState(false);
   const [faults, setFaults] = useState<NonNullable<ReadForm['faults']>>({});
   if (opening === null) return null;
   const sheet = opening.workbook.sheets.find(({ role }) => role === 'journal');
@@ -41,7 +42,10 @@ export function Journal() {
     );
   }
   const kind = journalKind(kindName);
-  const set = (field: JournalField, value: string): void => setForm({ ...form, [field]: value });
+  const set = (field: JournalField, value: string): void => {
+    setAdded(false);
+    setForm({ ...form, [field]: value });
+  };
   const message = (field: JournalField): string | null => {
     const fault = faults[field];
     return fault === undefined ? null : t(fault);
@@ -49,7 +53,9 @@ export function Journal() {
   const add = async (): Promise<void> => {
     const read = readForm(kind, form);
     setFaults(read.faults ?? {});
-    if (read.line !== null && (await effects.addJournalLine(read.line))) setForm({ ...empty, date: form.date });
+    if (read.line === null || !(await effects.addJournalLine(read.line))) return;
+    setAdded(true);
+    setForm({ ...empty, date: form.date });
   };
   const named = (label: string, need: 'required' | 'optional' | 'none'): string =>
     need === 'optional' ? t('journal.optional', { label }) : label;
@@ -73,7 +79,13 @@ export function Journal() {
         </>
       }
     >
-      <p className={styles.secondary}>{t('journal.lines', { count: opening.journal.length })}</p>
+      {added ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{t('say.journal')}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <p className={styles.secondary}>{t('journal.lines', { count: opening.journal.length })}</p>
+      )}
       <Labelled label={t('journal.kind')} hint={pick(kind.help, language)}>
         <Select
           size="small"

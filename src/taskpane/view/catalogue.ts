@@ -24,10 +24,16 @@ export function departmentsOf(analysis: Analysis): readonly string[] {
   return groupKeys(analysis.tagging.contracts, 'department', analysis.opening.settings);
 }
 
-function matches(indicator: Indicator, search: string, language: Language): boolean {
+/** The indicators that a search finds, in the catalogue's order. */
+function found(search: string, language: Language): readonly Indicator[] {
   const asked = foldKey(search).trim();
+  if (asked === '') return CATALOGUE;
   // A number names one indicator, though others speak of it.
-  if (CATALOGUE.some(({ id }) => foldKey(id) === asked)) return foldKey(indicator.id) === asked;
+  const named = CATALOGUE.filter(({ id }) => foldKey(id) === asked);
+  return named.length > 0 ? named : CATALOGUE.filter((indicator) => speaksOf(indicator, asked, language));
+}
+
+function speaksOf(indicator: Indicator, asked: string, language: Language): boolean {
   const words = asked.split(' ').filter((word) => word !== '');
   const text = foldKey(
     [indicator.id, indicator.label[language], indicator.wording, indicator.definition[language], indicator.source].join(
@@ -57,8 +63,7 @@ export function catalogueBy(
 ): readonly AxisShown[] {
   const group: Group | null = filter.department === null ? null : { by: 'department', key: filter.department };
   const axes = new Map<Axis, Shown[]>();
-  for (const indicator of CATALOGUE) {
-    if (!matches(indicator, filter.search, language)) continue;
+  for (const indicator of found(filter.search, language)) {
     const [measure] = measuresOf(measures, indicator.id, filter.period, group);
     axes.set(indicator.axis, [...(axes.get(indicator.axis) ?? []), { indicator, measure: measure ?? null }]);
   }

@@ -13,8 +13,8 @@ import { catalogueBy, departmentsOf, firstOf, type AxisShown } from '../../view/
 import { useSpeech } from '../../words';
 
 const ALL = 'all';
-/** Cards drawn at a time: more than a pane shows, few enough for a short turn. */
-const TURN = 6;
+/** Cards drawn at a time: as many as a pane shows at first, few enough for a short turn. */
+const TURN = 3;
 const NONE: readonly AxisShown[] = [];
 
 /** Every indicator of the catalogue, grouped by axis. */
