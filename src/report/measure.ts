@@ -54,7 +54,7 @@ export function cellStyle(block: CellBlock, row: number, column: number): CellSt
 const PADDING = 1.7;
 const FILTER_BUTTON = 2.3;
 /** Titles run over the empty cells at their right: they ask for no width. */
-const RUNS_OVER: ReadonlySet<CellStyle> = new Set([STYLES.title, STYLES.subtitle, STYLES.section]);
+const RUNS_OVER: ReadonlySet<CellStyle> = new Set([STYLES.title, STYLES.subtitle, STYLES.section, STYLES.sectionNote]);
 
 export type WidthRules = {
   readonly minimum?: number;

@@ -29,6 +29,7 @@ export const STYLES = {
   title: { bold: true, size: 16, colour: INK },
   subtitle: { colour: MUTED },
   section: { bold: true, size: 12, colour: INK, borderBottom: RULE },
+  sectionNote: { colour: MUTED, borderBottom: RULE },
   heading: { bold: true, fill: HEADING_FILL, colour: INK, wrap: true, vertical: 'center', borderBottom: RULE },
   headingRight: {
     bold: true,
@@ -75,6 +76,8 @@ export const STYLES = {
   headlineStatus: { bold: true, vertical: 'center', align: 'right', indent: 1 },
   input: { fill: '#FFF8E5', colour: INK },
   inputPeriod: { fill: '#FFF8E5', colour: INK, bold: true, align: 'center' },
+  inputWord: { fill: '#FFF8E5', colour: INK, align: 'right', indent: 1 },
+  inputYear: { fill: '#FFF8E5', colour: INK, numberFormat: '0', align: 'right', indent: 1 },
   inputInteger: { fill: '#FFF8E5', colour: INK, numberFormat: '#,##0', align: 'right', indent: 1 },
   inputRate: { fill: '#FFF8E5', colour: INK, numberFormat: '0.0%', align: 'right', indent: 1 },
   inputNumber: { fill: '#FFF8E5', colour: INK, numberFormat: '#,##0.00', align: 'right', indent: 1 },

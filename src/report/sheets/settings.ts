@@ -13,7 +13,7 @@ const INPUT_STYLES: Readonly<Record<Input, StyleName>> = {
   text: 'input',
   choice: 'input',
   yesNo: 'input',
-  toCheck: 'input',
+  toCheck: 'inputWord',
   integer: 'inputInteger',
   number: 'inputNumber',
   rate: 'inputRate',
@@ -27,7 +27,7 @@ const YEAR_HEADINGS = new Set(['Année', 'Year', 'SPASER\u202f: première année
 function inputCell(cell: SettingsCell, heading: string): PlanCell {
   const isYear =
     YEAR_HEADINGS.has(heading) || heading.startsWith('SPASER:') || heading === 'À partir de' || heading === 'From';
-  if (isYear && cell.input === 'integer') return styled(cell.value, 'input');
+  if (isYear && cell.input === 'integer') return styled(cell.value, 'inputYear');
   const isAmount = heading.includes('€') || (typeof cell.value === 'number' && Math.abs(cell.value) >= 1000);
   return styled(cell.value, cell.input === 'number' && isAmount ? 'inputInteger' : INPUT_STYLES[cell.input]);
 }
@@ -40,7 +40,7 @@ function rowsOf(lines: readonly SettingsLine[]): PlanCell[][] {
         return [
           styled(line.title, 'section'),
           ...Array.from({ length: LAST_COLUMN }, (_, index): PlanCell =>
-            index === 1 ? styled(line.note, 'subtitle') : styled(null, 'section'),
+            index === 1 ? styled(line.note, 'sectionNote') : styled(null, 'section'),
           ),
         ];
       case 'value':
