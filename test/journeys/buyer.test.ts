@@ -63,7 +63,6 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await press(bench, t('column.correct', { letter: 'F' }));
     await bench.pane.getByLabel(t('column.choose')).selectOption('unused');
     await press(bench, t('column.apply'));
-    await press(bench, t('register.change'));
     await press(bench, t('register.columns.unused', { count: 1 }));
     await shows(says.corrected);
   });
@@ -137,6 +136,7 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await press(bench, t('nav.review'));
     await shows(t('review.progress', { done: 0, left: groups - 1 }));
     await press(bench, t('nav.register'));
+    await press(bench, t('register.change'));
     await press(bench, t('register.columns.unused', { count: 1 }));
     await shows(says.corrected);
     // Asked once: the workbook holds them now.
