@@ -7,7 +7,7 @@ export function sharesOf<T>(work: Steps<T>): { readonly result: T; readonly shar
     const step = work.next();
     if (step.done === true) {
       const ordered = shares.every((share, index) => share >= (shares[index - 1] ?? 0) - 1e-9 && share <= 1 + 1e-9);
-      if (!ordered) throw new Error(`shares go back: ${shares.map((share) => share.toFixed(4)).join(" ")}`);
+      if (!ordered) throw new Error(`shares go back: ${shares.map((share) => share.toFixed(4)).join(' ')}`);
       return { result: step.value, shares };
     }
     shares.push(step.value);
