@@ -21,7 +21,9 @@ export type Shown = { readonly indicator: Indicator; readonly measure: Measure |
 
 /** The departments of the register, those with most contracts first. */
 export function departmentsOf(analysis: Analysis): readonly string[] {
-  return groupKeys(analysis.tagging.contracts, 'department', analysis.opening.settings);
+  const { tagging, opening, workings } = analysis;
+  // What rows know of each other was found for the figures already.
+  return groupKeys(tagging.contracts, 'department', opening.settings, workings.data.facts);
 }
 
 /** The indicators that a search finds, in the catalogue's order. */
