@@ -5,15 +5,19 @@
  * Excel it does not: the time spent inside it is taken out of each slice.
  * Needs a built `dist/`. Run: `npm run bench -- pane`.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../scripts/browser';
+import { createWorkbenchServer, listen } from '../scripts/serve.mjs';
+import {
+  closeBrowser,
+  openFileFrom,
+  openWorkbench,
+  paneFrame,
+  press,
+  type Workbench,
+} from '../test/journeys/support/pane';
 
-const PORT = '4390';
+const PORT = 4390;
 const PUBLISHED = '../shared/data/decp-2019-marches-publics-info.csv';
-const PATIENCE = 240_000;
 
 type Slice = { readonly start: number; readonly length: number; readonly own: number };
 
@@ -46,29 +50,8 @@ function watchSlices(): void {
   });
 }
 
-async function startServer(): Promise<{ readonly address: string; readonly server: ChildProcess }> {
-  const server = spawn(process.execPath, [resolve('scripts/start.mjs'), '--no-build'], {
-    env: { ...process.env, PORT },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await new Promise<string>((found, failed) => {
-    server.stdout.on('data', (chunk: Buffer) => {
-      const said = /http:\/\/localhost:\d+\//.exec(chunk.toString());
-      if (said !== null) found(said[0]);
-    });
-    server.once('exit', () => failed(new Error('the server stopped')));
-  });
-  return { address, server };
-}
-
-function paneOf(page: Page): Frame {
-  const frame = page.frames().find((each) => each.url().includes('taskpane.html'));
-  if (frame === undefined) throw new Error('the pane is not there');
-  return frame;
-}
-
-async function timed(page: Page, name: string, act: () => Promise<unknown>): Promise<void> {
-  const frame = paneOf(page);
+async function timed(bench: Workbench, name: string, act: () => Promise<unknown>): Promise<void> {
+  const frame = paneFrame(bench);
   const from = await frame.evaluate(() => performance.now());
   await act();
   const slices = await frame.evaluate(async (since) => {
@@ -87,70 +70,65 @@ async function timed(page: Page, name: string, act: () => Promise<unknown>): Pro
   );
 }
 
-async function walk(page: Page): Promise<void> {
-  const pane = page.frameLocator('iframe').first();
-  const press = (name: string): Promise<void> => pane.getByRole('button', { name }).first().click();
+async function walk(bench: Workbench): Promise<void> {
+  const { page, pane } = bench;
+  // Only waits: reading the pane's whole text would be work in the very thread that is watched.
   const says = (words: string | RegExp): Promise<void> => pane.getByText(words).first().waitFor();
-  await timed(page, 'recognise', async () => {
-    await press('Commencer avec ma feuille');
+  await timed(bench, 'recognise', async () => {
+    await press(bench, 'Commencer avec ma feuille');
     await pane.getByRole('button', { name: 'Analyser' }).waitFor();
   });
-  await timed(page, 'analyse', async () => {
-    await press('Analyser');
+  await timed(bench, 'analyse', async () => {
+    await press(bench, 'Analyser');
     await says('PNAD-S');
   });
-  await timed(page, 'considerations', async () => {
-    await press('Considérations');
+  await timed(bench, 'considerations', async () => {
+    await press(bench, 'Considérations');
     await says('Considérations à examiner');
   });
-  await timed(page, 'a decision', async () => {
+  await timed(bench, 'a decision', async () => {
     const accept = pane.getByRole('button', { name: 'Accepter' }).first();
     if ((await accept.count()) > 0) await accept.click();
     await page.waitForTimeout(1500);
   });
-  await timed(page, 'indicators', async () => {
-    await press('Indicateurs');
+  await timed(bench, 'indicators', async () => {
+    await press(bench, 'Indicateurs');
     await says('SOC-01');
   });
-  await timed(page, 'preview', async () => {
-    await press('Accueil');
-    await press('Aperçu de ce qui sera écrit');
+  await timed(bench, 'preview', async () => {
+    await press(bench, 'Accueil');
+    await press(bench, 'Aperçu de ce qui sera écrit');
     await says(/à vous modifiée/);
   });
-  await timed(page, 'write', async () => {
-    await press('Écrire dans le classeur');
+  await timed(bench, 'write', async () => {
+    await press(bench, 'Écrire dans le classeur');
     await says('C’est écrit');
   });
 }
 
 async function main(): Promise<void> {
-  const { address, server } = await startServer();
-  const browser = await launchBrowser();
+  const server = createWorkbenchServer();
+  process.env['SPASER_WORKBENCH'] = await listen(server, PORT);
   try {
     for (const file of [null, ...(existsSync(PUBLISHED) ? [PUBLISHED] : [])]) {
-      // A context of its own: what is remembered of the first run belongs to the browser.
-      const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-      context.setDefaultTimeout(PATIENCE);
-      await context.addInitScript(watchSlices);
-      const page = await context.newPage();
-      await page.goto(address);
+      const bench = await openWorkbench();
+      const { page, pane } = bench;
+      await page.context().addInitScript(watchSlices);
+      // The watch begins with a page: this one is opened anew.
+      await page.reload();
       await page.getByRole('tab', { name: 'Factures' }).waitFor();
       if (file !== null) {
-        const [chooser] = await Promise.all([
-          page.waitForEvent('filechooser'),
-          page.getByRole('button', { name: 'Ouvrir un fichier' }).click(),
-        ]);
-        await chooser.setFiles(file);
+        await openFileFrom(bench, file);
         await page.getByRole('tab', { name: /decp-2019/ }).waitFor();
       }
-      await page.frameLocator('iframe').first().getByRole('button', { name: 'Commencer avec ma feuille' }).waitFor();
+      await pane.getByRole('button', { name: 'Commencer avec ma feuille' }).waitFor();
       process.stdout.write(`\n${file === null ? 'sample (300 contracts, 400 invoices)' : 'published (4,509 rows)'}\n`);
-      await walk(page);
-      await context.close();
+      await walk(bench);
+      await bench.close();
     }
   } finally {
-    await browser.close();
-    server.kill();
+    await closeBrowser();
+    server.close();
   }
 }
 

@@ -18,17 +18,13 @@ export function run(command, args, options = {}) {
   return result.status ?? 1;
 }
 
-/**
- * Installs what the lock file names when the packages are not there yet. Not
- * `npm ci`: npm 11 leaves some optional packages of other systems out of the
- * lock file it writes, then refuses that file. Versions are the lock file's.
- */
+/** Installs exactly what the lock file names when the packages are not there yet; `npm ci` never rewrites that file. */
 export function ensureInstalled(told = process.stdout) {
   if (existsSync(resolve(ROOT, 'node_modules/.package-lock.json'))) return;
   told.write('Installation des paquets…\n');
   // npm's own words go where ours go, so that a report's standard output stays one object.
   const stdio = ['inherit', told === process.stderr ? 2 : 1, 2];
-  const code = run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { stdio });
+  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio });
   if (code !== 0) process.exit(code);
 }
 

@@ -1,11 +1,10 @@
 import { bilingual, type Bilingual } from '../language';
 import { ENVIRONMENTAL_THEMES, SOCIAL_THEMES, type Side, type TaggedContract, type Theme } from '../considerations';
-import type { BuyerSettings } from '../settings';
-import { registerFacts } from './data/facts';
 import { themeLabel } from './data/responsibleColumns';
 import { CONTRACT_TYPES, NOT_GIVEN, RESERVED_KINDS, SUPPLIER_SIZES } from './data/words';
 import { detailLabel } from './journal';
 import type { Group, GroupBy, JournalEntry } from './types';
+import type { Workings } from './workings';
 
 /** Themes are named by side, for both sides have an « autre ». */
 function themeKey(theme: Theme, side: Side): string {
@@ -72,15 +71,10 @@ function keysOf(
  * The keys of a grouping, those with most contracts first and « not given »
  * last. A text key is the first spelling met; coded keys are codes.
  */
-export function groupKeys(
-  tagged: readonly TaggedContract[],
-  by: GroupBy,
-  settings: BuyerSettings,
-  facts = registerFacts(tagged, settings),
-): string[] {
+export function groupKeys({ tagged, data }: Pick<Workings, 'tagged' | 'data'>, by: GroupBy): string[] {
   const counts = new Map<string, number>();
   for (const one of tagged) {
-    for (const key of keysOf(one, by, facts.get(one.contract.key)?.spelling ?? {})) {
+    for (const key of keysOf(one, by, data.facts.get(one.contract.key)?.spelling ?? {})) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   }

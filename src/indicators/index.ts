@@ -29,7 +29,7 @@ export type {
 } from './types';
 export { DATA_COLUMNS } from './data/columns';
 export { CATALOGUE, indicatorById } from './catalogue';
-export { dataRows, journalRows } from './data/table';
+export { journalRows } from './data/table';
 export { measure, measureAll, measureAllSteps, rowsOf } from './measure';
 export { workings, workingsSteps } from './workings';
 export type { Workings } from './workings';

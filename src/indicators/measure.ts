@@ -156,11 +156,7 @@ export function rowsOf(one: Measure, work: Workings): MeasureRows {
 function keysByGroup(work: Workings): (by: GroupBy) => readonly string[] {
   const known = new Map<GroupBy, readonly string[]>();
   return (by) => {
-    const found =
-      known.get(by) ??
-      (by === 'detail'
-        ? detailKeys(work.context.journal)
-        : groupKeys(work.tagged, by, work.context.settings, work.data.facts));
+    const found = known.get(by) ?? (by === 'detail' ? detailKeys(work.context.journal) : groupKeys(work, by));
     known.set(by, found);
     return found;
   };

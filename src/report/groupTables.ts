@@ -43,8 +43,7 @@ export function* groupTablesSteps(input: Ready, table: DataTable, firstRow: numb
   const rowHeights: { row: number; points: number }[] = [];
   let row = firstRow;
   for (const [done, by] of GROUPINGS.entries()) {
-    const { facts } = input.workings.data;
-    const keys = groupKeys(input.tagging.contracts, by, settings, facts).slice(0, MOST_GROUPS);
+    const keys = groupKeys(input.workings, by).slice(0, MOST_GROUPS);
     yield done / GROUPINGS.length;
     if (keys.filter((key) => key !== '').length < 2) continue;
     const at = (index: number): number => row + 2 + index;

@@ -4,7 +4,6 @@ import {
   CATALOGUE,
   DATA_COLUMNS,
   JOURNAL_COLUMNS,
-  dataRows,
   detailKeys,
   groupKeys,
   journalRows,
@@ -22,11 +21,12 @@ const PARTS = ['numerator', 'denominator', 'no', 'unknown', 'notConcerned'] as c
 
 function tablesOf(settings: BuyerSettings, journal: readonly JournalEntry[]): SheetTable[] {
   const language = settings.workbookLanguage;
+  const { contracts } = workings(SAMPLE, { settings, journal, today: '2026-11-22' });
   return [
     {
       name: 'tSpaser',
       headings: DATA_COLUMNS.map(({ heading }) => heading[language]),
-      rows: dataRows(SAMPLE, { settings }),
+      rows: SAMPLE.map((_, row) => DATA_COLUMNS.map(({ key }) => contracts.column(key)[row] ?? null)),
     },
     {
       name: 'tJournal',
@@ -53,7 +53,7 @@ function measuresOf(settings: BuyerSettings, periods: readonly string[], grouped
   return CATALOGUE.flatMap((indicator) => [
     ...periods.flatMap((period) => measure(indicator, period, null, work)),
     ...(grouped ? groupsOf(indicator) : []).flatMap((by) =>
-      (by === 'detail' ? detailKeys(SAMPLE_JOURNAL) : groupKeys(SAMPLE, by, settings))
+      (by === 'detail' ? detailKeys(SAMPLE_JOURNAL) : groupKeys(work, by))
         .filter((key, index) => index === 0 || key === '')
         .flatMap((key) => measure(indicator, '2024', { by, key }, work)),
     ),
@@ -146,7 +146,7 @@ describe('formulas of the sheets', () => {
   test('follow a cell that holds a group', () => {
     const work = workings(SAMPLE, { settings: SETTINGS, journal: SAMPLE_JOURNAL, today: '2026-11-22' });
     const [indicator] = CATALOGUE;
-    const [key] = groupKeys(SAMPLE, 'department', SETTINGS);
+    const [key] = groupKeys(work, 'department');
     if (indicator === undefined || key === undefined) throw new Error('no group');
     const scope = { period: '2024', group: { by: 'department' as const, cell: '{department}' }, settings: SETTINGS };
     const found = measure(indicator, '2024', { by: 'department', key }, work);

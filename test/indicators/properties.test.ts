@@ -89,7 +89,7 @@ test('services sum to the whole', () => {
     fc.property(register, (shorts) => {
       const contracts = tagged(shorts);
       const work = workings(contracts, CONTEXT);
-      const keys = groupKeys(contracts, 'department', DEFAULT_SETTINGS);
+      const keys = groupKeys(work, 'department');
       const wrong = OVER_CONTRACTS.filter(({ groups }) => groups.includes('department')).flatMap((indicator) =>
         PERIODS.flatMap((period) => {
           const parts = keys.flatMap((key) => measure(indicator, period, { by: 'department', key }, work));

@@ -1,7 +1,7 @@
 import { toSerial } from '../../calendar';
 import { foldKey } from '../../language';
 import type { TaggedContract } from '../../considerations';
-import { atOnce, stepping, within, type Steps } from '../../pace';
+import { stepping, within, type Steps } from '../../pace';
 import type { Contract } from '../../register';
 import type { BuyerSettings } from '../../settings';
 import type { GroupBy, RegisterFacts } from '../types';
@@ -187,12 +187,4 @@ export function* registerFactsSteps(
     ];
   };
   return new Map(yield* within(stepping(all, CONTRACTS_A_STEP, factsOf), 0.7, 1));
-}
-
-/** `registerFactsSteps` in one go. */
-export function registerFacts(
-  tagged: readonly TaggedContract[],
-  settings: BuyerSettings,
-): ReadonlyMap<string, RegisterFacts> {
-  return atOnce(registerFactsSteps(tagged, settings));
 }

@@ -1,6 +1,6 @@
 import { pick, type Language } from '../../language';
 import type { TaggedContract } from '../../considerations';
-import { atOnce, stepping, type Steps } from '../../pace';
+import type { Steps } from '../../pace';
 import type { BuyerSettings } from '../../settings';
 import type { CellValue } from '../../workbook';
 import { JOURNAL_COLUMNS } from '../journal';
@@ -158,22 +158,6 @@ export function journalTable(journal: readonly JournalEntry[], language: Languag
     readColumn,
     () => journal.map(() => null),
   );
-}
-
-/** Rows of the data sheet made between two breaths. */
-const ROWS_A_STEP = 50;
-
-/** The rows of `tSpaser`, one a counted contract, in the order of `DATA_COLUMNS`, in steps. */
-export function* dataRowsSteps(tagged: readonly TaggedContract[], data: DataContext): Steps<CellValue[][]> {
-  return yield* stepping(tagged, ROWS_A_STEP, (one) => DATA_COLUMNS.map((column) => column.value(one, data)));
-}
-
-/** `dataRowsSteps` in one go, from the settings. */
-export function dataRows(
-  tagged: readonly TaggedContract[],
-  context: { readonly settings: BuyerSettings },
-): CellValue[][] {
-  return atOnce(dataRowsSteps(tagged, atOnce(dataContextSteps(tagged, context.settings))));
 }
 
 /** The rows of `tJournal`, in the order of `JOURNAL_COLUMNS`. */

@@ -25,7 +25,7 @@ type ThemeLine = { readonly label: string; readonly side: 'social' | 'environmen
 
 /** The themes met most in the register, on both sides, the most frequent first. */
 export function themesShown(input: Ready): readonly ThemeLine[] {
-  return groupKeys(input.tagging.contracts, 'theme', input.settings, input.workings.data.facts)
+  return groupKeys(input.workings, 'theme')
     .slice(0, SHOWN)
     .map((key) => ({ label: pick(groupLabel({ by: 'theme', key }), input.language), side: themeSide(key) }));
 }

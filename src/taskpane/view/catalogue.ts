@@ -21,9 +21,7 @@ export type Shown = { readonly indicator: Indicator; readonly measure: Measure |
 
 /** The departments of the register, those with most contracts first. */
 export function departmentsOf(analysis: Analysis): readonly string[] {
-  const { tagging, opening, workings } = analysis;
-  // What rows know of each other was found for the figures already.
-  return groupKeys(tagging.contracts, 'department', opening.settings, workings.data.facts);
+  return groupKeys(analysis.workings, 'department');
 }
 
 /** The indicators that a search finds, in the catalogue's order. */

@@ -4,10 +4,30 @@ import { paneFrame, type Workbench } from './pane';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong in the pane, one line a violation. */
+/**
+ * Waits until nothing moves any more: a colour read in the middle of a
+ * transition is a colour that no person ever reads.
+ */
+async function settled(bench: Workbench): Promise<void> {
+  await paneFrame(bench).evaluate(async () => {
+    const moving = (): Animation[] =>
+      document
+        .getAnimations()
+        .filter((each) => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity);
+    for (let frames = 0, quiet = 0; quiet < 2 && frames < 600; frames += 1) {
+      await new Promise((next) => requestAnimationFrame(next));
+      const running = moving();
+      quiet = running.length === 0 ? quiet + 1 : 0;
+      for (const each of running) each.finish();
+    }
+  });
+}
+
+/** What axe finds wrong in the pane once it is at rest, one line a violation. */
 export async function violations(bench: Workbench): Promise<string[]> {
   const frame = paneFrame(bench);
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(AXE);
+  await settled(bench);
   return frame.evaluate(async () => {
     type Result = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
     const axe = (window as unknown as { axe: { run: () => Promise<Result> } }).axe;
