@@ -28,6 +28,22 @@ export type NewRelationship = { readonly id: string; readonly type: string; read
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const RELATIONSHIP_TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
+const NO_CONTENT_TYPES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>';
+const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+/** Content types of the parts that a workbook cannot do without, by the type of the relationship that leads to them. */
+const KNOWN_TYPES: Readonly<Record<string, string>> = {
+  officeDocument: `${SPREADSHEET_TYPE}sheet.main+xml`,
+  worksheet: `${SPREADSHEET_TYPE}worksheet+xml`,
+  styles: `${SPREADSHEET_TYPE}styles+xml`,
+  sharedStrings: `${SPREADSHEET_TYPE}sharedStrings+xml`,
+  table: `${SPREADSHEET_TYPE}table+xml`,
+  comments: `${SPREADSHEET_TYPE}comments+xml`,
+  theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+};
 const EMPTY_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
@@ -57,10 +73,14 @@ function editContentTypes(text: string, added: ReadonlyMap<string, string>, remo
   const root = parseXml(text);
   const edits: Edit[] = [];
   const known = new Set<string>();
+  const ours = new Map([...added].map(([path, type]) => [path.toLowerCase(), type]));
   for (const override of childrenNamed(root, 'Override')) {
     const path = (override.attributes.get('PartName') ?? '').replace(/^\//, '');
-    if (removed.has(path.toLowerCase())) edits.push({ start: override.start, end: override.end, text: '' });
-    else known.add(path.toLowerCase());
+    const key = path.toLowerCase();
+    // One left by a part that is gone would say what ours is not.
+    const wrong = ours.has(key) && ours.get(key) !== override.attributes.get('ContentType');
+    if (removed.has(key) || wrong) edits.push({ start: override.start, end: override.end, text: '' });
+    else known.add(key);
   }
   const prefix = root.prefix === '' ? '' : `${root.prefix}:`;
   const overrides = [...added].flatMap(([path, type]) =>
@@ -77,6 +97,21 @@ function editContentTypes(text: string, added: ReadonlyMap<string, string>, remo
   const insert = rels + overrides.join('');
   if (insert !== '') edits.push(...appendInside(root, insert));
   return applyEdits(text, edits);
+}
+
+/** The content types of the parts that relationships lead to, for a package that lost the list of them. */
+function typesOfParts(source: OpcPackage): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const follow = (base: string): void => {
+    for (const { type, path } of relationshipsOf(source, base)) {
+      const known = KNOWN_TYPES[type];
+      if (path === null || found.has(path) || !hasPart(source, path)) continue;
+      found.set(path, known ?? 'application/xml');
+      follow(path);
+    }
+  };
+  follow('');
+  return found;
 }
 
 /** Opens a package for changes. */
@@ -180,8 +215,9 @@ export function editPackage(source: OpcPackage, strict: boolean): PackageEditor 
     },
     finish() {
       const contentTypes = read(CONTENT_TYPES);
-      if (contentTypes !== null && (types.size > 0 || dropped.size > 0)) {
-        changes.set(CONTENT_TYPES, editContentTypes(contentTypes, types, dropped));
+      if (types.size > 0 || dropped.size > 0) {
+        const all = contentTypes === null ? new Map([...typesOfParts(source), ...types]) : types;
+        changes.set(CONTENT_TYPES, editContentTypes(contentTypes ?? NO_CONTENT_TYPES, all, dropped));
       }
       return changeParts(source, new Map([...changes].filter(([path]) => isChanged(path))));
     },

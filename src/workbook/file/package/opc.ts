@@ -29,7 +29,11 @@ export type Relationship = {
 const keyOf = (path: string) => path.replace(/^\//, '').toLowerCase();
 
 function makePackage(entries: readonly ZipEntry[]): OpcPackage {
-  return { entries, byPath: new Map(entries.map((entry) => [keyOf(entry.name), entry])) };
+  const byPath = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
+  // Of two entries under one name the last is the one that is read: the other would come back when it is changed.
+  const kept =
+    byPath.size === entries.length ? entries : entries.filter((entry) => byPath.get(keyOf(entry.name)) === entry);
+  return { entries: kept, byPath };
 }
 
 /** A package without parts. */

@@ -25,6 +25,9 @@ export type XmlElement = {
   readonly selfClosing: boolean;
 };
 
+/** No producer nests a tenth as deep; the parser's search for prefixes grows with the square of it. */
+const MAX_DEPTH = 256;
+
 type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
 /** A replacement in a text; `start === end` inserts. */
@@ -44,6 +47,7 @@ export function parseXml(text: string): XmlElement {
     tagStart = text.lastIndexOf('<', parser.position - 1);
   });
   parser.on('opentag', (tag) => {
+    if (open.length >= MAX_DEPTH) throw new Error('nested too deep');
     const attributes = new Map<string, string>();
     const qualified = new Map<string, string>();
     for (const [name, attribute] of Object.entries(tag.attributes)) {
@@ -116,10 +120,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return pieces.join('');
 }
 
-/** Text made safe between tags and in double-quoted attributes. */
+/** What no XML part can hold: control characters, the two non-characters, halves of pairs. */
+ 
+const UNSAYABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+
+/** Text made safe between tags and in double-quoted attributes; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  if (!/[&<>"\n\r\t]/.test(text)) return text;
+   
+  if (!/[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
   return text
+    .replace(UNSAYABLE, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -43,6 +43,9 @@ const DEFLATED = 8;
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_DIRECTORY_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const LOCATOR_64_BYTES = 20;
 const ZIP64_FIELD = 1;
 const IN_ZIP64 = 0xffffffff;
 /** 1 January 1980, 00:00: the same input gives the same bytes on every day. */
@@ -75,6 +78,18 @@ function findEnd(view: DataView): number {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   }
   throw broken('no end of central directory');
+}
+
+/** How many entries the directory lists and where it begins, from its 64-bit form where there is one. */
+function directoryOf(view: DataView): { readonly count: number; readonly at: number } {
+  const end = findEnd(view);
+  const told = { count: view.getUint16(end + 10, true), at: view.getUint32(end + 16, true) };
+  const locator = end - LOCATOR_64_BYTES;
+  if ((told.count !== 0xffff && told.at !== IN_ZIP64) || locator < 0) return told;
+  if (view.getUint32(locator, true) !== LOCATOR_64) return told;
+  const record = Number(view.getBigUint64(locator + 8, true));
+  if (record > view.byteLength || view.getUint32(record, true) !== END_OF_DIRECTORY_64) return told;
+  return { count: Number(view.getBigUint64(record + 32, true)), at: Number(view.getBigUint64(record + 48, true)) };
 }
 
 /** Sizes and offset that did not fit in 32 bits stand in an extra field, in this order, each only when needed. */
@@ -149,9 +164,8 @@ function readCentralEntry(bytes: Uint8Array, view: DataView, at: number): { entr
 export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
   try {
     const view = viewOf(bytes);
-    const end = findEnd(view);
-    const count = view.getUint16(end + 10, true);
-    let at = view.getUint32(end + 16, true);
+    const { count, at: first } = directoryOf(view);
+    let at = first;
     let total = 0;
     const entries: ZipEntry[] = [];
     for (let index = 0; index < count; index += 1) {

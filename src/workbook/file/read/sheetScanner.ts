@@ -68,6 +68,24 @@ function nextTag(xml: string, from: number): number {
   }
 }
 
+/**
+ * Offset of the end tag of this name (prefix included) at or after `from`, -1
+ * when there is none. Names that merely begin alike (`</color` for `</c`) are not it.
+ */
+export function endTag(xml: string, name: string, from: number): number {
+  for (let at = nextTag(xml, from); at >= 0; at = nextTag(xml, at + 1)) {
+    if (closes(xml, name, at)) return at;
+  }
+  return -1;
+}
+
+/** True where the end tag of this name begins at `at`. */
+function closes(xml: string, name: string, at: number): boolean {
+  if (xml.charCodeAt(at + 1) !== 47 || !xml.startsWith(name, at + 2)) return false;
+  const after = xml.charCodeAt(at + 2 + name.length);
+  return after === 62 || after <= 32;
+}
+
 function attribute(tag: string, name: string): string | undefined {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return found?.[1] ?? found?.[2];
@@ -104,7 +122,8 @@ export function scanRows(xml: string, data: SheetData, onRow: (row: RowSpan) => 
     }
     const tag = xml.slice(at, openEnd);
     const told = Number(attribute(tag, 'r') ?? row + 2) - 1;
-    row = Number.isInteger(told) && told > row ? told : row + 1;
+    // A number told again is the same row going on; one that goes back is a mistake: the next row.
+    row = Number.isInteger(told) && told >= Math.max(row, 0) ? told : row + 1;
     let closeStart = openEnd;
     let end = openEnd;
     if (!tag.endsWith('/>')) {
@@ -174,8 +193,8 @@ function readCellTag(xml: string, from: number, tag: CellTag): void {
 
 /** Calls back for each cell of a row in order. */
 export function scanCells(xml: string, data: SheetData, row: RowSpan, onCell: (cell: CellSpan) => void): void {
-  const opening = `<${data.prefix}c`;
-  const closing = `</${data.prefix}c`;
+  const name = `${data.prefix}c`;
+  const opening = `<${name}`;
   const tag: CellTag = { openEnd: 0, told: -1, format: 0, type: 'n', selfClosing: false };
   let column = -1;
   let at = nextTag(xml, row.openEnd);
@@ -192,8 +211,7 @@ export function scanCells(xml: string, data: SheetData, row: RowSpan, onCell: (c
     let closeStart = openEnd;
     let end = openEnd;
     if (!tag.selfClosing) {
-      closeStart = nextTag(xml, openEnd);
-      while (closeStart >= 0 && !xml.startsWith(closing, closeStart)) closeStart = nextTag(xml, closeStart + 1);
+      closeStart = endTag(xml, name, openEnd);
       if (closeStart < 0) throw new Error('unfinished cell');
       end = tagEnd(xml, closeStart);
     }
@@ -220,8 +238,7 @@ function childText(xml: string, name: string, start: number, end: number): strin
     if (!xml.startsWith(`<${name}`, at) || /[^\s/>]/.test(xml[at + name.length + 1] ?? '')) continue;
     const openEnd = tagEnd(xml, at);
     if (xml[openEnd - 2] === '/') return '';
-    let closing = nextTag(xml, openEnd);
-    while (closing >= 0 && !xml.startsWith(`</${name}`, closing)) closing = nextTag(xml, closing + 1);
+    const closing = endTag(xml, name, openEnd);
     return plainText(xml, openEnd, closing < 0 ? end : closing);
   }
   return null;
@@ -234,14 +251,13 @@ export function richText(xml: string, prefix: string, start: number, end: number
   while (at >= 0 && at < end) {
     const openEnd = tagEnd(xml, at);
     if (xml.startsWith(`<${prefix}rPh`, at) && /[\s>]/.test(xml[at + prefix.length + 4] ?? '')) {
-      const closing = xml.indexOf(`</${prefix}rPh`, openEnd);
+      const closing = endTag(xml, `${prefix}rPh`, openEnd);
       at = closing < 0 ? end : nextTag(xml, closing + 1);
       continue;
     }
     const isText = xml.startsWith(`<${prefix}t`, at) && /[\s>]/.test(xml[at + prefix.length + 2] ?? '');
     if (isText && xml[openEnd - 2] !== '/') {
-      let closing = nextTag(xml, openEnd);
-      while (closing >= 0 && !xml.startsWith(`</${prefix}t`, closing)) closing = nextTag(xml, closing + 1);
+      const closing = endTag(xml, `${prefix}t`, openEnd);
       if (closing < 0) throw new Error('unfinished text');
       text += plainText(xml, openEnd, closing);
       at = nextTag(xml, closing + 1);

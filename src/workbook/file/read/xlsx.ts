@@ -6,7 +6,7 @@ import type { OpcPackage } from '../package/opc';
 import type { ZipEntry } from '../package/zip';
 import { BUILT_IN_FORMATS } from './numberFormats';
 import { parseArea } from './reference';
-import { cellValue, findSheetData, richText, scanCells, scanRows } from './sheetScanner';
+import { cellValue, endTag, findSheetData, richText, scanCells, scanRows } from './sheetScanner';
 import type { SourceSheet } from './source';
 import type { SheetEntry, WorkbookPart } from './xlsxWorkbook';
 
@@ -31,14 +31,15 @@ export function readCache(): ReadCache {
 /** The shared strings part as texts. */
 export function readSharedStrings(xml: string): readonly string[] {
   const prefix = /<((?:[^\s<>/:]+:)?)sst[\s>/]/.exec(xml)?.[1] ?? '';
-  const opening = new RegExp(`<${prefix}si(\\s[^<>]*)?(/?)>`, 'g');
+  // Some writers put a space before the slash: the attributes must not take the slash.
+  const opening = new RegExp(`<${prefix}si(?:\\s[^<>]*?)?(/?)>`, 'g');
   const strings: string[] = [];
   for (let found = opening.exec(xml); found !== null; found = opening.exec(xml)) {
-    if (found[2] === '/') {
+    if (found[1] === '/') {
       strings.push('');
       continue;
     }
-    const end = xml.indexOf(`</${prefix}si`, opening.lastIndex);
+    const end = endTag(xml, `${prefix}si`, opening.lastIndex);
     if (end < 0) throw new Error('unfinished shared string');
     strings.push(richText(xml, prefix, opening.lastIndex, end));
     opening.lastIndex = end;
@@ -124,8 +125,9 @@ function readSheetPart(
   let hasHiddenRows = false;
   scanRows(xml, data, (span) => {
     if (span.hidden) hasHiddenRows = true;
-    let values: CellValue[] | undefined;
-    let formats: number[] = [];
+    // Some writers give a row in several pieces, one a cell.
+    let values = rows[span.row];
+    let formats = cellFormats[span.row] ?? [];
     scanCells(xml, data, span, (cell) => {
       const value = cellValue(xml, data, cell, shared.strings, workbook.dateSystem);
       if (value === null) return;

@@ -90,6 +90,21 @@ function nameTables(state: PackageState, targets: Targets, taken: ReadonlySet<st
   return renamed;
 }
 
+/** The highest number that Excel gives a sheet. */
+const HIGHEST_SHEET_ID = 65_534;
+
+/** Gives sheet ids one after another: above those in use, then the gaps between them. */
+function freeSheetIds(used: readonly number[]): () => number {
+  const taken = new Set(used);
+  let next = Math.max(0, ...used.filter((id) => id <= HIGHEST_SHEET_ID));
+  return () => {
+    next = next >= HIGHEST_SHEET_ID ? 1 : next + 1;
+    while (taken.has(next)) next = next >= HIGHEST_SHEET_ID ? 1 : next + 1;
+    taken.add(next);
+    return next;
+  };
+}
+
 /** A stale chain of calculation makes Excel « repair » the file; without one it makes its own. */
 function dropCalcChain(editor: PackageEditor, workbookPath: string): void {
   for (const { type, path } of editor.relationships(workbookPath)) {
@@ -137,12 +152,12 @@ export function* patchPackage(state: PackageState, plan: WorkbookPlan, fresh: bo
     editor.write(stylesPath, stylesText, STYLES_TYPE);
     editor.relate(workbook.path, 'styles', stylesPath);
   }
-  const firstId = Math.max(0, ...workbook.sheetIds) + 1;
+  const sheetId = freeSheetIds(workbook.sheetIds);
   const newSheets = targets.written
     .filter(({ isNew }) => isNew)
-    .map(({ name, path }, index): NewSheet => ({
+    .map(({ name, path }): NewSheet => ({
       name,
-      sheetId: firstId + index,
+      sheetId: sheetId(),
       relationship: editor.relate(workbook.path, 'worksheet', path),
     }));
   const planNames = plan.names.flatMap(({ name, target, visible }): WantedName[] => {

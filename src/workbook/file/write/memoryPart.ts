@@ -3,6 +3,7 @@ import { escapeXml, parseXml } from '../package/xml';
 import type { PackageEditor } from '../package/editor';
 import { readPart, relationshipsOf } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
+import { ZipError } from '../package/zip';
 
 /** The custom XML part that carries what the product remembers from one run to the next. */
 const NAMESPACE = 'urn:spaser:memory';
@@ -42,10 +43,20 @@ function isMemory(text: string | null): boolean {
   }
 }
 
+/** A part's text; null where it is damaged: whatever a custom part held, it decides nothing of the buyer's. */
+function readable(source: OpcPackage, path: string): string | null {
+  try {
+    return readPart(source, path);
+  } catch (cause) {
+    if (cause instanceof ZipError) return null;
+    throw cause;
+  }
+}
+
 /** Path of the memory's part, null when the workbook has none. */
 function memoryPath(source: OpcPackage, workbookPath: string): string | null {
   const found = relationshipsOf(source, workbookPath).find(
-    ({ type, path }) => type === 'customXml' && path !== null && isMemory(readPart(source, path)),
+    ({ type, path }) => type === 'customXml' && path !== null && isMemory(readable(source, path)),
   );
   return found?.path ?? null;
 }

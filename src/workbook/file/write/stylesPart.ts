@@ -128,10 +128,46 @@ function differentialXml(style: ConditionalFormatPlan['style']): string {
   return `<dxf>${font === '' ? '' : `<font>${font}</font>`}${fill}</dxf>`;
 }
 
+/** What every styles part must hold before anything is added: else what is added first becomes everyone's look. */
+const NEEDED = ['fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles'] as const;
+
+/** The first two fills belong to Excel, whatever a part says of them. */
+const RESERVED_FILLS = 2;
+
+/**
+ * The part with the collections that it lacks, or that are empty, as a workbook
+ * without styles has them. Indices in use keep their meaning: nothing that is
+ * there moves, and a part that lacks nothing is given back as it is.
+ */
+function completeStyles(source: string): string {
+  const root = parseXml(source);
+  const defaults = parseXml(EMPTY_STYLES);
+  const xmlOf = (element: XmlElement) => withPrefix(EMPTY_STYLES.slice(element.start, element.end), root.prefix);
+  const inside: Edit[] = [];
+  let atEnd = '';
+  for (const name of NEEDED) {
+    const wanted = child(defaults, name);
+    const found = child(root, name);
+    if (wanted === undefined) continue;
+    const least = name === 'fills' ? RESERVED_FILLS : 1;
+    const missing = wanted.children.slice(found?.children.length ?? 0, least);
+    if (missing.length === 0) continue;
+    if (found !== undefined) {
+      inside.push(...appendInside(found, missing.map(xmlOf).join(''), { count: String(least) }));
+    } else if (root.selfClosing) {
+      atEnd += xmlOf(wanted);
+    } else {
+      const at = childPlace(root, name, ORDER);
+      inside.push({ start: at, end: at, text: xmlOf(wanted) });
+    }
+  }
+  return applyEdits(source, atEnd === '' ? inside : appendInside(root, atEnd));
+}
+
 /** Opens the text of a styles part for additions; indices already in use keep their meaning. */
 export function openStyles(source: string | null): StyleBook {
-  const original = source ?? EMPTY_STYLES;
-  const root = parseXml(original);
+  const complete = completeStyles(source ?? EMPTY_STYLES);
+  const root = parseXml(complete);
   const formats = collection(root, 'numFmts');
   const fonts = collection(root, 'fonts');
   const fills = collection(root, 'fills');
@@ -217,7 +253,7 @@ export function openStyles(source: string | null): StyleBook {
           edits.push({ start: at, end: at, text: container.replace('></', `>${xml}</`) });
         }
       }
-      return edits.length === 0 ? original : applyEdits(original, edits);
+      return edits.length === 0 ? (source ?? EMPTY_STYLES) : applyEdits(complete, edits);
     },
   };
 }
