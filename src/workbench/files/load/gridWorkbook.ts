@@ -26,7 +26,7 @@ export function loadGrids(source: SourceWorkbook, name: string): HostWorkbook {
     const widest: number[] = [];
     from.rows.forEach((row, rowIndex) =>
       row?.forEach((value, column) => {
-        if (value === null) return;
+        if (value === null || value === undefined) return;
         putCell(sheet, rowIndex, column, { value });
         if (rowIndex < WIDTH_SAMPLE) widest[column] = Math.max(widest[column] ?? 0, String(value).length);
         const numberFormat = from.formatAt(rowIndex, column);

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { ZipError } from './zip';
 
 /** An element of a parsed part, with the places in the text where its tags stand. */
 export type XmlElement = {
@@ -28,6 +29,9 @@ export type XmlElement = {
 /** No producer nests a tenth as deep; the parser's search for prefixes grows with the square of it. */
 const MAX_DEPTH = 256;
 
+/** Several times what Excel itself allows of formats or merged areas; a tree of more would not fit in memory. */
+const MAX_ELEMENTS = 1_000_000;
+
 type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
 /** A replacement in a text; `start === end` inserts. */
@@ -36,18 +40,22 @@ export type Edit = { readonly start: number; readonly end: number; readonly text
 /**
  * Parses a part with its namespaces and its offsets. Prefixes and the order of
  * attributes vary between producers: everything is looked up by local name and
- * namespace. Throws on malformed text.
+ * namespace. Throws on malformed text, and a `ZipError` on more elements than
+ * any workbook needs.
  */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const open: Draft[] = [];
   let root: Draft | undefined;
+  let elements = 0;
   let tagStart = 0;
   parser.on('opentagstart', () => {
     tagStart = text.lastIndexOf('<', parser.position - 1);
   });
   parser.on('opentag', (tag) => {
     if (open.length >= MAX_DEPTH) throw new Error('nested too deep');
+    elements += 1;
+    if (elements > MAX_ELEMENTS) throw new ZipError('tooLarge', 'too many elements');
     const attributes = new Map<string, string>();
     const qualified = new Map<string, string>();
     for (const [name, attribute] of Object.entries(tag.attributes)) {
@@ -121,12 +129,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** What no XML part can hold: control characters, the two non-characters, halves of pairs. */
- 
+
 const UNSAYABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 /** Text made safe between tags and in double-quoted attributes; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-   
   if (!/[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;
   return text
     .replace(UNSAYABLE, '')

@@ -12,8 +12,8 @@ export type SourceSheet = {
   readonly hasHiddenColumns: boolean;
   readonly merges: readonly Area[];
   readonly tables: readonly TableInfo[];
-  /** By 0-based row of the sheet; each row counts from column A. */
-  readonly rows: readonly (readonly CellValue[] | undefined)[];
+  /** By 0-based row of the sheet; each row counts from column A, and may have holes where nothing stands. */
+  readonly rows: readonly (readonly (CellValue | undefined)[] | undefined)[];
   /** Number format of a cell, null for General. */
   readonly formatAt: (row: number, column: number) => string | null;
 };
@@ -29,6 +29,16 @@ const MAX_GRID_CELLS = 60_000_000;
 /** How many filled cells of a column are looked at for its usual number format. */
 const FORMAT_SAMPLE = 50;
 
+/** Rows longer than this are met with holes: their own keys are quicker than their whole length. */
+const LONG_ROW = 1024;
+
+/** Index of the first value of a row, -1 when it has none. */
+function firstFilled(row: readonly (CellValue | undefined)[]): number {
+  if (row.length <= LONG_ROW) return row.findIndex((value) => (value ?? null) !== null);
+  for (const key in row) if ((row[key] ?? null) !== null) return Number(key);
+  return -1;
+}
+
 /** The smallest rectangle holding every value, null when there is none. */
 export function usedArea(sheet: Pick<SourceSheet, 'rows'>): Area | null {
   let first = -1;
@@ -37,13 +47,13 @@ export function usedArea(sheet: Pick<SourceSheet, 'rows'>): Area | null {
   let right = -1;
   sheet.rows.forEach((row, index) => {
     if (row === undefined) return;
-    const start = row.findIndex((value) => value !== null);
+    const start = firstFilled(row);
     if (start < 0) return;
     if (first < 0) first = index;
     last = index;
     left = Math.min(left, start);
     let end = row.length - 1;
-    while (row[end] === null) end -= 1;
+    while ((row[end] ?? null) === null) end -= 1;
     right = Math.max(right, end);
   });
   if (first < 0) return null;
@@ -65,6 +75,10 @@ export function sheetInfo(sheet: SourceSheet, role: SheetInfo['role']): SheetInf
     tables,
     role,
   };
+}
+
+function isDense(row: readonly (CellValue | undefined)[]): row is readonly CellValue[] {
+  return !row.includes(undefined);
 }
 
 function usualFormat(sheet: SourceSheet, area: Area, column: number): string | null {
@@ -97,7 +111,7 @@ export function sheetGrid(sheet: SourceSheet, dateSystem: DateSystem, asked?: Ar
   const values = Array.from({ length: area.rows }, (_, offset) => {
     const row = sheet.rows[area.row + offset];
     if (row === undefined) return blank;
-    if (area.column === 0 && row.length === area.columns) return row;
+    if (area.column === 0 && row.length === area.columns && isDense(row)) return row;
     return Array.from({ length: area.columns }, (_cell, column) => row[area.column + column] ?? null);
   });
   return {

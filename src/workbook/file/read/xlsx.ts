@@ -10,6 +10,9 @@ import { cellValue, endTag, findSheetData, richText, scanCells, scanRows } from 
 import type { SourceSheet } from './source';
 import type { SheetEntry, WorkbookPart } from './xlsxWorkbook';
 
+/** Empty cells before a filled one that are written out; beyond it they are left as a hole. */
+const WIDEST_GAP = 256;
+
 /** What all sheets of a package share, read once. */
 type Shared = {
   readonly strings: readonly string[];
@@ -135,9 +138,12 @@ function readSheetPart(
         values = [];
         formats = [];
       }
-      while (values.length < cell.column) {
-        values.push(null);
-        formats.push(0);
+      // A far cell leaves a hole: filling the way to column XFD on every row would cost gigabytes.
+      if (cell.column - values.length <= WIDEST_GAP) {
+        while (values.length < cell.column) {
+          values.push(null);
+          formats.push(0);
+        }
       }
       values[cell.column] = value;
       formats[cell.column] = cell.format;

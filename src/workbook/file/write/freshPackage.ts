@@ -38,7 +38,7 @@ function widthsXml(sheet: SourceSheet): string {
   let measured = 0;
   for (const row of sheet.rows) {
     if (row === undefined) continue;
-    row.forEach((value, column) => (widths[column] = Math.max(widths[column] ?? 0, textWidth(value))));
+    row.forEach((value, column) => (widths[column] = Math.max(widths[column] ?? 0, textWidth(value ?? null))));
     measured += 1;
     if (measured === WIDTH_SAMPLE) break;
   }
@@ -53,7 +53,7 @@ function rowsXml(sheet: SourceSheet, styles: StyleBook): string {
   const rows: string[] = [];
   sheet.rows.forEach((values, row) => {
     const cells = values?.map((value, column) =>
-      value === null
+      value === null || value === undefined
         ? ''
         : cellXml('', row, column, { value, format: styles.numberFormat(sheet.formatAt(row, column)) }),
     );

@@ -287,7 +287,7 @@ export function widenTable(xml: string, columns: readonly PlacedColumn[]): strin
 
 /** Cells of a new column that already hold something of the buyer's. */
 export function occupiedCells(
-  rows: readonly (readonly CellValue[] | undefined)[],
+  rows: readonly (readonly (CellValue | undefined)[] | undefined)[],
   plan: RegisterColumnsPlan,
   { column, plan: added }: PlacedColumn,
 ): readonly string[] {
