@@ -30,7 +30,7 @@ export type XmlElement = {
 const MAX_DEPTH = 256;
 
 /** Several times what Excel itself allows of formats or merged areas; a tree of more would not fit in memory. */
-const MAX_ELEMENTS = 1_000_000;
+const MAX_ELEMENTS = 500_000;
 
 type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
