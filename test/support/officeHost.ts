@@ -1,5 +1,5 @@
 import { createHost, createWorkbook, installHost } from '../../src/workbench/host';
-import type { Host, HostWorkbook, InstallOptions } from '../../src/workbench/host';
+import type { Host, HostWorkbook, InstallOptions, ProfileName } from '../../src/workbench/host';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,9 +25,12 @@ type OfficeGlobals = { Excel: typeof Excel; Office: typeof Office; OfficeExtensi
  */
 export async function bootOffice(
   workbook: HostWorkbook = createWorkbook(),
-  options: InstallOptions = {},
+  options: InstallOptions & { readonly profile?: ProfileName } = {},
 ): Promise<OfficeOnHost> {
-  const host = createHost(workbook, options.locale === undefined ? {} : { locale: options.locale });
+  const host = createHost(workbook, {
+    ...(options.locale === undefined ? {} : { locale: options.locale }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+  });
   installHost(window, host, options);
   followScripts();
   await addScript(pathToFileURL(join(DIST, 'office.js')).href);

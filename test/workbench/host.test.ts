@@ -927,7 +927,7 @@ describe('what the workbook remembers', () => {
 describe('several areas at once', () => {
   it('take one look', async () => {
     const bold = await inNewSheet(async (sheet, context) => {
-      sheet.getRanges('A1:A2,C3').format.font.bold = true;
+      sheet.getRanges('A1:A2;C3').format.font.bold = true;
       const cells = ['A2', 'C3', 'B1'].map((address) => sheet.getRange(address));
       cells.forEach((cell) => cell.load('format/font/bold'));
       await context.sync();

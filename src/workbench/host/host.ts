@@ -8,6 +8,8 @@ import type { HostEvents } from './events';
 import type { Model } from './model/context';
 import { createPerson } from './person';
 import type { Person } from './person';
+import { PROFILES, profileNamed } from './profiles';
+import type { HostProfile, ProfileName } from './profiles';
 import { ADDIN_INTERNAL_SERVICE, addinInternalServiceClass } from './model/internalService';
 import { workbookClass } from './model/workbook';
 import type { Answer, Request } from './wire';
@@ -16,7 +18,9 @@ import type { Answer, Request } from './wire';
 export const REQUIREMENT_SET = '1.13';
 
 export type HostOptions = {
-  /** Language of cells' texts: `fr-FR` unless told. */
+  /** Which Excel it plays: `windows-fr` unless told, or the one of `locale`. */
+  readonly profile?: ProfileName;
+  /** Language of cells' texts: the profile's unless told. */
   readonly locale?: string;
   /** What an older Excel would declare, instead of `REQUIREMENT_SET`. */
   readonly requirementSet?: string;
@@ -26,6 +30,9 @@ export type HostOptions = {
 export type Host = {
   readonly workbook: HostWorkbook;
   readonly requirementSet: string;
+  readonly profile: () => HostProfile;
+  /** Becomes another Excel over the same workbook. */
+  readonly play: (profile: ProfileName) => void;
   readonly events: HostEvents;
   readonly model: Model;
   /** Runs one batch of the RichApi protocol. */
@@ -39,7 +46,8 @@ export type Host = {
 /** Makes a host over a workbook. */
 export function createHost(workbook: HostWorkbook, options: HostOptions = {}): Host {
   const events = createEvents();
-  const display = displayIn(options.locale ?? 'fr-FR');
+  let profile = profileNamed(options.profile, options.locale);
+  const display = displayIn(options.locale ?? profile.locale);
   const calculator = createCalculator(workbook, display);
   const model: Model = {
     workbook,
@@ -48,6 +56,7 @@ export function createHost(workbook: HostWorkbook, options: HostOptions = {}): H
       if (force || workbook.calculationMode !== 'Manual') calculator.update(force);
     },
     valueAt: calculator.valueAt,
+    profile: () => profile,
     display,
   };
   const services = (name: string): HostObject | null =>
@@ -62,7 +71,11 @@ export function createHost(workbook: HostWorkbook, options: HostOptions = {}): H
   };
   return {
     workbook,
-    requirementSet: options.requirementSet ?? REQUIREMENT_SET,
+    requirementSet: options.requirementSet ?? profile.requirementSet,
+    profile: () => profile,
+    play: (name) => {
+      profile = PROFILES[name];
+    },
     events,
     model,
     execute: (request) => {

@@ -5,6 +5,8 @@
  */
 export { createHost, REQUIREMENT_SET } from './host';
 export type { Host, HostOptions } from './host';
+export { DEFAULT_PROFILE, PROFILES, PROFILE_NAMES, profileNamed } from './profiles';
+export type { HostProfile, ProfileName } from './profiles';
 export { localEntry } from './localEntry';
 export { boundsOf, listAt } from './permitted';
 export type { Person } from './person';

@@ -98,7 +98,7 @@ export type Installed = {
  * before office.js is loaded there. Several frames may share a host.
  */
 export function installHost(target: object, host: Host, options: InstallOptions = {}): Installed {
-  const locale = options.locale ?? 'fr-FR';
+  const locale = options.locale ?? host.profile().locale;
   const maxBytes = options.maxBytes ?? LIMITS.bytes;
   const handlers = new Map<number, Set<Handler>>();
   const theme = options.theme ?? 'light';
@@ -201,7 +201,14 @@ function context(host: Host, locale: string, theme: HostTheme): External {
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
     GetSupportedMatrix: () =>
-      JSON.stringify({ ExcelApi: host.requirementSet, RichApiRuntime: '1.1', AddinCommands: '1.1', Settings: '1.1' }),
+      JSON.stringify({
+        ExcelApi: host.requirementSet,
+        RichApiRuntime: '1.1',
+        AddinCommands: '1.1',
+        DialogApi: '1.1',
+        Settings: '1.1',
+        ...host.profile().otherSets,
+      }),
     GetOfficeThemeInfo: () => JSON.stringify(THEMES[theme]),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => {

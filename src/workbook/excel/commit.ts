@@ -1,4 +1,4 @@
-import type { SheetRole } from '../plan';
+import type { SheetArea, SheetRole } from '../plan';
 import { anchorName } from '../plan';
 
 import { queueCharts, lookAtCharts } from './charts';
@@ -8,6 +8,8 @@ import { sizeOperations, viewOperations } from './looks';
 import { lookAtParts, queueMemory, queueStamps } from './memory';
 import type { Parts, Stamp } from './memory';
 import { formulaOf } from './names';
+import { rangeOf } from './read';
+import { nameOf } from './references';
 import { lookAtHeadings, queueRegister } from './register';
 import type { PreparedRegister } from './register';
 import { ruleOperations } from './rules';
@@ -92,7 +94,8 @@ function guard(context: Excel.RequestContext, prepared: Prepared): void {
     worksheets.getItem(target.sheet.id).getRange(LAST_CELL).clear('Contents');
     if (target.tableArea !== null && target.plan.tableName !== null) tables.getItem(target.plan.tableName).load('name');
   }
-  names.add(WRITING_NAME, '=TRUE').visible = false;
+  // A name of a cell: a formula would be read in the language of the user on some builds.
+  names.add(WRITING_NAME, worksheets.getFirst().getRange('A1')).visible = false;
 }
 
 /** Sheets, tables and names first, then what refers to them. */
@@ -148,12 +151,17 @@ function queueReveal(
 }
 
 /** Defined names that are missing or point elsewhere. */
-function queueNames(context: Excel.RequestContext, { definedNames, standing }: Target): void {
+function queueNames(context: Excel.RequestContext, { definedNames, standing, names }: Target): void {
   const items = context.workbook.names;
   for (const { name, formula } of definedNames) {
     if (standing.names.has(name.name)) items.getItem(name.name).formula = formula;
-    else items.add(name.name, formula).visible = name.visible;
+    else items.add(name.name, targetOf(context, name.target, names)).visible = name.visible;
   }
+}
+
+/** A name is given cells, not a formula: some builds read formulas in the language of the user. */
+function targetOf(context: Excel.RequestContext, { role, area }: SheetArea, names: Target['names']): Excel.Range {
+  return rangeOf(context.workbook.worksheets.getItem(nameOf(role, names)), area);
 }
 
 /** The stamps of what is written hold for nothing until the sheets have been read again. */

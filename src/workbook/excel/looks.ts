@@ -12,9 +12,6 @@ import { rangeOf } from './read';
 /** One change to a sheet, queued; a batch holds many. */
 export type Operation = (sheet: Excel.Worksheet) => void;
 
-/** Addresses given to one `getRanges`: Excel limits the length of a reference. */
-const LONGEST_ADDRESS = 240;
-
 /** Width of a digit and of a cell's margins at the workbook's default font, in pixels. */
 const DIGIT_PIXELS = 7;
 const MARGIN_PIXELS = 5;
@@ -23,18 +20,6 @@ const POINTS_PER_PIXEL = 0.75;
 /** A column width in characters as the points that the API takes. */
 export function widthInPoints(characters: number): number {
   return (characters * DIGIT_PIXELS + MARGIN_PIXELS) * POINTS_PER_PIXEL;
-}
-
-/** Addresses joined into as few references as their length allows. */
-export function joinedAddresses(areas: readonly Area[]): string[] {
-  const joined: string[] = [];
-  for (const address of areas.map((area) => areaAddress(area))) {
-    const last = joined.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS)
-      joined[joined.length - 1] = `${last},${address}`;
-    else joined.push(address);
-  }
-  return joined;
 }
 
 /** What gives the cells of a sheet their styles. */
@@ -61,10 +46,11 @@ export function* styleOperations(plan: SheetPlan): Steps<Operation[]> {
     const looks =
       Object.keys(look).length === 0
         ? []
-        : joinedAddresses(areas).map(
-            (addresses): Operation =>
+        : // One area at a time: `getRanges` parts addresses with the user's own list separator on some builds.
+          areas.map(
+            (area): Operation =>
               (sheet) =>
-                dress(sheet.getRanges(addresses).format, look),
+                dress(rangeOf(sheet, area).format, look),
           );
     const between =
       look.borderBottom === undefined

@@ -42,12 +42,6 @@ function colour(format: Excel.ConditionalRangeFormat, style: ConditionalFormatPl
   if (style.fill !== undefined) format.fill.color = style.fill;
 }
 
-/** The day of an ISO date as a formula: the same whatever the workbook's date system and language. */
-function dayFormula(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `=DATE(${year},${month},${day})`;
-}
-
 function validationOperation(
   { area, rule, message }: ValidationPlan,
   names: ReadonlyMap<SheetRole, string>,
@@ -74,7 +68,8 @@ function validationOperation(
         (sheet) =>
           setRule(
             rangeOf(sheet, area),
-            { date: { formula1: dayFormula(rule.minimum), formula2: dayFormula(rule.maximum), operator: 'Between' } },
+            // ISO 8601 texts: the same in every language and date system, which a formula is not.
+            { date: { formula1: rule.minimum, formula2: rule.maximum, operator: 'Between' } },
             prompt,
           ),
       ];

@@ -14,7 +14,7 @@ import { interruptedError, toUserError } from '../../../src/workbook/excel/error
 import { outside, rectangles } from '../../../src/workbook/excel/geometry';
 import { digestOf } from '../../../src/workbook/hash';
 import { literal } from '../../../src/workbook/excel/literal';
-import { joinedAddresses, sections, widthInPoints } from '../../../src/workbook/excel/looks';
+import { sections, widthInPoints } from '../../../src/workbook/excel/looks';
 import { fromXml, toXml } from '../../../src/workbook/excel/memory';
 import { formulaOf, placeOf } from '../../../src/workbook/excel/names';
 import { SHEET_ROLES, anchorName, freeSheetName, roleOfAnchor } from '../../../src/workbook';
@@ -309,13 +309,6 @@ describe('names', () => {
 });
 
 describe('looks', () => {
-  test('addresses are joined up to a length', () => {
-    const areas = Array.from({ length: 100 }, (_, row) => ({ row: row * 2, column: 0, rows: 1, columns: 3 }));
-    const joined = joinedAddresses(areas);
-    expect(joined.every((address) => address.length <= 255)).toBe(true);
-    expect(joined.join(',').split(',')).toHaveLength(100);
-  });
-
   test('a header without codes is centred, codes part it', () => {
     expect(sections('Page &P / &N')).toEqual({ left: '', center: 'Page &P / &N', right: '' });
     expect(sections('&LVille&CPage &P&R&D')).toEqual({ left: 'Ville', center: 'Page &P', right: '&D' });

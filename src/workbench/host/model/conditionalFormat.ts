@@ -6,6 +6,7 @@ import { nextId } from '../create';
 import type { HostConditionalFormat } from '../data';
 import { invalidArgument, itemNotFound } from '../errors';
 import { checkFormula } from '../limits';
+import { checkRuleFormula } from '../localReading';
 import { colour, flag, integer, oneOf, record, text } from './arguments';
 import type { RangeTarget, SheetTarget } from './context';
 import { checkWritable } from './context';
@@ -85,8 +86,9 @@ const cellValueClass = defineClass<FormatTarget>('CellValueConditionalFormat', {
   Rule: readsAndWrites(
     '1.6',
     ({ format }) => format.rule,
-    changing(({ format }, value) => {
+    changing(({ model, format }, value) => {
       const rule = record(value, 'rule');
+      checkRuleFormula(model.profile(), rule['formula1']);
       if (typeof rule['formula1'] !== 'string' || typeof rule['operator'] !== 'string') {
         throw invalidArgument('The rule needs formula1 and operator.');
       }

@@ -2,6 +2,7 @@ import type { Area, CellValue } from '../../../workbook';
 import type { HostSheet, HostTable, HostWorkbook } from '../data';
 import { HostError, accessDenied } from '../errors';
 import type { HostEvents } from '../events';
+import type { HostProfile } from '../profiles';
 
 /** What every object of the model shares. */
 export type Model = {
@@ -11,6 +12,8 @@ export type Model = {
   readonly calculate: (force?: boolean) => void;
   /** Value of a formula that stands in no cell, seen from a cell. */
   readonly valueAt: (formula: string, sheet: HostSheet, row: number, column: number) => CellValue;
+  /** The Excel that is played. */
+  readonly profile: () => HostProfile;
   /** What cells show, in the language of the host. */
   readonly display: (value: CellValue, numberFormat: string) => string;
 };

@@ -5,6 +5,7 @@ import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import type { HostName, HostSheet } from '../data';
 import { itemAlreadyExists, itemNotFound } from '../errors';
 import { checkDefinedName, checkFormula } from '../limits';
+import { checkNameFormula } from '../localReading';
 import { flag, text } from './arguments';
 import type { Model } from './context';
 import { rangeClass } from './range';
@@ -53,7 +54,7 @@ const nameClass = defineClass<NameTarget>(
       '1.7',
       ({ item }) => item.formula,
       (target, value) => {
-        const formula = checkFormula(text(value, 'formula'));
+        const formula = checkNameFormula(target.model.profile(), checkFormula(text(value, 'formula')));
         target.item.formula = formula.startsWith('=') ? formula : `=${formula}`;
         touchStructure(target.model.workbook);
       },
@@ -92,7 +93,7 @@ function add(target: NamesTarget, [name, reference, comment]: readonly unknown[]
   const range = rangeClass.targetOf(reference);
   const formula =
     range === null
-      ? checkFormula(text(reference, 'reference'))
+      ? checkNameFormula(target.model.profile(), checkFormula(text(reference, 'reference')))
       : `=${quoteSheetName(range.sheet.name)}!${areaAddress(range.area, true)}`;
   const item: HostName = {
     name: asked,

@@ -5,6 +5,7 @@ import { calls, defineClass, reads, readsAndWrites } from '../classes';
 import type { HostValidation } from '../data';
 import { invalidArgument } from '../errors';
 import { LIMITS } from '../limits';
+import { checkRuleFormula, dayBound } from '../localReading';
 import { flag, record } from './arguments';
 import type { RangeTarget } from './context';
 import { checkWritable } from './context';
@@ -28,12 +29,13 @@ function release(validations: readonly HostValidation[], area: Area): HostValida
 }
 
 /** The rule as Excel keeps it: a Range given as a source becomes its address. */
-function checkRule(value: unknown): Readonly<Record<string, unknown>> {
+function checkRule({ model }: RangeTarget, value: unknown): Readonly<Record<string, unknown>> {
   const rule = record(value, 'rule');
   const kinds = KINDS.filter((kind) => rule[kind] !== undefined && rule[kind] !== null);
   const [kind] = kinds;
   if (kinds.length !== 1 || kind === undefined) throw invalidArgument('A validation has exactly one rule.');
   const content = record(rule[kind], kind);
+  for (const part of ['source', 'formula', 'formula1', 'formula2']) checkRuleFormula(model.profile(), content[part]);
   if (kind === 'list') {
     const source = content['source'];
     const range = rangeClass.targetOf(source);
@@ -45,7 +47,11 @@ function checkRule(value: unknown): Readonly<Record<string, unknown>> {
   } else if (kind !== 'custom' && (content['formula1'] === undefined || content['operator'] === undefined)) {
     throw invalidArgument(`The rule ${kind} needs an operator and formula1.`);
   }
-  return { [kind]: content };
+  if (kind !== 'date') return { [kind]: content };
+  const bounds = ['formula1', 'formula2'].flatMap((key) =>
+    content[key] === undefined ? [] : [[key, dayBound(content[key], model.workbook.date1904)] as const],
+  );
+  return { date: { ...content, ...Object.fromEntries(bounds) } };
 }
 
 function change(target: RangeTarget, part: Partial<HostValidation>): void {
@@ -78,7 +84,7 @@ export const dataValidationClass = defineClass<RangeTarget>('DataValidation', {
   Rule: readsAndWrites(
     '1.8',
     (target) => covering(target)?.rule ?? {},
-    (target, value) => change(target, { rule: checkRule(value) }),
+    (target, value) => change(target, { rule: checkRule(target, value) }),
   ),
   IgnoreBlanks: readsAndWrites(
     '1.8',

@@ -204,8 +204,9 @@ const methods: Record<string, Member<SheetTarget>> = {
   GetRange: calls('1.1', (target, [address]) => rangeOf(target, address)),
   GetRanges: calls('1.9', (target, [addresses]) => {
     checkAlive(target.sheet);
+    const { listSeparator } = target.model.profile();
     const areas = text(addresses, 'addresses')
-      .split(',')
+      .split(listSeparator)
       .map((address) => rangeArgument(target, address.trim()).area);
     return rangeAreasClass.of({ ...target, areas });
   }),
