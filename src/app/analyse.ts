@@ -10,7 +10,8 @@ import type { Analysis, Context, Opening, Progress, ReviewDecision } from './typ
 
 /**
  * Reads the proposed tables whole, tags their contracts and measures every
- * indicator. Rejects with a `UserError` when no register is there to read.
+ * indicator. Where no register is there but invoices are, payment delays alone
+ * are analysed (`hasRegister` tells); rejects with a `UserError` when neither is.
  */
 export async function analyse(
   port: WorkbookPort,
@@ -19,7 +20,7 @@ export async function analyse(
   progress: Progress = {},
   pending: readonly ReviewDecision[] = [],
 ): Promise<Analysis> {
-  if (opening.proposed.length === 0) throw noRegisterError(opening.workbook);
+  if (opening.proposed.length === 0 && opening.invoices.length === 0) throw noRegisterError(opening.workbook);
   const sources: { table: RecognisedTable; grid: SheetGrid }[] = [];
   for (const table of opening.proposed) {
     progress.signal?.throwIfAborted();
@@ -36,6 +37,11 @@ export async function analyse(
   const reading = await paced('read', readRegisterSteps(sources, options), progress);
   const payments = await analysePayments(port, opening, context, progress);
   return conclude({ opening, reading, payments }, context, progress, pending);
+}
+
+/** False when invoices alone were read: there is no contract, and no figure of contracts. */
+export function hasRegister({ reading }: Pick<Analysis, 'reading'>): boolean {
+  return reading.tables.length > 0;
 }
 
 /** The table seen in a sheet's first rows, found again in the whole of it. */

@@ -17,6 +17,8 @@ export async function conclude(
   pending: readonly ReviewDecision[],
 ): Promise<Analysis> {
   const { opening, reading, payments } = readings;
+  // Without a register nothing is at zero: nothing is said.
+  const counted = reading.tables.length > 0;
   const tagging = await paced(
     'tag',
     tagContractsSteps(withOwnValues(reading, pending), taggingOptions(opening)),
@@ -24,7 +26,9 @@ export async function conclude(
   );
   const figures = await paced('measure', figuresSteps(opening, tagging, context), progress);
   const mark = await byTurns(markSteps(readings), progress);
-  return { opening, reading, tagging, payments, pending, mark, ...figures, issues: issuesOf(readings, tagging) };
+  const issues = issuesOf(readings, tagging);
+  const analysis: Analysis = { opening, reading, tagging, payments, pending, mark, ...figures, issues };
+  return counted ? analysis : { ...analysis, measures: [], periods: [] };
 }
 
 function taggingOptions({ settings, memory }: Opening): TaggingOptions {

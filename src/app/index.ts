@@ -2,12 +2,12 @@
  * Room `app`: the journeys — open, analyse, review, preview, write. It is handed
  * a workbook port by a face and knows no host.
  */
-export { analyse } from './analyse';
+export { analyse, hasRegister } from './analyse';
 export { withDecisions, withFigures, withoutLastDecisions } from './figures';
 export { chooseTables, correctOpening, openWorkbook } from './open';
 export { analysePayments } from './payments';
 export { prepare, prepareCommittee, write } from './write';
-export { toPaymentsJson, toReportJson } from './json';
+export { toReportJson } from './json';
 export type { ReportJson } from './json';
 export type {
   Analysis,

@@ -3,7 +3,7 @@ import type { Measure } from '../indicators';
 import { pick } from '../language';
 import type { Contract, Issue, RecognisedTable } from '../register';
 import { paymentsJson } from './paymentsJson';
-import type { Analysis, Context, PaymentAnalysis } from './types';
+import type { Analysis, Context } from './types';
 import { columnLetter } from '../workbook';
 
 /** The command line's object (docs/decisions/json.md): its keys are stable. */
@@ -28,19 +28,6 @@ export function toReportJson(analysis: Analysis, context: Context) {
     indicators: analysis.measures.map(measureJson),
     payments: paymentsJson(analysis.payments),
     issues: analysis.issues.map((issue) => issueJson(issue, context)),
-  };
-}
-
-/** The same object when invoices alone were read: a register with nothing in it. */
-export function toPaymentsJson(file: string, payments: PaymentAnalysis, context: Context) {
-  return {
-    version: context.version,
-    source: { file },
-    register: { sheets: [], rows: { read: 0, contracts: 0, excluded: [] } },
-    contracts: [],
-    indicators: [],
-    payments: paymentsJson(payments),
-    issues: payments.reading.issues.map((issue) => issueJson(issue, context)),
   };
 }
 

@@ -3,8 +3,9 @@ import { ownColumnValues, type OwnValues } from '../considerations';
 import { diffSnapshots, parsePeriod, periodBounds, snapshot, type PeriodKey, type Snapshot } from '../indicators';
 import { stepping, within, type Steps } from '../pace';
 import { correctionsOf } from '../register';
-import { buildCommitteePlanSteps, buildPlanSteps, type ReportInput } from '../report';
+import { buildCommitteePlanSteps, buildPaymentsPlanSteps, buildPlanSteps, type ReportInput } from '../report';
 import type { WorkbookPlan, WorkbookPort } from '../workbook';
+import { hasRegister } from './analyse';
 import { encodeMemory, mergedCorrections } from './memory';
 import { paced } from './step';
 import type { Analysis, Context, Memory, Prepared, Progress, Written } from './types';
@@ -16,7 +17,8 @@ export async function prepare(
   context: Context,
   progress: Progress = {},
 ): Promise<Prepared> {
-  return withSummary(port, await paced('plan', planSteps(analysis, context, buildPlanSteps), progress), progress);
+  const build = hasRegister(analysis) ? buildPlanSteps : buildPaymentsPlanSteps;
+  return withSummary(port, await paced('plan', planSteps(analysis, context, build), progress), progress);
 }
 
 /** The plan of the committee's frozen sheet for a quarter (`2026-T3`); `replace` rewrites one that exists. */
@@ -90,18 +92,21 @@ const CONTRACTS_A_STEP = 100;
 function* nextMemorySteps(analysis: Analysis, context: Context): Steps<Memory> {
   const { opening, tagging, reading } = analysis;
   const language = opening.settings.workbookLanguage;
+  const lastRun = {
+    date: context.today,
+    version: context.version,
+    contracts: reading.contracts.length,
+    mark: analysis.mark,
+  };
+  // Invoices alone say nothing of a register: what is remembered of one stands.
+  if (!hasRegister(analysis)) return { ...opening.memory, lastRun };
   const written = yield* stepping(tagging.contracts, CONTRACTS_A_STEP, (tagged): [string, OwnValues] => [
     tagged.contract.key,
     ownColumnValues(tagged, language),
   ]);
   return {
     corrections: mergedCorrections(opening.memory.corrections, correctionsOf(reading.tables)),
-    lastRun: {
-      date: context.today,
-      version: context.version,
-      contracts: reading.contracts.length,
-      mark: analysis.mark,
-    },
+    lastRun,
     lastWritten: new Map(written),
     snapshots: nextSnapshots(analysis, context),
   };

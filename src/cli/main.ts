@@ -11,18 +11,18 @@ import {
   chooseTables,
   openWorkbook,
   prepare,
-  toPaymentsJson,
   toReportJson,
   write,
   type Analysis,
   type Context,
+  type Opening,
   type PaymentAnalysis,
 } from '../app';
 import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
 import { readOptions, USAGE, UsageError, type Options } from './options';
-import { paymentsSummary, summary } from './summary';
+import { summary } from './summary';
 
 const EXIT_INPUT = 1;
 const EXIT_USAGE = 2;
@@ -100,11 +100,11 @@ function save(path: string, bytes: Uint8Array): void {
   }
 }
 
-/** Invoices of a file of their own; their absence there is an error, never an empty success. */
-async function paymentsOf(path: string, context: Context): Promise<PaymentAnalysis> {
+/** Invoices of a file of their own, whatever else it holds; their absence there is an error, never an empty success. */
+async function openInvoices(path: string, context: Context): Promise<{ workbook: FileWorkbook; opening: Opening }> {
   const workbook = openFile(readBytes(path), basename(path));
-  const payments = await analysePayments(workbook, await openWorkbook(workbook, context), context);
-  if (payments !== null) return payments;
+  const opening = chooseTables(await openWorkbook(workbook, context), []);
+  if (opening.invoices.length > 0) return { workbook, opening };
   throw new UserError(
     'noInvoices',
     bilingual(
@@ -115,11 +115,16 @@ async function paymentsOf(path: string, context: Context): Promise<PaymentAnalys
   );
 }
 
+async function paymentsOf(path: string, context: Context): Promise<PaymentAnalysis | null> {
+  const { workbook, opening } = await openInvoices(path, context);
+  return analysePayments(workbook, opening, context);
+}
+
+/** Payment delays alone: no register is looked for. */
 async function runPayments(options: Options, path: string): Promise<void> {
   const context = contextOf(options);
-  const payments = await paymentsOf(path, context);
-  if (options.json) print(toPaymentsJson(basename(path), payments, context));
-  else if (!options.quiet) process.stdout.write(paymentsSummary(payments, options.language));
+  const { workbook, opening } = await openInvoices(path, context);
+  await report(workbook, await analyse(workbook, opening, context), options, context);
 }
 
 function print(json: unknown): void {
@@ -131,6 +136,16 @@ async function run(options: Options, register: string): Promise<void> {
   const workbook = openFile(readBytes(register), basename(register));
   const own = await analyseFile(workbook, options, context);
   const analysis = options.payments === null ? own : { ...own, payments: await paymentsOf(options.payments, context) };
+  await report(workbook, analysis, options, context);
+}
+
+/** Writes what is asked to be written, then tells what was found. */
+async function report(
+  workbook: FileWorkbook,
+  analysis: Analysis,
+  options: Options,
+  context: Context,
+): Promise<void> {
   if (options.output !== null) {
     await write(workbook, await prepare(workbook, analysis, context));
     save(options.output, workbook.save());

@@ -11,7 +11,7 @@ import {
 } from '../language';
 import { PAYMENT_INDICATORS, type PaymentBasis, type PaymentIndicatorId, type PaymentMeasure } from '../payments';
 import { groupIssues } from '../register';
-import type { Analysis, PaymentAnalysis } from '../app';
+import { hasRegister, type Analysis, type PaymentAnalysis } from '../app';
 import type { Options } from './options';
 
 const HEADLINE = ['PNAD-S', 'PNAD-E', 'SOC-01', 'SOC-02', 'ENV-04'];
@@ -24,6 +24,12 @@ export function summary(analysis: Analysis, options: Options): string {
   const { reading } = analysis;
   const french = language === 'fr';
   const count = (value: number): string => formatInteger(value, language);
+  const written =
+    options.output === null ? [] : ['', french ? `Écrit : ${options.output}` : `Written: ${options.output}`];
+  if (!hasRegister(analysis)) {
+    const told = analysis.payments === null ? '' : paymentsSummary(analysis.payments, language).trimEnd();
+    return `${[told, ...written].join('\n')}\n`;
+  }
   const lines = [
     french
       ? `${count(reading.rowsRead)} lignes lues : ${count(reading.contracts.length)} marchés, ${count(reading.excluded.length)} ${plural(reading.excluded.length, language, 'ligne écartée', 'lignes écartées')}.`
@@ -36,8 +42,7 @@ export function summary(analysis: Analysis, options: Options): string {
       .map((group) => `  ${pick(group.label, language)}`),
   ];
   if (analysis.payments !== null) lines.push('', paymentsSummary(analysis.payments, language).trimEnd());
-  if (options.output !== null) lines.push('', french ? `Écrit : ${options.output}` : `Written: ${options.output}`);
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...written].join('\n')}\n`;
 }
 
 const PAYMENT_LINES: readonly (readonly [PaymentIndicatorId, PaymentBasis])[] = [
@@ -51,7 +56,7 @@ const PAYMENT_LINES: readonly (readonly [PaymentIndicatorId, PaymentBasis])[] = 
 ];
 
 /** Invoices told in plain text: how many, the delays, what is late and owed. */
-export function paymentsSummary({ reading, measures }: PaymentAnalysis, language: Language): string {
+function paymentsSummary({ reading, measures }: PaymentAnalysis, language: Language): string {
   const count = (value: number): string => formatInteger(value, language);
   const closing = formatDate(reading.closingDate, language);
   const heading =

@@ -35,7 +35,8 @@ export async function refreshWorkbook(port: WorkbookPort, context: Context): Pro
   try {
     const opening = await openWorkbook(port, context);
     // The first writing is always shown before: never from the ribbon.
-    if (!opening.existingRoles.has('dashboard')) return pick(NOT_YET, language);
+    const written = opening.proposed.length > 0 ? 'dashboard' : 'payments';
+    if (!opening.existingRoles.has(written)) return pick(NOT_YET, language);
     const prepared = await prepare(port, await analyse(port, opening, context), context);
     const [obstacle] = prepared.summary.obstacles;
     if (obstacle !== undefined) return pick(OBSTACLES[obstacle.code](obstacle.sheet), language);

@@ -52,6 +52,16 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
   };
 }
 
+/**
+ * What a workbook of invoices alone is given, in steps: payment delays, their
+ * invoices, and the settings that they are computed with. No sheet of contracts.
+ */
+export function* buildPaymentsPlanSteps(input: ReportInput): Steps<WorkbookPlan> {
+  const { sheets, names } = yield* within(paymentSheetsSteps(input), 0, 0.9);
+  const settings = yield* within(settingsSheetSteps(input), 0.9, 1);
+  return { sheets: [...sheets, settings], register: [], names, memory: input.memory, activate: 'payments' };
+}
+
 /** `buildPlanSteps` in one go. */
 export function buildPlan(input: ReportInput): WorkbookPlan {
   return atOnce(buildPlanSteps(input));

@@ -19,10 +19,16 @@ export function runLine(input: ReportInput, period?: string): string {
       : french
         ? `Acheteur\u202f: ${settings.buyerName}`
         : `Buyer: ${settings.buyerName}`,
-    french ? `Registre\u202f: ${run.fileName}` : `Register: ${run.fileName}`,
+    sourceLine(input),
     french ? `Établi le ${date}` : `Made on ${date}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** The file read: a register, or a workbook of invoices alone. */
+function sourceLine({ language, run, reading }: ReportInput): string {
+  if (reading.tables.length === 0) return language === 'fr' ? `Classeur\u202f: ${run.fileName}` : `Workbook: ${run.fileName}`;
+  return language === 'fr' ? `Registre\u202f: ${run.fileName}` : `Register: ${run.fileName}`;
 }
 
 /** The title of a sheet and the one line below it. */

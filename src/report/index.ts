@@ -2,6 +2,12 @@
  * Room `report`: results → a plan of sheets, tables, formulas and charts, as
  * plain data. It reads no cell and writes none.
  */
-export { buildCommitteePlan, buildCommitteePlanSteps, buildPlan, buildPlanSteps } from './buildPlan';
+export {
+  buildCommitteePlan,
+  buildCommitteePlanSteps,
+  buildPaymentsPlanSteps,
+  buildPlan,
+  buildPlanSteps,
+} from './buildPlan';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';
