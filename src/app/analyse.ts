@@ -10,8 +10,8 @@ import type { Analysis, Context, Opening, Progress, ReviewDecision } from './typ
 
 /**
  * Reads the proposed tables whole, tags their contracts and measures every
- * indicator. Where no register is there but invoices are, payment delays alone
- * are analysed (`hasRegister` tells); rejects with a `UserError` when neither is.
+ * indicator; a workbook of invoices alone is analysed for its payment delays.
+ * Rejects with a `UserError` when neither is there to read.
  */
 export async function analyse(
   port: WorkbookPort,
@@ -20,7 +20,7 @@ export async function analyse(
   progress: Progress = {},
   pending: readonly ReviewDecision[] = [],
 ): Promise<Analysis> {
-  if (opening.proposed.length === 0 && opening.invoices.length === 0) throw noRegisterError(opening.workbook);
+  if (opening.proposed.length === 0 && !holdsInvoicesAlone(opening)) throw noRegisterError(opening.workbook);
   const sources: { table: RecognisedTable; grid: SheetGrid }[] = [];
   for (const table of opening.proposed) {
     progress.signal?.throwIfAborted();
@@ -29,6 +29,27 @@ export async function analyse(
     const found = await byTurns(recogniseTablesSteps(grid, opening.memory.corrections), progress);
     sources.push({ table: wholeTable(table, found), grid });
   }
+  return concludeFrom(sources, port, opening, context, progress, pending);
+}
+
+/** Payment delays alone, whatever else the workbook holds: `hasRegister` is false of what it gives. */
+export function analyseInvoices(
+  port: WorkbookPort,
+  opening: Opening,
+  context: Context,
+  progress: Progress = {},
+): Promise<Analysis> {
+  return concludeFrom([], port, { ...opening, proposed: [] }, context, progress, []);
+}
+
+async function concludeFrom(
+  sources: readonly { readonly table: RecognisedTable; readonly grid: SheetGrid }[],
+  port: WorkbookPort,
+  opening: Opening,
+  context: Context,
+  progress: Progress,
+  pending: readonly ReviewDecision[],
+): Promise<Analysis> {
   const options = {
     valueRule: opening.settings.valueRule,
     includeSubsequentContracts: opening.settings.includeSubsequentContracts,
@@ -37,6 +58,14 @@ export async function analyse(
   const reading = await paced('read', readRegisterSteps(sources, options), progress);
   const payments = await analysePayments(port, opening, context, progress);
   return conclude({ opening, reading, payments }, context, progress, pending);
+}
+
+/**
+ * True when invoices are all that a workbook holds. Where a dashboard was
+ * written a register is missing, and that must be said, not passed over.
+ */
+export function holdsInvoicesAlone({ proposed, invoices, existingRoles }: Opening): boolean {
+  return proposed.length === 0 && invoices.length > 0 && !existingRoles.has('dashboard');
 }
 
 /** False when invoices alone were read: there is no contract, and no figure of contracts. */

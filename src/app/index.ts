@@ -2,7 +2,7 @@
  * Room `app`: the journeys — open, analyse, review, preview, write. It is handed
  * a workbook port by a face and knows no host.
  */
-export { analyse, hasRegister } from './analyse';
+export { analyse, analyseInvoices, hasRegister } from './analyse';
 export { withDecisions, withFigures, withoutLastDecisions } from './figures';
 export { chooseTables, correctOpening, openWorkbook } from './open';
 export { analysePayments } from './payments';

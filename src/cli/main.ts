@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import { version } from '../../package.json';
 import {
   analyse,
+  analyseInvoices,
   analysePayments,
   chooseTables,
   openWorkbook,
@@ -103,7 +104,7 @@ function save(path: string, bytes: Uint8Array): void {
 /** Invoices of a file of their own, whatever else it holds; their absence there is an error, never an empty success. */
 async function openInvoices(path: string, context: Context): Promise<{ workbook: FileWorkbook; opening: Opening }> {
   const workbook = openFile(readBytes(path), basename(path));
-  const opening = chooseTables(await openWorkbook(workbook, context), []);
+  const opening = await openWorkbook(workbook, context);
   if (opening.invoices.length > 0) return { workbook, opening };
   throw new UserError(
     'noInvoices',
@@ -124,7 +125,7 @@ async function paymentsOf(path: string, context: Context): Promise<PaymentAnalys
 async function runPayments(options: Options, path: string): Promise<void> {
   const context = contextOf(options);
   const { workbook, opening } = await openInvoices(path, context);
-  await report(workbook, await analyse(workbook, opening, context), options, context);
+  await report(workbook, await analyseInvoices(workbook, opening, context), options, context);
 }
 
 function print(json: unknown): void {
@@ -140,12 +141,7 @@ async function run(options: Options, register: string): Promise<void> {
 }
 
 /** Writes what is asked to be written, then tells what was found. */
-async function report(
-  workbook: FileWorkbook,
-  analysis: Analysis,
-  options: Options,
-  context: Context,
-): Promise<void> {
+async function report(workbook: FileWorkbook, analysis: Analysis, options: Options, context: Context): Promise<void> {
   if (options.output !== null) {
     await write(workbook, await prepare(workbook, analysis, context));
     save(options.output, workbook.save());

@@ -35,7 +35,7 @@ export async function refreshWorkbook(port: WorkbookPort, context: Context): Pro
   try {
     const opening = await openWorkbook(port, context);
     // The first writing is always shown before: never from the ribbon.
-    const written = opening.proposed.length > 0 ? 'dashboard' : 'payments';
+    const written = opening.existingRoles.has('dashboard') || opening.proposed.length > 0 ? 'dashboard' : 'payments';
     if (!opening.existingRoles.has(written)) return pick(NOT_YET, language);
     const prepared = await prepare(port, await analyse(port, opening, context), context);
     const [obstacle] = prepared.summary.obstacles;

@@ -27,7 +27,8 @@ export function runLine(input: ReportInput, period?: string): string {
 
 /** The file read: a register, or a workbook of invoices alone. */
 function sourceLine({ language, run, reading }: ReportInput): string {
-  if (reading.tables.length === 0) return language === 'fr' ? `Classeur\u202f: ${run.fileName}` : `Workbook: ${run.fileName}`;
+  if (reading.tables.length === 0)
+    return language === 'fr' ? `Classeur\u202f: ${run.fileName}` : `Workbook: ${run.fileName}`;
   return language === 'fr' ? `Registre\u202f: ${run.fileName}` : `Register: ${run.fileName}`;
 }
 

@@ -12,6 +12,7 @@ import { ProgressPanel } from './parts/ProgressPanel';
 import { StaleBar } from './parts/StaleBar';
 import { Body } from './Body';
 import { Welcome } from './screens/Welcome';
+import { purposeOf } from './view/purpose';
 import { PaneProvider, usePaneState, type Pane } from './state/pane';
 import { SpeechContext, useSpeech, type Speech } from './words';
 
@@ -56,6 +57,7 @@ function Shell({ pane, around }: Pick<Props, 'pane' | 'around'>) {
   }, [language]);
   const choose = (screen: typeof state.screen): void => store.dispatch({ type: 'screenChosen', screen });
   const { failure, work, opening } = state;
+  const purpose = purposeOf(opening, state.analysis);
   const welcome = state.screen === 'welcome';
   const start = (): void => {
     around.onWelcomed();
@@ -67,6 +69,7 @@ function Shell({ pane, around }: Pick<Props, 'pane' | 'around'>) {
         <Navigation
           current={state.screen === 'measure' ? 'indicators' : state.screen}
           hasPayments={hasPayments(state)}
+          purpose={purpose}
           onChoose={choose}
         />
       )}
@@ -107,6 +110,7 @@ function Shell({ pane, around }: Pick<Props, 'pane' | 'around'>) {
       <Footer
         version={around.version}
         support={around.support}
+        purpose={purpose}
         onChoose={welcome || opening === null ? null : choose}
         onLanguage={around.onLanguage}
       />

@@ -99,7 +99,8 @@ async function openPane({ effects, store }: Pane): Promise<void> {
   await effects.run({ kind: 'open' });
   await effects.watch();
   const { opening } = store.get();
-  if (opening !== null && opening.memory.lastRun !== null && opening.proposed.length > 0) {
+  const readable = opening !== null && (opening.proposed.length > 0 || opening.invoices.length > 0);
+  if (readable && opening.memory.lastRun !== null) {
     await effects.run({ kind: 'analyse' });
   }
 }

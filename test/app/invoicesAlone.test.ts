@@ -56,6 +56,13 @@ describe('a file of invoices alone', () => {
     expect(await refreshWorkbook(openFile(workbook.save(), 'chorus.xlsx'), CONTEXT)).toBeNull();
   });
 
+  test('does not take the place of a register that was written here and is gone', async () => {
+    const workbook = openFile(invoices(), 'chorus.csv');
+    const opening = await openWorkbook(workbook, CONTEXT);
+    const written = { ...opening, existingRoles: new Set(['dashboard'] as const) };
+    await expect(analyse(workbook, written, CONTEXT)).rejects.toMatchObject({ code: 'noRegister' });
+  });
+
   test('keeps what a register’s writing remembered', async () => {
     const analysis = await analysed(openFile(invoices(), 'chorus.csv'));
     const memory = {

@@ -10,7 +10,9 @@ export function announcementWords(announcement: Announcement, t: Translate): str
     case 'opened':
       return t('say.opened', { count: announcement.tables });
     case 'analysed':
-      return t('say.analysed', { count: announcement.contracts });
+      return announcement.purpose === 'invoices'
+        ? t('say.invoices', { count: announcement.invoices })
+        : t('say.analysed', { count: announcement.contracts });
     case 'decided':
       return `${t('say.decided', { count: announcement.contracts })} ${t('say.left', { count: announcement.left })}`;
     case 'undone':

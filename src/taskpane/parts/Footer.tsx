@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Screen } from '../state/types';
+import type { Purpose } from '../view/purpose';
 import { useSpeech } from '../words';
 
 const useLooks = makeStyles({
@@ -24,12 +25,13 @@ const useLooks = makeStyles({
 type Props = {
   readonly version: string;
   readonly support: string;
+  readonly purpose: Purpose;
   readonly onChoose: ((screen: Screen) => void) | null;
   readonly onLanguage: () => void;
 };
 
 /** The brand, what never leaves, and the less frequent places. */
-export function Footer({ version, support, onChoose, onLanguage }: Props) {
+export function Footer({ version, support, purpose, onChoose, onLanguage }: Props) {
   const looks = useLooks();
   const { t, language } = useSpeech();
   return (
@@ -37,9 +39,11 @@ export function Footer({ version, support, onChoose, onLanguage }: Props) {
       <span className={looks.links}>
         {onChoose === null ? null : (
           <>
-            <Link as="button" className={looks.link} onClick={() => onChoose('journal')}>
-              {t('nav.journal')}
-            </Link>
+            {purpose === 'invoices' ? null : (
+              <Link as="button" className={looks.link} onClick={() => onChoose('journal')}>
+                {t('nav.journal')}
+              </Link>
+            )}
             <Link as="button" className={looks.link} onClick={() => onChoose('settings')}>
               {t('nav.settings')}
             </Link>

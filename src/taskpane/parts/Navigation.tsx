@@ -8,6 +8,7 @@ import {
   TagRegular,
 } from '@fluentui/react-icons';
 import type { Screen } from '../state/types';
+import type { Purpose } from '../view/purpose';
 import { useSpeech } from '../words';
 
 const useLooks = makeStyles({
@@ -51,19 +52,28 @@ const TABS = [
   { screen: 'payments', label: 'nav.payments', Icon: MoneyRegular },
 ] as const;
 
+/** Over invoices alone: their delays, and where they stand. */
+const INVOICE_TABS = [
+  { screen: 'payments', label: 'nav.payments', Icon: MoneyRegular },
+  { screen: 'register', label: 'nav.invoices', Icon: TableRegular },
+] as const;
+
 type Props = {
   readonly current: Screen;
   readonly hasPayments: boolean;
+  readonly purpose: Purpose;
   readonly onChoose: (screen: Screen) => void;
 };
 
 /** Where one may go. Buttons in a landmark rather than a tab list: F6 and Tab behave as anywhere. */
-export function Navigation({ current, hasPayments, onChoose }: Props) {
+export function Navigation({ current, hasPayments, purpose, onChoose }: Props) {
   const looks = useLooks();
   const { t } = useSpeech();
+  const tabs =
+    purpose === 'invoices' ? INVOICE_TABS : TABS.filter(({ screen }) => hasPayments || screen !== 'payments');
   return (
     <nav aria-label={t('nav.label')} className={looks.bar}>
-      {TABS.filter(({ screen }) => hasPayments || screen !== 'payments').map(({ screen, label, Icon }) => (
+      {tabs.map(({ screen, label, Icon }) => (
         <button
           key={screen}
           type="button"

@@ -11,6 +11,7 @@ import { useStyles } from '../parts/useStyles';
 import { useTable } from '../parts/useTable';
 import { usePane, usePaneState } from '../state/pane';
 import { delayBands, lateSuppliers, payFirst, paymentFigures, paymentPeriods } from '../view/payments';
+import { purposeOf } from '../view/purpose';
 import { useSpeech } from '../words';
 import { DelayBars } from './payments/DelayBars';
 import { Issues } from './register/Issues';
@@ -20,7 +21,7 @@ export function Payments() {
   const styles = useStyles();
   const table = useTable();
   const { effects } = usePane();
-  const { analysis } = usePaneState();
+  const { analysis, work } = usePaneState();
   const { t, language } = useSpeech();
   const [period, setPeriod] = useState('all');
   if (analysis === null || analysis.payments === null) {
@@ -41,19 +42,33 @@ export function Payments() {
   const written = analysis.opening.workbook.sheets.find(({ role }) => role === 'payments');
   const impossible = reading.capabilities.filter(({ possible }) => !possible);
   const sheetIds = new Map(analysis.opening.workbook.sheets.map((sheet) => [sheet.name, sheet.id]));
+  const open =
+    written === undefined ? null : (
+      <Button onClick={() => void effects.showSheet(written.name)}>
+        {t('payments.open', { sheet: written.name })}
+      </Button>
+    );
+  // Over invoices alone there is no home screen: what is written is asked for here.
+  const actions =
+    purposeOf(analysis.opening, analysis) === 'register' ? (
+      open
+    ) : (
+      <>
+        <Button
+          appearance="primary"
+          disabledFocusable={work !== null}
+          onClick={() => void effects.run({ kind: 'prepare' })}
+        >
+          {t('home.preview')}
+        </Button>
+        {open}
+      </>
+    );
   return (
     <ScreenFrame
       title={t('payments.title')}
       intro={t('payments.intro', { date: formatDate(reading.closingDate, language, 'long') })}
-      {...(written === undefined
-        ? {}
-        : {
-            actions: (
-              <Button onClick={() => void effects.showSheet(written.name)}>
-                {t('payments.open', { sheet: written.name })}
-              </Button>
-            ),
-          })}
+      {...(actions === null ? {} : { actions })}
     >
       <p className={styles.secondary}>
         {[

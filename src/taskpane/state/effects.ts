@@ -6,6 +6,7 @@ import { unexpectedError } from '../host/errors';
 import { missingSheet } from '../../workbook';
 import type { JournalLine, PaneHost, SampleSheet } from '../host/types';
 import { latestYear } from '../view/periods';
+import { purposeOf } from '../view/purpose';
 import type { Store } from './store';
 import type { Intent } from './types';
 
@@ -87,6 +88,15 @@ export function createEffects(tools: EffectTools): Effects {
     store.dispatch({ type: 'analysed', analysis: result, period: latestYear(result.periods, context().today) });
   }
 
+  /** Looks again and analyses again; a register that is no longer there is said, its figures stay as they were. */
+  async function refresh(following: Progress): Promise<void> {
+    await open(following);
+    const { opening, analysis } = store.get();
+    const lost = opening?.proposed.length === 0 && purposeOf(opening, analysis) === 'register';
+    if (lost) store.dispatch({ type: 'screenChosen', screen: 'register' });
+    else await analyse(following);
+  }
+
   async function prepare(intent: Intent, following: Progress): Promise<void> {
     const app = await tools.engine();
     const { analysis: shown } = store.get();
@@ -141,8 +151,7 @@ export function createEffects(tools: EffectTools): Effects {
       case 'analyse':
         return analyse(following);
       case 'refresh':
-        await open(following);
-        return analyse(following);
+        return refresh(following);
       case 'prepare':
       case 'committee':
         return prepare(intent, following);

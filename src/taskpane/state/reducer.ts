@@ -1,3 +1,4 @@
+import { purposeOf } from '../view/purpose';
 import type { Action, PaneState, Screen } from './types';
 
 export const INITIAL_STATE: PaneState = {
@@ -29,11 +30,17 @@ const NEED_ANALYSIS: ReadonlySet<Screen> = new Set([
   'done',
 ]);
 
+/** Screens that only a register fills: over invoices alone, payment delays take their place. */
+const NEED_REGISTER: ReadonlySet<Screen> = new Set(['home', 'review', 'indicators', 'measure', 'committee', 'journal']);
+
 function reachable(state: PaneState, screen: Screen): Screen {
   if (NEED_ANALYSIS.has(screen) && state.analysis === null) return 'register';
-  if (screen === 'preview' && state.preparation === null) return 'home';
+  if (NEED_REGISTER.has(screen) && purposeOf(state.opening, state.analysis) === 'invoices') {
+    return state.analysis === null ? 'register' : 'payments';
+  }
+  if (screen === 'preview' && state.preparation === null) return reachable(state, 'home');
   if (screen === 'measure' && state.measure === null) return 'indicators';
-  if (screen === 'done' && state.written === null) return 'home';
+  if (screen === 'done' && state.written === null) return reachable(state, 'home');
   return screen;
 }
 
@@ -89,7 +96,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         opening: action.opening,
         preparation: null,
-        stale: state.analysis === null ? 'no' : 'columns',
+        stale: state.analysis === null || purposeOf(null, state.analysis) === 'invoices' ? 'no' : 'columns',
       };
     default:
       return reduceResults(state, action);
@@ -113,12 +120,14 @@ function reduceResults(state: PaneState, action: Action): PaneState {
         measure,
         announcement: {
           kind: 'analysed',
+          purpose: purposeOf(analysis.opening, analysis),
           contracts: analysis.reading.contracts.length,
+          invoices: analysis.payments?.reading.rowsRead ?? 0,
           issues: analysis.issues.length,
         },
       };
       const first = state.screen === 'register' || state.screen === 'welcome' || state.screen === 'settings';
-      return { ...next, screen: first ? 'home' : reachable(next, state.screen) };
+      return { ...next, screen: reachable(next, first ? 'home' : state.screen) };
     }
     case 'decided':
       return {

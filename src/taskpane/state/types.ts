@@ -2,6 +2,7 @@ import type { Analysis, Opening, Prepared, Step, Written } from '../../app';
 import type { Measure, PeriodKey } from '../../indicators';
 import type { UserError } from '../../language';
 import type { BuyerSettings } from '../../settings';
+import type { Purpose } from '../view/purpose';
 
 /** Where the pane stands. No address bar: the host takes `pushState` away. */
 export type Screen =
@@ -53,7 +54,13 @@ export type BuyerAnswers = Partial<
 export type Announcement =
   | { readonly kind: 'none' }
   | { readonly kind: 'opened'; readonly tables: number }
-  | { readonly kind: 'analysed'; readonly contracts: number; readonly issues: number }
+  | {
+      readonly kind: 'analysed';
+      readonly purpose: Purpose;
+      readonly contracts: number;
+      readonly invoices: number;
+      readonly issues: number;
+    }
   | { readonly kind: 'decided'; readonly contracts: number; readonly left: number }
   | { readonly kind: 'undone' }
   | { readonly kind: 'prepared' }

@@ -26,7 +26,7 @@ const UNREADABLE = [
 /** What the pane says in each state, as a buyer reads it. */
 const SENTENCES = {
   fr: {
-    empty: 'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici et cherchez à nouveau.',
+    empty: 'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici, puis choisissez « Actualiser ».',
     loading: 'Lecture du classeur',
     unreadableAmount: /1 × montant illisible/,
     unreadableDate: /1 × date de notification impossible/,
@@ -46,7 +46,7 @@ const SENTENCES = {
     oneNew: '1 feuille nouvelle',
   },
   en: {
-    empty: 'This workbook is empty. Open the workbook of your register, or paste it here and search again.',
+    empty: 'This workbook is empty. Open the workbook of your register, or paste it here, then choose “Refresh”.',
     loading: 'Reading the workbook',
     unreadableAmount: /1 × unreadable amount/,
     unreadableDate: /1 × impossible notification date/,
@@ -129,7 +129,7 @@ export function describeStates(language: Language): void {
   test('an empty workbook: what to open, and a sample to try', async () => {
     await openEmptyWorkbook(bench);
     await shows(says.empty);
-    await button(t('register.none.search')).waitFor();
+    await button(t('action.refresh')).waitFor();
     await press(bench, t('welcome.sample'));
     await reachRegister(bench, language);
     expect(await sheetNames(bench)).toEqual(['Registre', 'Factures']);
@@ -236,7 +236,7 @@ export function describeStates(language: Language): void {
     expect(await sheetNames(bench)).toEqual(['Factures']);
     // The way out: look for the register again.
     await press(bench, t('nav.register'));
-    await press(bench, t('register.none.search'));
+    await press(bench, t('action.refresh'));
     await bench.pane.getByRole('heading', { name: t('register.none.title') }).waitFor();
   });
 

@@ -5,8 +5,10 @@ import { useStyles } from '../../parts/useStyles';
 import { usePane, usePaneState } from '../../state/pane';
 import { sortColumns } from '../../view/columns';
 import { registerIssues } from '../../view/issues';
+import { purposeOf } from '../../view/purpose';
 import { useSpeech } from '../../words';
 import { ColumnList } from './ColumnList';
+import { Invoices } from './Invoices';
 import { Issues } from './Issues';
 import { ReadingSummary } from './ReadingSummary';
 import { TableChoice, tableKey } from './TableChoice';
@@ -15,12 +17,20 @@ import { TableChoice, tableKey } from './TableChoice';
 export function Register() {
   const styles = useStyles();
   const { effects } = usePane();
-  const { opening, analysis, work } = usePaneState();
+  const { opening, analysis: shown, work } = usePaneState();
   const { t } = useSpeech();
   if (opening === null) return null;
+  const purpose = purposeOf(opening, shown);
+  if (purpose === 'invoices' && opening.proposed.length === 0) return <Invoices />;
+  // Invoices analysed say nothing of the register that a person has just chosen.
+  const analysis = purpose === 'register' ? shown : null;
+  // A sheet may have come or gone since.
   const search = (
-    <Button onClick={() => void effects.run({ kind: 'open' })} disabledFocusable={work !== null}>
-      {t('register.none.search')}
+    <Button
+      onClick={() => void effects.run({ kind: analysis === null ? 'open' : 'refresh' })}
+      disabledFocusable={work !== null}
+    >
+      {t('action.refresh')}
     </Button>
   );
   if (opening.tables.length === 0) {
@@ -45,21 +55,18 @@ export function Register() {
     );
   }
   const found = opening.proposed.length > 0;
-  const actions = found ? (
-    <>
+  const actions =
+    found && analysis === null ? (
       <Button
         appearance="primary"
         disabledFocusable={work !== null}
         onClick={() => void effects.run({ kind: 'analyse' })}
       >
-        {t(analysis === null ? 'register.analyse' : 'register.analyseAgain')}
+        {t('register.analyse')}
       </Button>
-      {/* A sheet may have come or gone since. */}
-      {analysis === null ? null : search}
-    </>
-  ) : (
-    search
-  );
+    ) : (
+      search
+    );
   const choice = (
     <>
       <TableChoice opening={opening} />

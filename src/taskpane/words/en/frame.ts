@@ -24,6 +24,7 @@ export const frame: Translated<typeof french> = {
   'nav.committee': 'Committee',
   'nav.payments': 'Payments',
   'nav.journal': 'Journal',
+  'nav.invoices': 'Invoices',
   'nav.settings': 'Settings',
 
   'host.notExcel.title': 'This pane opens in Excel',
@@ -58,6 +59,7 @@ export const frame: Translated<typeof french> = {
 
   'say.opened': { one: '{count} register found.', many: '{count} register sheets found.' },
   'say.analysed': { one: '{count} contract analysed.', many: '{count} contracts analysed.' },
+  'say.invoices': { one: '{count} invoice analysed.', many: '{count} invoices analysed.' },
   'say.decided': { one: '{count} contract decided.', many: '{count} contracts decided.' },
   'say.left': { one: '{count} group left to review.', many: '{count} groups left to review.' },
   'say.undone': 'The last decision is undone.',

@@ -19,8 +19,7 @@ export const register: Translated<typeof french> = {
   'register.none.text':
     'A line of headings (object, supplier, amount, notification date…) followed by at least one row was looked for in every visible sheet. Open the workbook of your register, or choose a table below.',
   'register.none.empty':
-    'This workbook is empty. Open the workbook of your register, or paste it here and search again. To see first what the pane does, try with a sample register.',
-  'register.none.search': 'Search again',
+    'This workbook is empty. Open the workbook of your register, or paste it here, then choose “Refresh”. To see first what the pane does, try with a sample register.',
   'register.change': 'Choose another table or correct a column',
   'register.columns': 'Columns recognised',
   'register.columns.check': { one: '{count} column to check', many: '{count} columns to check' },
@@ -28,7 +27,19 @@ export const register: Translated<typeof french> = {
   'register.columns.sure': { one: '{count} column recognised', many: '{count} columns recognised' },
   'register.columns.unused': { one: '{count} column not used', many: '{count} columns not used' },
   'register.analyse': 'Analyse',
-  'register.analyseAgain': 'Analyse again',
+  'invoices.title': 'Your invoices',
+  'invoices.intro': 'The pane computes payment delays. Nothing is written at this step.',
+  'invoices.only': { one: 'This sheet holds {count} invoice.', many: 'This sheet holds {count} invoices.' },
+  'invoices.sheet': {
+    one: 'The sheet {sheet} holds {count} invoice.',
+    many: 'The sheet {sheet} holds {count} invoices.',
+  },
+  'invoices.about': {
+    one: 'The sheet {sheet} holds about {count} invoice.',
+    many: 'The sheet {sheet} holds about {count} invoices.',
+  },
+  'invoices.see': 'See payment delays',
+  'invoices.register': 'It is my register instead',
   'column.as': 'Read as: {field}',
   'column.unused': 'Not used',
   'column.noHeading': '(no heading)',

@@ -21,6 +21,7 @@ export const frame = {
   'nav.committee': 'Comité',
   'nav.payments': 'Paiements',
   'nav.journal': 'Journal',
+  'nav.invoices': 'Factures',
   'nav.settings': 'Réglages',
 
   'host.notExcel.title': 'Ce volet s’ouvre dans Excel',
@@ -56,6 +57,7 @@ export const frame = {
 
   'say.opened': { one: '{count} registre trouvé.', many: '{count} tableaux trouvés.' },
   'say.analysed': { one: '{count} marché analysé.', many: '{count} marchés analysés.' },
+  'say.invoices': { one: '{count} facture analysée.', many: '{count} factures analysées.' },
   'say.decided': { one: '{count} marché décidé.', many: '{count} marchés décidés.' },
   'say.left': { one: '{count} groupe reste à examiner.', many: '{count} groupes restent à examiner.' },
   'say.undone': 'La dernière décision est annulée.',

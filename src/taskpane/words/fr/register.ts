@@ -19,8 +19,7 @@ export const register = {
   'register.none.text':
     'Une ligne d’intitulés (objet, titulaire, montant, date de notification…) suivie d’au moins une ligne a été cherchée dans chaque feuille visible. Ouvrez le classeur de votre registre, ou choisissez un tableau ci-dessous.',
   'register.none.empty':
-    'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici et cherchez à nouveau. Pour voir d’abord ce que fait le volet, essayez avec un registre d’exemple.',
-  'register.none.search': 'Chercher à nouveau',
+    'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici, puis choisissez « Actualiser ». Pour voir d’abord ce que fait le volet, essayez avec un registre d’exemple.',
   'register.change': 'Changer de tableau ou corriger une colonne',
   'register.columns': 'Colonnes reconnues',
   'register.columns.check': { one: '{count} colonne à vérifier', many: '{count} colonnes à vérifier' },
@@ -28,7 +27,19 @@ export const register = {
   'register.columns.sure': { one: '{count} colonne reconnue', many: '{count} colonnes reconnues' },
   'register.columns.unused': { one: '{count} colonne non utilisée', many: '{count} colonnes non utilisées' },
   'register.analyse': 'Analyser',
-  'register.analyseAgain': 'Analyser à nouveau',
+  'invoices.title': 'Vos factures',
+  'invoices.intro': 'Le volet calcule les délais de paiement. Rien n’est écrit à cette étape.',
+  'invoices.only': { one: 'Cette feuille contient {count} facture.', many: 'Cette feuille contient {count} factures.' },
+  'invoices.sheet': {
+    one: 'La feuille {sheet} contient {count} facture.',
+    many: 'La feuille {sheet} contient {count} factures.',
+  },
+  'invoices.about': {
+    one: 'La feuille {sheet} contient environ {count} facture.',
+    many: 'La feuille {sheet} contient environ {count} factures.',
+  },
+  'invoices.see': 'Voir les délais de paiement',
+  'invoices.register': 'C’est plutôt mon registre',
   'column.as': 'Lue comme : {field}',
   'column.unused': 'Non utilisée',
   'column.noHeading': '(sans intitulé)',
