@@ -9,12 +9,28 @@ const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
 const { DefinePlugin } = require('webpack');
+const { PreviousBuild } = require('./scripts/previousBuild.cjs');
 const { version } = require('./package.json');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** Where help is found: set SPASER_SUPPORT_URL when building for a deployment. */
-const SUPPORT_URL = process.env.SPASER_SUPPORT_URL ?? 'https://localhost:3000/assets/aide.html';
+/** Where help is found: the page that ships beside the pane, unless SPASER_SUPPORT_URL names another. */
+const SUPPORT_URL = process.env.SPASER_SUPPORT_URL ?? 'assets/aide.html';
+
+/**
+ * What the pages may load, and from where; docs/guide-administrateur.md explains
+ * each line. Who may frame them cannot be said here: that is a header's word.
+ */
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'self' ${new URL(OFFICE_JS).origin}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
 
 function common(mode, name) {
   return {
@@ -23,7 +39,10 @@ function common(mode, name) {
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
-      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions() } }],
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions() } },
+        { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash:8].css' } },
+      ],
     },
     cache: { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack'), name: `${name}-${mode}` },
     performance: { hints: false },
@@ -57,23 +76,35 @@ module.exports = (_env, argv) => {
     new HtmlWebpackPlugin({
       template: `src/${name}/${name}.html`,
       filename: `${name}.html`,
-      chunks: [name],
+      chunks: name === 'taskpane' ? ['guard', name] : [name],
+      chunksSortMode: 'manual',
+      // The page itself says where its scripts go: the guard stands before office.js.
+      inject: false,
       officeJs: OFFICE_JS,
+      policy: POLICY,
     });
+  const folder = path.resolve(__dirname, 'dist/addin');
+  const previous = new PreviousBuild(folder, version);
   return [
     {
       ...common(mode, 'addin'),
       // swc minifies several times faster than terser, to the same size within a percent.
       optimization: { minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify })] },
-      entry: { taskpane: './src/taskpane/index.tsx', commands: './src/commands/index.ts' },
+      entry: {
+        guard: './src/taskpane/guard.ts',
+        taskpane: './src/taskpane/index.tsx',
+        commands: './src/commands/index.ts',
+      },
+      // A changed file has a changed name: only the pages must never be kept by a cache.
       output: {
-        path: path.resolve(__dirname, 'dist/addin'),
-        filename: '[name].js',
+        path: folder,
+        filename: '[name].[contenthash:8].js',
         chunkFilename: '[name].[contenthash:8].js',
-        clean: true,
+        clean: { keep: previous.keep },
       },
       plugins: [
         defines(mode),
+        previous,
         page('taskpane'),
         page('commands'),
         new CopyWebpackPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),

@@ -16,6 +16,7 @@ import { createEffects } from './state/effects';
 import type { Pane } from './state/pane';
 import { INITIAL_STATE } from './state/reducer';
 import { createStore } from './state/store';
+import { endGuard, sayNotStarted } from './startup';
 import { loadWords, speechOf } from './words';
 
 const REQUIREMENT_SET = '1.13';
@@ -36,6 +37,7 @@ function currentTheme(): PaneTheme {
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') ?? document.body);
   const info = await Office.onReady();
+  endGuard(document);
   let language: Language = firstLanguage(Office.context?.displayLanguage);
   const reason = refusal(info.host);
   if (reason !== null) {
@@ -114,4 +116,4 @@ function render(root: Root, pane: Pane, speech: ReturnType<typeof speechOf>, aro
   root.render(<App pane={pane} speech={speech} around={around} />);
 }
 
-void start();
+start().catch(() => sayNotStarted(window, 'Office' in window ? 'files' : 'office'));
