@@ -1,5 +1,5 @@
 import type { Evidence, SideTag, State, TaggedContract } from '../considerations';
-import type { Measure } from '../indicators';
+import { statusOf, type Measure } from '../indicators';
 import { pick } from '../language';
 import type { Contract, Issue, RecognisedTable } from '../register';
 import { paymentsJson } from './paymentsJson';
@@ -163,6 +163,7 @@ function measureJson(measure: Measure) {
     fillRate,
     target,
     unit,
+    status: statusOf(measure),
   };
 }
 

@@ -12,7 +12,7 @@ import { indicatorById } from './catalogue';
 import type { Measure, Unit } from './types';
 
 /** How a measure stands against its target. */
-export type MeasureStatus = 'met' | 'notMet' | 'noTarget' | 'small' | 'empty';
+export type MeasureStatus = 'met' | 'notMet' | 'noTarget' | 'small' | 'fragile' | 'empty';
 
 /** The words of a status, which stand beside its icon: colour alone says nothing. */
 export const STATUS_WORDS: Readonly<Record<MeasureStatus, Bilingual>> = {
@@ -20,13 +20,15 @@ export const STATUS_WORDS: Readonly<Record<MeasureStatus, Bilingual>> = {
   notMet: bilingual('Non atteint', 'Not met'),
   noTarget: bilingual('Sans cible', 'No target'),
   small: bilingual('Non significatif', 'Not significant'),
+  fragile: bilingual('Peu renseigné', 'Too little informed'),
   empty: bilingual('Sans donnée', 'No data'),
 };
 
-/** Compares a measure with its target in the direction of its indicator; a rate under five contracts is not judged. */
+/** Compares a measure with its target in the direction of its indicator; a rate under five contracts, or that too few inform, is not judged. */
 export function statusOf(measure: Measure): MeasureStatus {
   if (measure.value === null) return 'empty';
   if (measure.small) return 'small';
+  if (measure.fragile) return 'fragile';
   if (measure.target === null) return 'noTarget';
   const down = indicatorById(measure.id)?.direction === 'down';
   const met = down ? measure.value <= measure.target : measure.value >= measure.target;
@@ -53,7 +55,7 @@ export function formatFigure(value: number, unit: Unit, language: Language): str
   }
 }
 
-/** « 23,9 % »; « n.s. » under five contracts; « – » when there is nothing to divide by. */
+/** « 23,9 % »; « n.s. » under five contracts; « – » when there is nothing to divide by, or nothing said. */
 export function formatMeasure(measure: Measure, language: Language): string {
   if (measure.value === null) return '–';
   if (measure.small) return pick(bilingual('n.s.', 'n.s.'), language);

@@ -220,7 +220,10 @@ export function recipeFormula(
   const numerator = expression('numerator');
   const denominator = expression('denominator');
   if (numerator === null || denominator === null) return null;
+  const no = scope.group?.by === 'theme' ? null : expression('no');
+  // Nothing said is no zero.
+  const isSilent = no === null ? `${denominator}=0` : `OR(${denominator}=0,${numerator}+${no}=0)`;
   return recipe.value === 'numerator'
-    ? `=IF(${denominator}=0,"",${numerator})`
-    : `=IF(${denominator}=0,"",${numerator}/${denominator})`;
+    ? `=IF(${isSilent},"",${numerator})`
+    : `=IF(${isSilent},"",${numerator}/${denominator})`;
 }

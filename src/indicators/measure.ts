@@ -56,6 +56,19 @@ function fillRateOf(recipe: Recipe, { informed, denominator, unknown, threeState
   return isMean && denominator + unknown > 0 ? denominator / (denominator + unknown) : null;
 }
 
+/** The share of the rows for which nothing more is to be asked: « sans objet » is an answer too. */
+function answeredShare(recipe: Recipe, { denominator, unknown, threeStates }: Filling): number | null {
+  if (!threeStates) return fillRateOf(recipe, { informed: 0, denominator, unknown, threeStates });
+  return denominator > 0 ? (denominator - unknown) / denominator : null;
+}
+
+/** Whether a column that some rows leave empty never says no in the whole register: its « all informed are yes » is no figure. */
+function saysOnlyYes(work: Workings, recipe: Recipe, unknown: number): boolean {
+  if (recipe.no === undefined || unknown === 0) return false;
+  const { table, rows } = scopeOf(work, recipe, 'all', null);
+  return evaluate(table, rows, recipe.no, work.context.settings) === 0;
+}
+
 /** The rows a part is computed over: a theme splits the numerator only. */
 function rowsForPart({ rows, whole }: Scope, group: Group | null, part: keyof Recipe): Rows {
   return group?.by === 'theme' && part !== 'numerator' ? whole : rows;
@@ -88,6 +101,12 @@ function measureRecipe(
   // With no « no » term there is nothing to tell informed from not informed.
   const threeStates = recipe.no !== undefined && group?.by !== 'theme';
   const informed = numerator + no;
+  const filling = { informed, denominator, unknown, threeStates };
+  const answered = answeredShare(recipe, filling);
+  const given = recipe.value === 'term' ? figure : rate === null ? null : isRate ? rate : numerator;
+  // Zero out of nothing said is not zero.
+  const isSilent = threeStates && informed === 0;
+  const onInformed = threeStates && isRate && informed > 0 && !(no === 0 && saysOnlyYes(work, recipe, unknown));
   return {
     id: indicator.id,
     period,
@@ -99,12 +118,13 @@ function measureRecipe(
     unknown,
     notConcerned: part('notConcerned'),
     excluded: part('excluded') + scope.filteredOut().length,
-    value: recipe.value === 'term' ? figure : rate === null ? null : isRate ? rate : numerator,
-    valueOnInformed: threeStates && isRate && informed > 0 ? numerator / informed : null,
-    fillRate: fillRateOf(recipe, { informed, denominator, unknown, threeStates }),
+    value: isSilent ? null : given,
+    valueOnInformed: onInformed ? numerator / informed : null,
+    fillRate: fillRateOf(recipe, filling),
     target: targetOf(indicator, recipe, parsed(work, period), group, settings),
     unit: recipe.unit,
     small: isSmall(table, rowsForPart(scope, group, 'denominator'), recipe),
+    fragile: answered !== null && answered < settings.fillFloor,
   };
 }
 

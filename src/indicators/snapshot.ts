@@ -48,7 +48,9 @@ function figureKey({ id, basis, group }: SnapshotFigure): string {
 }
 
 function same(a: SnapshotFigure, b: SnapshotFigure): boolean {
-  return a.numerator === b.numerator && a.denominator === b.denominator && a.value === b.value;
+  // A zero out of nothing said was once kept as 0: it is « sans donnée » now, and nothing of the register moved.
+  const silent = a.numerator === 0 && a.value === 0 && b.value === null;
+  return a.numerator === b.numerator && a.denominator === b.denominator && (a.value === b.value || silent);
 }
 
 /** What was restated between two snapshots of the same period, old and new side by side. */

@@ -32,7 +32,7 @@ export type Unit = 'rate' | 'count' | 'euro' | 'hours' | 'days' | 'percent' | 'q
 /**
  * One figure of an indicator, with everything that it was computed from.
  * Contracts are named by `Contract.key`. `value` is null when there is nothing
- * to divide by (« – ») — « n.s. » under five is the reader's matter: `small`.
+ * to divide by, or when not one row says yes or no (« – ») — « n.s. » under five is the reader's matter: `small`.
  */
 export type Measure = {
   readonly id: string;
@@ -55,6 +55,8 @@ export type Measure = {
   readonly unit: Unit;
   /** True when the denominator is under 5: shown « n.s. ». */
   readonly small: boolean;
+  /** True when the register answers for too few of the contracts (`fillFloor`): the figure is not judged. */
+  readonly fragile: boolean;
   /** Filled on request only, by `rowsOf`: the four lists would be too large for every measure. */
   readonly rows?: MeasureRows;
 };

@@ -53,10 +53,12 @@ export function* groupTablesSteps(input: Ready, table: DataTable, firstRow: numb
       const cells = rates.flatMap(({ id, recipe }, place): PlanCell[] => {
         const measure = found(id, { by, key });
         const [yes, all] = [cellAddress(at(index), FIRST + place * 2 + 1), cellAddress(at(index), FIRST)];
+        const no = (recipeFormula(recipe, scope, language, 'no') ?? '=0').slice(1);
+        const isEmpty = `OR(${all}=0,IF(${yes}=0,${no}=0,1=0))`;
         const value = measure === null || measure.value === null ? EMPTY : measure.small ? SMALL : measure.value;
         return [
           computed(recipeFormula(recipe, scope, language, 'numerator') ?? '=0', measure?.numerator ?? 0, 'integer'),
-          computed(`=IF(${all}=0,${quoteText(EMPTY)},IF(${all}<5,${quoteText(SMALL)},${yes}/${all}))`, value, 'rate'),
+          computed(`=IF(${isEmpty},${quoteText(EMPTY)},IF(${all}<5,${quoteText(SMALL)},${yes}/${all}))`, value, 'rate'),
         ];
       });
       const first = rates[0];

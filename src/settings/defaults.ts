@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: BuyerSettings = {
   includeSubsequentContracts: false,
   includeProposals: false,
   sizeFilter: 0,
+  fillFloor: 0.5,
   // Décret 2022-767; whether anything changed since could not be checked, so the buyer can edit it.
   climateLawFrom: '2026-08-21',
   // PNAD 2022-2025, kept as an editable default: no successor plan was found.

@@ -131,6 +131,12 @@ const COUNTING: SettingsSection = {
         'Contracts of a lower amount are left out; 0: no filter.',
       ),
     }),
+    field('fillFloor', bilingual('Renseignement minimal', 'Least fill rate'), 'rate', {
+      note: bilingual(
+        'Sous cette part de marchés renseignés, un taux est «\u202fpeu renseigné\u202f»\u202f: il n’est pas comparé à sa cible.',
+        'Under this share of informed contracts, a rate is “too little informed”: it is not compared with its target.',
+      ),
+    }),
     field('closingDate', bilingual('Date d’arrêté', 'Closing date'), 'date', {
       optional: true,
       note: bilingual('Vide\u202f: le jour du calcul.', 'Empty: the day of the run.'),

@@ -62,6 +62,7 @@ export const FIELDS = {
   includeSubsequentContracts: v.boolean(),
   includeProposals: v.boolean(),
   sizeFilter: Amount,
+  fillFloor: Share,
   climateLawFrom: CivilDate,
   targets: v.array(Target),
   thresholds: v.array(Threshold),

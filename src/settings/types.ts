@@ -62,6 +62,8 @@ export type BuyerSettings = {
   readonly includeProposals: boolean;
   /** Contracts below this amount (€ HT) are left out; 0: none. */
   readonly sizeFilter: number;
+  /** Under this share of contracts that the register answers for, a rate is not judged against its target: 0.5. */
+  readonly fillFloor: number;
   /** From this launch date the climate law's duties apply (DOMAIN 2.3; editable). */
   readonly climateLawFrom: CivilDate;
   readonly targets: readonly CommitmentTarget[];

@@ -33,10 +33,25 @@ describe('what a person reads', () => {
     expect(formatMeasure(social(), 'fr')).toBe('–');
   });
 
+  test('nothing said is no zero: the figure is « – », its counts stay', () => {
+    const silent = social('?', '?', '?', '?', '?', '?');
+    expect(silent).toMatchObject({ value: null, numerator: 0, denominator: 6, unknown: 6, fillRate: 0 });
+    expect(formatMeasure(silent, 'fr')).toBe('–');
+  });
+
+  test('where the register never says no, there is no rate among those informed', () => {
+    expect(social('o', 'o', '?', '?', '?').valueOnInformed).toBeNull();
+    expect(social('o', 'o', 'o', 'o', 'o').valueOnInformed).toBe(1);
+    expect(social('o', 'o', 'n', '?', '?').valueOnInformed).toBeCloseTo(2 / 3);
+  });
+
   test.each([
     [['o', 'o', 'n', 'n', 'n'], 'met'],
     [['o', 'n', 'n', 'n', 'n'], 'notMet'],
     [['o', 'n', 'n', 'n'], 'small'],
+    [['?', '?', '?', '?', '?', '?'], 'empty'],
+    [['o', 'n', '?', '?', '?', '?'], 'fragile'],
+    [['o', '-', '-', '-', '-', '?'], 'notMet'],
     [[], 'empty'],
   ] as const)('against 30 %%, %j is %s', (answers, status) => {
     expect(statusOf(social(...answers))).toBe(status);

@@ -146,7 +146,7 @@ describe('SPASER Historique', () => {
     const [table] = history.tables;
     const rows = valuesOf(history, table?.area ?? { row: 0, column: 0, rows: 0, columns: 0 });
     const social = rows.find((row) => String(row[2]).startsWith('PNAD-S') && row[3] === 'en nombre');
-    expect(social?.slice(4)).toEqual([0, 0, 2, 0.5, 1, 2]);
+    expect(social?.slice(4)).toEqual(['–', 0, 2, 0.5, 1, 2]);
   });
 
   it('says when nothing moved', () => {

@@ -49,6 +49,7 @@ function measure(over: Partial<Measure>): Measure {
     target: 0.3,
     unit: 'rate',
     small: false,
+    fragile: false,
     ...over,
   };
 }

@@ -5,14 +5,14 @@ import { cellAddress, type CellBlock, type PlanCell } from '../../workbook';
 import { spanOf } from '../bounds';
 import { headings } from '../cells';
 import type { Figures } from '../figures';
-import { divided, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
+import { compared, divided, either, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
 import { EMPTY } from '../status';
-import { sumRows, type DataTable } from '../table';
+import { countRows, sumRows, type DataTable } from '../table';
 import { liveTarget, targetYear } from '../targets';
 import type { ReportInput } from '../types';
 import { FIRST_FIGURE } from './figureTable';
 import { KEPT, type Bounds } from './period';
-import { significantRate } from './rates';
+import { informedRate, significantRate } from './rates';
 import type { Wording } from './wording';
 
 /** Columns where the figures of the table stand. */
@@ -45,7 +45,11 @@ type Parts = Readonly<Record<'yes' | 'all' | 'no' | 'unknown' | 'notConcerned', 
 /** A key figure with the cells that hold its parts. */
 export type KeyRow = Parts & {
   readonly figure: KeyFigure;
-  /** The rate, « n.s. » or « – »; the number itself for a count or hours. */
+  /** Contracts there are, and not one says yes or no; hours planned, and none informed of those done. */
+  readonly silent: Live<boolean>;
+  /** Too few contracts are informed for a judgement (`fillFloor`). */
+  readonly fragile: Live<boolean>;
+  /** The rate, « n.s. » or « – »; the number itself, or « – », for a count or hours. */
   readonly main: Live;
   /** A number, or nothing where no target is set for the year. */
   readonly target: Live<number | string>;
@@ -58,6 +62,32 @@ function hoursOf(table: DataTable): Parts {
   const none = number(0);
   const [yes, all] = [sumRows(table, 'hoursDone', [KEPT]), sumRows(table, 'hoursPlanned', [KEPT])];
   return { yes, all, no: none, unknown: none, notConcerned: none };
+}
+
+/** Hours are planned, and not one contract says how many were done. */
+function hoursSilent(table: DataTable): Live<boolean> {
+  const told = countRows(table, [{ column: 'hoursDone', op: '>=', value: number(0) }, KEPT]);
+  return compared(told, '=', number(0));
+}
+
+/** Where the register never says no, « all those informed are yes » is no figure: asked only where no is 0 and some are unknown. */
+function onInformed(
+  figure: KeyFigure,
+  placed: Parts,
+  informed: LiveNumber,
+  input: ReportInput,
+  figures: Figures,
+): Live {
+  const recipe = indicatorById(figure.id)?.recipes.find(({ basis }) => basis === 'count');
+  const rate = significantRate(placed.yes, informed);
+  const nowhere = recipe && recipeFormula(recipe, { period: 'all', settings: input.settings }, input.language, 'no');
+  if (nowhere === undefined || nowhere === null) return rate;
+  const everywhere = live(nowhere.slice(1), figures(figure.id, null, 'all')?.no ?? 0);
+  const oneSided = live(
+    `AND(${placed.no.formula}=0,${placed.unknown.formula}>0,${everywhere.formula}=0)`,
+    placed.no.value === 0 && placed.unknown.value > 0 && everywhere.value === 0,
+  );
+  return either<Live['value']>(oneSided, text(EMPTY), rate);
 }
 
 /** The parts of an indicator, by its own recipe. */
@@ -110,7 +140,14 @@ export function* keyFiguresSteps(
       const parts = hours ? hoursOf(table) : partsOf(figure, bounds, input, figures);
       const placed = asCells(parts, at);
       const informed = live(`${placed.yes.formula}+${placed.no.formula}`, placed.yes.value + placed.no.value);
-      const rate = significantRate(placed.yes, placed.all);
+      const rate = informedRate(placed.yes, placed.no, placed.all);
+      const { fillFloor } = input.settings;
+      const [all, unknown] = [placed.all, placed.unknown];
+      const silent = hours ? hoursSilent(table) : compared(informed, '=', number(0));
+      const fragile = live(
+        `IF(${all.formula}=0,1=0,(${all.formula}-${unknown.formula})/${all.formula}<${fillFloor})`,
+        all.value > 0 && (all.value - unknown.value) / all.value < fillFloor,
+      );
       const stored = isRate ? (figures(figure.id)?.target ?? null) : null;
       const year = live(`INT(${bounds.to.formula}/10)`, Math.floor(bounds.to.value / 10));
       const target = liveTarget(input.settings, figure.id, year, stored, targetYear(input.period) || null);
@@ -120,7 +157,11 @@ export function* keyFiguresSteps(
         row: {
           ...placed,
           figure,
-          main: isRate ? live(cellAddress(at, RATE, true), rate.value) : placed.yes,
+          silent,
+          fragile,
+          main: isRate
+            ? live(cellAddress(at, RATE, true), rate.value)
+            : either<Live['value']>(silent, text(EMPTY), placed.yes),
           target: isRate ? live(cellAddress(at, TARGET, true), target.value) : text(''),
         },
         cells: [
@@ -130,7 +171,7 @@ export function* keyFiguresSteps(
           liveCell(parts.all, style),
           ...states.map((part) => (hours ? null : liveCell(part, 'integer'))),
           isRate ? liveCell(rate, 'rate') : null,
-          isRate ? liveCell(significantRate(placed.yes, informed), 'rate') : null,
+          isRate ? liveCell(onInformed(figure, placed, informed, input, figures), 'rate') : null,
           hours ? null : liveCell(divided(informed, placed.all, text(EMPTY)), 'rate'),
           isRate ? liveCell(target, 'rate') : null,
         ],

@@ -45,20 +45,34 @@ function gapOf(row: KeyRow): LiveNumber {
   );
 }
 
+/** Too few contracts, none that says yes or no, or too few that do: the rate is not compared with its target. */
+function isUnjudged({ all, silent, fragile }: KeyRow): Live<boolean> {
+  return live(
+    `OR(${all.formula}<${SIGNIFICANT},${silent.formula},${fragile.formula})`,
+    all.value < SIGNIFICANT || silent.value || fragile.value,
+  );
+}
+
 function gapText(gap: LiveNumber, words: Wording): LiveText {
   return words.points(live(`(${gap.formula})/1000`, gap.value / 1000));
 }
 
 function statusOf(row: KeyRow, words: Wording): LiveText {
   const word = (status: Parameters<typeof statusText>[0]): LiveText => text(statusText(status, words.language));
-  const empty = compared(row.all, '=', number(0));
-  if (row.figure.kind !== 'rate') return either(empty, word('empty'), word('noTarget'));
+  const empty = live(`OR(${row.all.formula}=0,${row.silent.formula})`, row.all.value === 0 || row.silent.value);
+  if (row.figure.kind === 'hours') return either(row.silent, word('empty'), word('noTarget'));
+  const unjudged = either(row.fragile, word('fragile'), word('noTarget'));
+  if (row.figure.kind === 'count') return either(empty, word('empty'), unjudged);
   const target = targetNumber(row);
   const met = live(
     `${row.yes.formula}/${row.all.formula}>=${target.formula}`,
     row.all.value > 0 && row.yes.value / row.all.value >= target.value,
   );
-  const judged = either(hasTarget(row), either(met, word('met'), word('notMet')), word('noTarget'));
+  const judged = either(
+    row.fragile,
+    word('fragile'),
+    either(hasTarget(row), either(met, word('met'), word('notMet')), word('noTarget')),
+  );
   return either(empty, word('empty'), either(compared(row.all, '<', number(SIGNIFICANT)), word('small'), judged));
 }
 
@@ -83,7 +97,7 @@ function rateLines(row: KeyRow, words: Wording): PlanCell[] {
   const sign = either(compared(gap, '<', number(0)), text('−'), text('+'));
   const target = joined(say('Cible\u202f: ', 'Target: '), words.rate(targetNumber(row), number(1)));
   const difference = either(
-    compared(row.all, '<', number(SIGNIFICANT)),
+    isUnjudged(row),
     text(''),
     joined(say(' · Écart\u202f: ', ' · Gap: '), sign, gapText(gap, words), ' points'),
   );
@@ -104,13 +118,19 @@ function countLines(row: KeyRow, words: Wording): PlanCell[] {
 function hoursLines(row: KeyRow, words: Wording): PlanCell[] {
   const { say } = words;
   const planned = live(`ROUND(${row.all.formula},0)`, Math.round(row.all.value));
+  const done = joined(say('réalisées, sur ', 'done, out of '), words.integer(planned), say(' h prévues', ' h planned'));
+  const silent = joined(words.integer(planned), say(' h prévues', ' h planned'));
   return [
-    liveCell(joined(say('réalisées, sur ', 'done, out of '), words.integer(planned), say(' h prévues', ' h planned'))),
+    liveCell(either(row.silent, silent, done)),
     liveCell(
       either(
-        compared(row.all, '=', number(0)),
-        text(say('Aucune heure prévue', 'No hours planned')),
-        joined(words.rate(row.yes, row.all), say(' du prévu', ' of planned')),
+        row.silent,
+        text(say('Heures réalisées non renseignées', 'Hours done not informed')),
+        either(
+          compared(row.all, '=', number(0)),
+          text(say('Aucune heure prévue', 'No hours planned')),
+          joined(words.rate(row.yes, row.all), say(' du prévu', ' of planned')),
+        ),
       ),
     ),
     say('Tout le registre, toutes périodes', 'Whole register, all periods'),
@@ -153,10 +173,28 @@ export function headlineSentence(row: KeyRow, words: Wording): LiveText {
       text(say(' points au-dessus de l’objectif', ' points above target')),
     ),
   );
-  const against = either(hasTarget(row), difference, text(''));
+  const unknown = joined(
+    say('\u202f; ', '; '),
+    words.rate(row.unknown, row.all),
+    say(' ne sont pas renseignés', ' are not informed'),
+  );
+  const against = either(row.fragile, unknown, either(hasTarget(row), difference, text('')));
+  const few = joined(
+    words.integer(row.yes),
+    say(' sur ', ' out of '),
+    contractsText(row.all, words),
+    say(' à considération sociale', ' with a social consideration'),
+  );
+  const told = either(compared(row.all, '<', number(SIGNIFICANT)), few, joined(share, against));
+  const silent = text(
+    say(
+      'Le registre ne dit rien des considérations sociales sur la période',
+      'The register says nothing of social considerations in the period',
+    ),
+  );
   return either(
     compared(row.all, '=', number(0)),
     text(say('Aucun marché notifié sur la période', 'No contract notified in the period')),
-    joined(share, against),
+    either(row.silent, silent, told),
   );
 }

@@ -7,7 +7,7 @@ import { liveTarget } from '../targets';
 import type { ReportInput } from '../types';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
-import { SIGNIFICANT, significantRate } from './rates';
+import { informedRate, SIGNIFICANT } from './rates';
 import { flag, inPeriod, type Bounds } from './period';
 import type { Wording } from './wording';
 
@@ -99,6 +99,7 @@ export function trendTable(
     const all = countRows(table, inPeriod(own));
     const social = countRows(table, [...inPeriod(own), flag('social', 1)]);
     const environmental = countRows(table, [...inPeriod(own), flag('environmental', 1)]);
+    const no = (column: string): LiveNumber => countRows(table, [...inPeriod(own), flag(column, 0)]);
     const year = live(`INT(${own.to.formula}/10)`, Math.floor(own.to.value / 10));
     const target = (id: string): PlanCell => {
       const stored = figures(id, null, String(year.value))?.target ?? null;
@@ -111,8 +112,8 @@ export function trendTable(
       liveCell(all, 'integer'),
       liveCell(social, 'integer'),
       liveCell(environmental, 'integer'),
-      liveCell(significantRate(ref(SOCIAL, social.value), ref(ALL, all.value)), 'rate'),
-      liveCell(significantRate(ref(ENVIRONMENTAL, environmental.value), ref(ALL, all.value)), 'rate'),
+      liveCell(informedRate(ref(SOCIAL, social.value), no('social'), ref(ALL, all.value)), 'rate'),
+      liveCell(informedRate(ref(ENVIRONMENTAL, environmental.value), no('environmental'), ref(ALL, all.value)), 'rate'),
       target('PNAD-S'),
       target('PNAD-E'),
     ];

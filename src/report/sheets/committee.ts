@@ -1,4 +1,4 @@
-import { comparePeriods, indicatorById, type Measure, type MeasureStatus } from '../../indicators';
+import { comparePeriods, statusOf, type Measure } from '../../indicators';
 import { pick } from '../../language';
 import type { Steps } from '../../pace';
 import type { CellBlock, ChartPlan, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
@@ -45,14 +45,6 @@ function change(now: Measure | null, then: Measure | null): PlanCell {
   return styled((Math.round(a * 1000) - Math.round(b * 1000)) / 10, 'decimal');
 }
 
-function statusOf(measure: Measure | null, direction: string): MeasureStatus {
-  if (measure === null || measure.value === null) return 'empty';
-  if (measure.small) return 'small';
-  if (measure.target === null) return 'noTarget';
-  const met = direction === 'down' ? measure.value <= measure.target : measure.value >= measure.target;
-  return met ? 'met' : 'notMet';
-}
-
 /** This quarter against the one before, the same a year earlier and the year so far: a column an indicator, as wide as the charts. */
 function changesBlock(input: Ready, quarter: string): CellBlock[] {
   const { language } = input;
@@ -77,8 +69,8 @@ function changesBlock(input: Ready, quarter: string): CellBlock[] {
     ];
   };
   const status = (id: string): string => {
-    const found = statusOf(of(id, quarter), indicatorById(id)?.direction ?? 'up');
-    return statusText(found, language);
+    const found = of(id, quarter);
+    return statusText(found === null ? 'empty' : statusOf(found), language);
   };
   const rows: PlanCell[][] = [
     row(periodLabel(quarter, language), (id) => shown(of(id, quarter)).cell),

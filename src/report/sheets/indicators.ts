@@ -1,4 +1,12 @@
-import { CATALOGUE, periodKind, recipeFormula, type Indicator, type Measure, type Recipe } from '../../indicators';
+import {
+  CATALOGUE,
+  periodKind,
+  recipeFormula,
+  statusOf,
+  type Indicator,
+  type Measure,
+  type Recipe,
+} from '../../indicators';
 import { pick } from '../../language';
 import { stepping, within, type Steps } from '../../pace';
 import {
@@ -111,23 +119,30 @@ function figureCell(line: Line, input: ReportInput, at: number): PlanCell {
   const [yes, all] = [cellAddress(at, YES), cellAddress(at, ALL)];
   const style = FIGURE_STYLES[measure.unit];
   const shown = measure.value === null ? EMPTY : measure.small ? SMALL : measure.value;
-  if (recipe.value === 'numerator') return computed(`=IF(${all}=0,${quoteText(EMPTY)},${yes})`, shown, style);
+  // Nothing to divide by, or not one row that says yes or no.
+  const isEmpty = recipe.no === undefined ? `${all}=0` : `OR(${all}=0,${yes}+${cellAddress(at, NO)}=0)`;
+  if (recipe.value === 'numerator') return computed(`=IF(${isEmpty},${quoteText(EMPTY)},${yes})`, shown, style);
   const scope = scopeOf(line, input, cellAddress(at, PERIOD));
   const figure =
     recipe.value === 'term' ? (recipeFormula(recipe, scope, input.language) ?? '=""').slice(1) : `${yes}/${all}`;
   const { denominator } = recipe;
   const empty = quoteText(EMPTY);
   if (neverSmall(recipe)) {
-    return computed(`=IF(${all}=0,${empty},${figure})`, shown, style);
+    return computed(`=IF(${isEmpty},${empty},${figure})`, shown, style);
   }
   const where = denominator.kind === 'setting' ? [] : denominator.where;
   const contracts: Recipe = { ...recipe, denominator: { kind: 'count', where } };
   const counted =
     denominator.kind === 'count' ? all : recipeFormula(contracts, scope, input.language, 'denominator')?.slice(1);
-  return computed(`=IF(${all}=0,${empty},IF(${counted ?? all}<5,${quoteText(SMALL)},${figure}))`, shown, style);
+  return computed(`=IF(${isEmpty},${empty},IF(${counted ?? all}<5,${quoteText(SMALL)},${figure}))`, shown, style);
 }
 
-function informedCells(line: Line, at: number): PlanCell[] {
+function informedShown(measure: Measure): CellValue {
+  if (measure.numerator + measure.no === 0) return EMPTY;
+  return measure.small ? SMALL : (measure.valueOnInformed ?? EMPTY);
+}
+
+function informedCells(line: Line, input: ReportInput, at: number): PlanCell[] {
   const { measure, recipe } = line;
   const [yes, all, no, unknown, value] = [YES, ALL, NO, UNKNOWN, VALUE].map((column) => cellAddress(at, column));
   const [empty, small] = [quoteText(EMPTY), quoteText(SMALL)];
@@ -140,12 +155,15 @@ function informedCells(line: Line, at: number): PlanCell[] {
       computed(`=IF(${all}+${unknown}=0,${empty},${all}/(${all}+${unknown}))`, measure.fillRate ?? EMPTY, 'rate'),
     ];
   }
+  // A column that never says no, on any row, gives no rate among those informed.
+  const everywhere = recipeFormula(recipe, { period: 'all', settings: input.settings }, input.language, 'no') ?? '=0';
+  const oneSided = `AND(${no}=0,${unknown}>0,${everywhere.slice(1)}=0)`;
   const share: PlanCell =
     recipe.value === 'numerator'
       ? null
       : computed(
-          `=IF(${yes}+${no}=0,${empty},IF(${value}=${small},${small},${yes}/(${yes}+${no})))`,
-          measure.valueOnInformed === null ? EMPTY : measure.small ? SMALL : measure.valueOnInformed,
+          `=IF(${yes}+${no}=0,${empty},IF(${value}=${small},${small},IF(${oneSided},${empty},${yes}/(${yes}+${no}))))`,
+          informedShown(measure),
           'rate',
         );
   const fill = computed(`=IF(${all}=0,${empty},(${yes}+${no})/${all})`, measure.fillRate ?? EMPTY, 'rate');
@@ -184,23 +202,28 @@ function gapCell(line: Line, at: number): PlanCell {
 }
 
 function statusCell(line: Line, input: ReportInput, at: number): PlanCell {
-  const { measure, indicator } = line;
+  const { measure, indicator, recipe } = line;
   const [value, target] = [cellAddress(at, VALUE), cellAddress(at, TARGET)];
   const say = (status: Parameters<typeof statusText>[0]): string => statusText(status, input.language);
   const quoted = (status: Parameters<typeof statusText>[0]): string => quoteText(say(status));
   const reached = indicator.direction === 'down' ? `${value}<=${target}` : `${value}>=${target}`;
   const formula =
     `=IF(${value}=${quoteText(EMPTY)},${quoted('empty')},IF(${value}=${quoteText(SMALL)},${quoted('small')},` +
-    `IF(${target}="",${quoted('noTarget')},IF(${reached},${quoted('met')},${quoted('notMet')}))))`;
-  return computed(formula, say(storedStatus(measure, indicator)), 'status');
+    `${fragileTest(recipe, input, at, quoted('fragile'))}IF(${target}="",${quoted('noTarget')},IF(${reached},${quoted('met')},${quoted('notMet')}))))${isFilled(recipe) ? ')' : ''}`;
+  return computed(formula, say(statusOf(measure)), 'status');
 }
 
-function storedStatus(measure: Measure, indicator: Indicator): Parameters<typeof statusText>[0] {
-  if (measure.value === null) return 'empty';
-  if (measure.small) return 'small';
-  if (measure.target === null) return 'noTarget';
-  const met = indicator.direction === 'down' ? measure.value <= measure.target : measure.value >= measure.target;
-  return met ? 'met' : 'notMet';
+/** Whether the rows of a recipe may leave its question without an answer. */
+function isFilled({ no, unknown, basis }: Recipe): boolean {
+  return no !== undefined || (unknown !== undefined && (basis === 'mean' || basis === 'median'));
+}
+
+/** The part of a status formula that sets apart a figure too little informed to be judged. */
+function fragileTest(recipe: Recipe, { settings }: ReportInput, at: number, word: string): string {
+  if (!isFilled(recipe)) return '';
+  const [all, unknown] = [cellAddress(at, ALL), cellAddress(at, UNKNOWN)];
+  const share = recipe.no === undefined ? `${all}/(${all}+${unknown})` : `(${all}-${unknown})/${all}`;
+  return `IF(${share}<${settings.fillFloor},${word},`;
 }
 
 function periodValue(period: string, input: ReportInput): CellValue {
@@ -243,7 +266,7 @@ function rowOf(line: Line, input: ReportInput, at: number): PlanCell[] {
     part('notConcerned'),
     excludedCell(line, input, cellAddress(at, PERIOD)),
     figureCell(line, input, at),
-    ...informedCells(line, at),
+    ...informedCells(line, input, at),
     targetCell(line, input),
     gapCell(line, at),
     statusCell(line, input, at),

@@ -75,6 +75,12 @@ function settingsSection(input: ReportInput): Section {
     [french ? 'Période du SPASER' : 'SPASER period', `${settings.spaserPeriod.from}-${settings.spaserPeriod.to}`],
     [french ? 'Montant retenu' : 'Amount counted', pick(values[settings.valueRule], language)],
     [
+      french ? 'Renseignement minimal' : 'Least fill rate',
+      french
+        ? `${formatRate(settings.fillFloor, language)}\u202f: en dessous, un taux est «\u202fpeu renseigné\u202f» et n’est pas comparé à sa cible. Sans aucune réponse, il n’y a pas de taux.`
+        : `${formatRate(settings.fillFloor, language)}: under it, a rate is “too little informed” and is not compared with its target. Without any answer there is no rate.`,
+    ],
+    [
       french ? 'Marchés subséquents comptés' : 'Subsequent contracts counted',
       settings.includeSubsequentContracts ? yes : no,
     ],
