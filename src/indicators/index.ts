@@ -44,5 +44,7 @@ export { decodeJournal } from './decodeJournal';
 export type { DecodedJournal, JournalGrid } from './decodeJournal';
 export { diffSnapshots, snapshot } from './snapshot';
 export type { Snapshot, SnapshotChange, SnapshotFigure } from './snapshot';
+export { countedIn } from './counted';
+export type { Counted, CountedIn } from './counted';
 export { STATUS_WORDS, formatFigure, formatMeasure, statusOf } from './format';
 export type { MeasureStatus } from './format';

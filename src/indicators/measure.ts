@@ -69,6 +69,22 @@ function saysOnlyYes(work: Workings, recipe: Recipe, unknown: number): boolean {
   return evaluate(table, rows, recipe.no, work.context.settings) === 0;
 }
 
+/** The holders that a share of the largest ones is about, the largest first; nothing for any other figure. */
+function largestHolders(table: Table, rows: Rows, { numerator }: Recipe): Pick<Measure, 'names'> {
+  if (numerator.kind !== 'sum' || !numerator.where.some(({ column }) => column.startsWith('supplierRank'))) return {};
+  const [names, amounts] = [table.column('supplier'), table.column('amount')];
+  const [ranks] = numerator.where.map(({ column }) => table.column(column));
+  const held = new Map<string, { readonly rank: number; readonly name: string; readonly amount: number }>();
+  for (const row of matching(table, rows, numerator.where)) {
+    const [rank, name, amount] = [Number(ranks?.[row]), names[row], amounts[row]];
+    // A holder is spelled as on its largest contract.
+    if (typeof name !== 'string' || typeof amount !== 'number') continue;
+    const known = held.get(String(rank));
+    if (known === undefined || amount > known.amount) held.set(String(rank), { rank, name, amount });
+  }
+  return { names: [...held.values()].sort((a, b) => a.rank - b.rank).map(({ name }) => name) };
+}
+
 /** The rows a part is computed over: a theme splits the numerator only. */
 function rowsForPart({ rows, whole }: Scope, group: Group | null, part: keyof Recipe): Rows {
   return group?.by === 'theme' && part !== 'numerator' ? whole : rows;
@@ -125,6 +141,7 @@ function measureRecipe(
     unit: recipe.unit,
     small: isSmall(table, rowsForPart(scope, group, 'denominator'), recipe),
     fragile: answered !== null && answered < settings.fillFloor,
+    ...largestHolders(table, scope.rows, recipe),
   };
 }
 

@@ -57,6 +57,8 @@ export type Measure = {
   readonly small: boolean;
   /** True when the register answers for too few of the contracts (`fillFloor`): the figure is not judged. */
   readonly fragile: boolean;
+  /** Holders behind a share of the largest ones, the largest first. */
+  readonly names?: readonly string[];
   /** Filled on request only, by `rowsOf`: the four lists would be too large for every measure. */
   readonly rows?: MeasureRows;
 };

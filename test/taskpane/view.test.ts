@@ -1,5 +1,5 @@
 import { reviewQueue } from '../../src/considerations';
-import { indicatorById, type Measure } from '../../src/indicators';
+import { CATALOGUE, indicatorById, type Measure } from '../../src/indicators';
 import { fr } from '../../src/taskpane/words/fr';
 import { translator } from '../../src/taskpane/words/translate';
 import { chooseTheme, luminance } from '../../src/taskpane/host/theme';
@@ -73,6 +73,35 @@ describe('figures in words', () => {
     );
     expect(words).toBe('1\u202f500\u00a0€ sur 3\u202f000\u00a0€\u202f; 500\u00a0€ non renseignés\u202f; 2 exclus');
   });
+
+  test('euros are no contracts, and the largest holder is named', () => {
+    const share = { id: 'ECO-05', basis: 'share', numerator: 5_865_389, denominator: 16_864_587, unknown: 0 } as const;
+    expect(countsInWords(measure({ ...share, names: ['BÂTIR'] }), t, 'fr')).toBe(
+      '5\u202f865\u202f389\u00a0€ sur 16\u202f864\u202f587\u00a0€\u202f; BÂTIR',
+    );
+  });
+
+  test('the journal says that nothing is written there, hours that they are missing', () => {
+    const none = { numerator: 0, denominator: 0, no: 0, value: null } as const;
+    expect(countsInWords(measure({ ...none, id: 'FOR-01', unknown: 0 }), t, 'fr')).toBe(
+      'rien au journal pour cette période',
+    );
+    expect(countsInWords(measure({ ...none, id: 'SOC-03', basis: 'sum', unknown: 12 }), t, 'fr')).toBe(
+      'heures réalisées non renseignées',
+    );
+    expect(countsInWords(measure({ id: 'FOR-01', numerator: 3, denominator: 3, unknown: 0 }), t, 'fr')).toBe(
+      '3 lignes au journal',
+    );
+  });
+
+  test.each(CATALOGUE.flatMap(({ id, recipes }) => recipes.map((recipe) => [id, recipe] as const)))(
+    'no figure of %s calls a sum contracts',
+    (id, { basis, periods, numerator, denominator, table }) => {
+      const words = countsInWords(measure({ id, basis, period: periods?.[0] === 'all' ? 'all' : '2025' }), t, 'fr');
+      const isOfContracts = table === 'tSpaser' && numerator.kind === 'count' && denominator.kind === 'count';
+      if (!isOfContracts) expect(words).not.toContain('marchés sur');
+    },
+  );
 
   test('an empty period and a small one say so', () => {
     expect(countsInWords(measure({ denominator: 0, numerator: 0 }), t, 'fr')).toBe('aucun marché dans la période');

@@ -4,7 +4,7 @@ import { STATUS_WORDS, formatFigure, formatMeasure, indicatorById, statusOf, typ
 import { memo } from 'react';
 import { pick } from '../../language';
 import { usePane } from '../state/pane';
-import { countsInWords, informedInWords, toneOf, trendOf } from '../view/measures';
+import { countsInWords, informedInWords, isOfJournal, toneOf, trendOf } from '../view/measures';
 import { useSpeech } from '../words';
 import { StateBar } from './StateBar';
 import { Trend } from './Trend';
@@ -29,7 +29,8 @@ export function TargetLine({ measure }: { readonly measure: Measure }) {
   const looks = useLooks();
   const { t, language } = useSpeech();
   const status = statusOf(measure);
-  if (measure.target === null) return null;
+  // Without a target there is nothing to judge; that nothing or too little is known is still said.
+  if (measure.target === null && status !== 'fragile' && status !== 'empty') return null;
   const Icon =
     status === 'met' ? CheckmarkCircleRegular : status === 'notMet' ? ErrorCircleRegular : SubtractCircleRegular;
   return (
@@ -38,7 +39,9 @@ export function TargetLine({ measure }: { readonly measure: Measure }) {
       <span>
         {[
           pick(STATUS_WORDS[status], language),
-          t('measure.target', { target: formatFigure(measure.target, measure.unit, language) }),
+          ...(measure.target === null
+            ? []
+            : [t('measure.target', { target: formatFigure(measure.target, measure.unit, language) })]),
         ].join(' · ')}
       </span>
     </span>
@@ -84,6 +87,17 @@ export const MeasureCard = memo(function MeasureCard({ measure, measures, compac
       {compact ? null : <StateBar measure={measure} tone={tone} />}
       {counts === '' ? null : <p className={compact ? styles.secondary : styles.paragraph}>{counts}</p>}
       {informed === null ? null : <p className={styles.secondary}>{informed}</p>}
+      {!isOfJournal(measure) || measure.denominator > 0 ? null : (
+        <div>
+          <Link
+            as="button"
+            aria-label={t('measure.journalAddOf', { label })}
+            onClick={() => store.dispatch({ type: 'screenChosen', screen: 'journal' })}
+          >
+            {t('measure.journalAdd')}
+          </Link>
+        </div>
+      )}
       {measure.denominator === 0 ? null : (
         <div>
           <Link

@@ -1,5 +1,6 @@
-import type { Measure } from '../../indicators';
-import { formatEuro, formatInteger, type Language } from '../../language';
+import { countedIn, type Measure } from '../../indicators';
+import { formatEuro, formatInteger } from '../../language';
+import { countsInWords } from '../view/measures';
 import { useSpeech } from '../words';
 import { useDrawing, type Tone } from './colours';
 
@@ -8,24 +9,23 @@ type Props = { readonly measure: Measure; readonly tone: Tone };
 const WIDTH = 300;
 const HEIGHT = 8;
 
-function figure(value: number, measure: Measure, language: Language): string {
-  return measure.basis === 'value' ? formatEuro(value, language) : formatInteger(value, language);
-}
-
 /** Yes, no and not informed as one bar; the words beside it say the same. */
 export function StateBar({ measure, tone }: Props) {
   const drawing = useDrawing();
   const { t, language } = useSpeech();
-  const { numerator: yes, no, unknown } = measure;
+  const { numerator: yes, unknown } = measure;
+  const counted = countedIn(measure);
+  // Hours over contracts, or lines of a journal, are no parts of one whole.
+  if (counted.numerator !== counted.denominator || counted.ofJournal) return null;
+  const no = counted.hasNo ? measure.no : Math.max(0, measure.denominator - yes);
   const total = yes + no + unknown;
   if (total <= 0) return null;
   const yesWidth = (yes / total) * WIDTH;
   const noWidth = (no / total) * WIDTH;
-  const label = t('measure.states', {
-    yes: figure(yes, measure, language),
-    no: figure(no, measure, language),
-    unknown: figure(unknown, measure, language),
-  });
+  const figure = (value: number): string =>
+    counted.numerator === 'euros' ? formatEuro(value, language) : formatInteger(value, language);
+  const states = { yes: figure(yes), no: figure(no), unknown: figure(unknown) };
+  const label = counted.hasNo ? t('measure.states', states) : countsInWords(measure, t, language);
   return (
     <svg
       role="img"

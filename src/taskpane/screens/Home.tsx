@@ -4,6 +4,7 @@ import { reviewQueue } from '../../considerations';
 import { formatDate } from '../../language';
 import { MeasureCard } from '../parts/MeasureCard';
 import { PeriodSelect } from '../parts/PeriodSelect';
+import { Undated } from '../parts/Undated';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
@@ -95,6 +96,7 @@ export function Home() {
         value={period}
         onChange={(chosen) => store.dispatch({ type: 'periodChosen', period: chosen })}
       />
+      <Undated period={period} />
       {HEADLINES.map((id) => {
         const [measure] = measuresOf(measures, id, period);
         return measure === undefined ? null : <MeasureCard key={id} measure={measure} measures={measures} />;

@@ -1,4 +1,4 @@
-import type { Group, Indicator, Measure, PeriodKey } from '../../indicators';
+import { countedIn, type CountedIn, type Group, type Indicator, type Measure, type PeriodKey } from '../../indicators';
 import { formatEuro, formatRate, type Language } from '../../language';
 import type { Translate } from '../words';
 import { quartersOf } from './periods';
@@ -59,29 +59,85 @@ export function toneOf(indicator: Pick<Indicator, 'id' | 'axis'>): 'social' | 'e
   return 'economic';
 }
 
-/** What a rate is made of, in words: « 42 marchés sur 131 ; 20 non renseignés ». */
+/** What a figure is made of, in words and in its own units: « 42 marchés sur 131 ; 20 non renseignés ». */
 export function countsInWords(measure: Measure, t: Translate, language: Language): string {
-  if (measure.denominator === 0) return t('measure.empty');
+  const counted = countedIn(measure);
   const separator = language === 'fr' ? '\u202f; ' : '; ';
-  return [...mainCounts(measure, t, language), ...otherCounts(measure, t)].join(separator);
+  if (measure.denominator === 0) return emptyInWords(measure, counted, t);
+  const parts = [
+    ...mainCounts(measure, counted, t, language),
+    ...unknownCounts(measure, counted, t, language),
+    ...otherCounts(measure, counted, t),
+    ...(measure.names ?? []).slice(0, NAMES_SHOWN),
+  ];
+  return parts.join(separator);
 }
 
-function mainCounts(measure: Measure, t: Translate, language: Language): readonly string[] {
-  if (measure.basis === 'count' || measure.basis === 'share') {
-    const unknown = measure.unknown > 0 ? [t('measure.unknown', { count: measure.unknown })] : [];
-    return [t('measure.counts', { count: measure.numerator, total: measure.denominator }), ...unknown];
-  }
-  if (measure.basis === 'value') {
-    const unknown =
-      measure.unknown > 0 ? [t('measure.unknownAmount', { amount: formatEuro(measure.unknown, language) })] : [];
-    const amount = formatEuro(measure.numerator, language);
-    return [t('measure.amounts', { amount, total: formatEuro(measure.denominator, language) }), ...unknown];
-  }
-  return [];
+const NAMES_SHOWN = 5;
+
+/** Whether a figure comes from the journal, where the person adds to it. */
+export function isOfJournal(measure: Measure): boolean {
+  return countedIn(measure).ofJournal;
 }
 
-function otherCounts(measure: Measure, t: Translate): readonly string[] {
-  const isCount = measure.basis !== 'value';
+function emptyInWords(measure: Measure, { numerator, hasNo, ofJournal }: CountedIn, t: Translate): string {
+  if (ofJournal) return t('measure.journalEmpty');
+  if (measure.unknown === 0 || hasNo) return t('measure.empty');
+  if (measure.id === 'SOC-03' || measure.id === 'HRS-02') return t('measure.hoursUnknown');
+  return numerator === 'hours' ? t('measure.noHours') : t('measure.unknownAll');
+}
+
+function mainCounts(
+  { numerator, denominator }: Measure,
+  counted: CountedIn,
+  t: Translate,
+  language: Language,
+): readonly string[] {
+  const pair = { count: numerator, total: denominator };
+  // A figure that is not a share of its denominator is only said to rest on so many.
+  if (counted.numerator !== counted.denominator) {
+    if (counted.denominator === 'entries') return [t('measure.entries', { count: denominator })];
+    return counted.denominator === 'contracts' ? [t('measure.informed', { count: denominator })] : [];
+  }
+  switch (counted.numerator) {
+    case 'contracts':
+      return [t('measure.counts', pair)];
+    case 'suppliers':
+      return [t('measure.suppliers', pair)];
+    case 'agents':
+      return [t('measure.agents', pair)];
+    case 'hours':
+      return [t('measure.hours', pair)];
+    case 'euros':
+      return [
+        t('measure.amounts', { amount: formatEuro(numerator, language), total: formatEuro(denominator, language) }),
+      ];
+    case 'entries':
+      return [t('measure.entries', { count: denominator })];
+    case 'other':
+      return [];
+  }
+}
+
+function unknownCounts(
+  { unknown, id }: Measure,
+  counted: CountedIn,
+  t: Translate,
+  language: Language,
+): readonly string[] {
+  if (unknown <= 0) return [];
+  if (counted.unknown === 'hours') return [t('measure.unknownHours', { count: unknown })];
+  if (counted.unknown !== 'euros') return [t('measure.unknown', { count: unknown })];
+  const amount = formatEuro(unknown, language);
+  return [
+    id === 'ECO-05' || id === 'ECO-06'
+      ? t('measure.unnamedAmount', { amount })
+      : t('measure.unknownAmount', { amount }),
+  ];
+}
+
+function otherCounts(measure: Measure, { unknown }: CountedIn, t: Translate): readonly string[] {
+  const isCount = unknown !== 'euros' && unknown !== 'hours';
   return [
     ...(isCount && measure.notConcerned > 0 ? [t('measure.notConcerned', { count: measure.notConcerned })] : []),
     ...(measure.excluded > 0 ? [t('measure.excluded', { count: measure.excluded })] : []),

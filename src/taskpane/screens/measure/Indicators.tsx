@@ -6,6 +6,7 @@ import { Labelled } from '../../parts/Labelled';
 import { MeasureCard } from '../../parts/MeasureCard';
 import { PeriodSelect } from '../../parts/PeriodSelect';
 import { useGrowing } from '../../parts/useGrowing';
+import { Undated } from '../../parts/Undated';
 import { ScreenFrame } from '../../parts/ScreenFrame';
 import { useStyles } from '../../parts/useStyles';
 import { usePane, usePaneState } from '../../state/pane';
@@ -49,6 +50,7 @@ export function Indicators() {
         />
       </Labelled>
       <PeriodSelect label={t('indicators.period')} periods={analysis.periods} value={period} onChange={choosePeriod} />
+      <Undated period={period} />
       {departments.length < 2 ? null : (
         <Labelled label={t('indicators.department')}>
           <Select
