@@ -87,6 +87,14 @@ const CATALOGUE = {
       en: 'The delay stands still until the complete file is dated.',
     },
   },
+  suspendedWithoutDate: {
+    severity: 'warning',
+    message: { fr: 'Facture suspendue sans date de suspension', en: 'Suspended invoice without a suspension date' },
+    advice: {
+      fr: 'Saisissez la date de la suspension, puis celle du dossier complet : sans elles, aucune échéance n’est calculée.',
+      en: 'Type the date of the suspension, then that of the complete file: without them no due date is computed.',
+    },
+  },
   interruptionRepeated: {
     severity: 'warning',
     message: {

@@ -44,7 +44,8 @@ export function* readPaymentsSteps(
       issues.push(...row.issues);
       const reason = apartReason(invoice, seen, issues);
       if (reason !== null) {
-        apart.push({ sheet: invoice.sheet, row: invoice.row, reason });
+        const isOpen = reason === 'suspended_without_date' || reason === 'ordered';
+        apart.push({ sheet: invoice.sheet, row: invoice.row, reason, ...(isOpen ? { invoice } : {}) });
         continue;
       }
       const result = computeInvoice(invoice, settings, closingDate);
@@ -88,7 +89,15 @@ function apartReason(invoice: Invoice, seen: Set<string>, issues: Issue[]): Apar
     issues.push(invoiceIssue('paidWithoutDate', invoice));
     return 'paid_without_date';
   }
-  return null;
+  return paymentDate === null ? openReason(invoice, issues) : null;
+}
+
+/** Why an unpaid invoice is not one « à payer »: with the accountant already, or suspended since nobody knows when. */
+function openReason(invoice: Invoice, issues: Issue[]): ApartReason | null {
+  if (invoice.status === 'ordered' || invoice.status === 'accountant') return 'ordered';
+  if (invoice.status !== 'suspended' || invoice.interruptionDate !== null) return null;
+  issues.push(invoiceIssue('suspendedWithoutDate', invoice));
+  return 'suspended_without_date';
 }
 
 /** Same number, supplier, dates and amount as an earlier row. Without a number nothing proves a repetition. */

@@ -88,10 +88,20 @@ export type ApartReason =
   | 'duplicate'
   | 'paid_before_invoice'
   | 'paid_without_date'
+  /** Said to be suspended, with no date of suspension: whether the delay runs is not known. */
+  | 'suspended_without_date'
+  /** Ordered for payment and not paid yet: it is with the accountant. */
+  | 'ordered'
   | 'total'
   | 'blank';
 
-export type ApartRow = { readonly sheet: string; readonly row: number; readonly reason: ApartReason };
+export type ApartRow = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: ApartReason;
+  /** The invoice of a row that is one still to be paid. */
+  readonly invoice?: Invoice;
+};
 
 /** An invoice sheet read and computed: every row is in exactly one of `paid`, `unpaid`, `apart`. */
 export type PaymentReading = {

@@ -105,6 +105,27 @@ describe('every row is in exactly one list', () => {
     expect(reading.paid).toHaveLength(1);
   });
 
+  test.each<[string, string]>([
+    ['Suspendue', 'suspended_without_date'],
+    ['SUSPENDU', 'suspended_without_date'],
+    ['En suspension', 'suspended_without_date'],
+    ['Mandatée', 'ordered'],
+    ['Mise à disposition comptable', 'ordered'],
+  ])('%s without a payment is not to be paid now: apart, with no interest', (status, reason) => {
+    const reading = read(grid([row({ ...usual, paid: null, status }), row({ ...usual, id: 'F1', paid: null })]));
+    expect(reading.apart).toMatchObject([{ sheet: 'Factures', row: 2, reason, invoice: { id: 'F0' } }]);
+    expect(reading.unpaid.map(({ invoice }) => invoice.id)).toEqual(['F1']);
+    expect(reading.issues.some(({ code }) => code === 'suspendedWithoutDate')).toBe(reason !== 'ordered');
+  });
+
+  test('a dated suspension keeps its invoice among the unpaid, its delay stopped; a payment counts whatever the status', () => {
+    const dated = { ...usual, id: 'F2', paid: null, status: 'Suspendue', suspended: ['2025-03-10', null] } as const;
+    const reading = read(grid([row(dated), row({ ...usual, status: 'Mandatée' })]));
+    expect(reading.unpaid).toMatchObject([{ due: null, interest: 0 }]);
+    expect(reading.paid).toHaveLength(1);
+    expect(reading.apart).toEqual([]);
+  });
+
   test('the same invoice twice is counted once, another amount is another invoice', () => {
     const reading = read(grid([row(usual), row(usual), row({ ...usual, amount: 1300 })]));
     expect(reading.paid.map((each) => each.invoice.row)).toEqual([2, 4]);

@@ -15,12 +15,14 @@ afterEach(unmountAll);
 
 const day = (date: string): number => toSerial(date);
 const ROWS: readonly (readonly CellValue[])[] = [
-  ['N° facture', 'Fournisseur', 'Date de dépôt', 'Date de paiement', 'Montant TTC'],
+  ['N° facture', 'Fournisseur', 'Date de dépôt', 'Date de paiement', 'Montant TTC', 'Statut'],
   ['F1', 'Imprimerie des Quais', day('2026-07-10'), day('2026-09-08'), 10_000],
   ['F2', 'Imprimerie des Quais', day('2026-07-10'), day('2026-07-30'), 500],
   ['F3', 'Atelier du Val', day('2026-09-01'), null, 800],
   ['F4', 'Atelier du Val', day('2026-10-28'), null, 300],
   ['F5', 'Atelier du Val', day('2026-10-28'), 'bientôt', 300],
+  ['F6', 'Menuiserie Roux', day('2026-06-10'), null, 4_000, 'Suspendue'],
+  ['F7', 'Papeterie du Port', day('2026-06-12'), null, 900, 'Mandatée'],
 ];
 
 const grid: SheetGrid = {
@@ -30,7 +32,7 @@ const grid: SheetGrid = {
   row: 0,
   column: 0,
   values: ROWS,
-  columnFormats: [null, null, 'dd/mm/yyyy', 'dd/mm/yyyy', null],
+  columnFormats: [null, null, 'dd/mm/yyyy', 'dd/mm/yyyy', null, null],
   merges: [],
   tables: [],
   hasHiddenRows: false,
@@ -55,6 +57,23 @@ async function shown(sheets = [factures]): Promise<TestPane & { readonly page: H
 }
 
 describe('the payments screen', () => {
+  test('what is suspended or with the accountant stands apart from what is to be paid', async () => {
+    const { page } = await shown();
+    const section = (title: string): string =>
+      [...page.querySelectorAll('section')].find((one) => one.querySelector('h2')?.textContent === title)
+        ?.textContent ?? '';
+    expect(section('À payer en premier')).toContain('Atelier du Val');
+    expect(section('À payer en premier')).not.toMatch(/Menuiserie|Papeterie/);
+    expect(section('1 facture suspendue')).toContain('Menuiserie Roux');
+    expect(section('1 facture mandatée, chez le comptable')).toContain('Papeterie du Port');
+  });
+
+  test('what is owed says what it is made of, and that its rate is to be checked', async () => {
+    const { page } = await shown();
+    expect(page.textContent).toMatch(/dû\u202f: [^()]+ \(intérêts [^()]+ \+ indemnité 40,00\u00a0€\)/);
+    expect(page.textContent).toContain('intérêts à vérifier');
+  });
+
   test('shows each figure with what it rests on', async () => {
     const { page } = await shown();
     expect(page.querySelector('h1')?.textContent).toBe('Paiements');

@@ -47,6 +47,14 @@ export const APART_WORDS: Readonly<Record<ApartReason, Bilingual>> = {
     'Mise en paiement sans date : le délai ne peut pas être compté.',
     'Paid without a date: the delay cannot be counted.',
   ),
+  suspended_without_date: bilingual(
+    'Suspendue\u202f: délai arrêté, date de suspension manquante.',
+    'Suspended: the delay stands still, its date is missing.',
+  ),
+  ordered: bilingual(
+    'Mandatée\u202f: déjà chez le comptable, pas encore payée.',
+    'Ordered for payment: with the accountant already, not paid yet.',
+  ),
   total: bilingual('Ligne de total.', 'Total row.'),
   blank: bilingual('Ligne vide.', 'Blank row.'),
 };

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatFigure } from '../../indicators';
-import { formatDate, formatEuro, formatInteger, pick } from '../../language';
+import { formatDate, formatEuro, formatInteger, pick, type Language } from '../../language';
 import { PAYMENT_INDICATORS, type InvoiceResult, type PaymentMeasure } from '../../payments';
 import { MoreList } from '../parts/MoreList';
 import { PeriodSelect } from '../parts/PeriodSelect';
@@ -10,9 +10,18 @@ import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { useTable } from '../parts/useTable';
 import { usePane, usePaneState } from '../state/pane';
-import { delayBands, lateSuppliers, payFirst, paymentFigures, paymentPeriods } from '../view/payments';
+import {
+  delayBands,
+  hasUncheckedInterest,
+  lateSuppliers,
+  latestPaymentPeriod,
+  openApart,
+  payFirst,
+  paymentFigures,
+  paymentPeriods,
+} from '../view/payments';
 import { purposeOf } from '../view/purpose';
-import { useSpeech } from '../words';
+import { useSpeech, type Translate } from '../words';
 import { DelayBars } from './payments/DelayBars';
 import { Issues } from './register/Issues';
 
@@ -23,7 +32,7 @@ export function Payments() {
   const { effects } = usePane();
   const { analysis, work } = usePaneState();
   const { t, language } = useSpeech();
-  const [period, setPeriod] = useState('all');
+  const [picked, setPeriod] = useState<string | null>(null);
   if (analysis === null || analysis.payments === null) {
     return (
       <ScreenFrame title={t('payments.title')} intro={t('payments.none')}>
@@ -33,7 +42,9 @@ export function Payments() {
   }
   const { payments } = analysis;
   const { reading } = payments;
+  const period = picked ?? latestPaymentPeriod(payments);
   const figures = paymentFigures(payments, period);
+  const unchecked = hasUncheckedInterest(payments, period);
   const repeated = new Set(
     figures.flatMap(({ id }, index) => (figures.findIndex((each) => each.id === id) < index ? [id] : [])),
   );
@@ -103,6 +114,9 @@ export function Payments() {
                 {pick(PAYMENT_INDICATORS[one.id], language)}
                 {repeated.has(one.id) ? ` (${t(`basis.${one.basis}`)})` : ''}
                 <Counts measure={one} />
+                {one.id === 'FIN-06' && unchecked ? (
+                  <div className={styles.secondary}>{t('payments.toCheck')}</div>
+                ) : null}
               </th>
               <td className={table.number}>{one.value === null ? '–' : formatFigure(one.value, one.unit, language)}</td>
             </tr>
@@ -131,22 +145,23 @@ export function Payments() {
           }))}
         />
       </section>
+      <OpenApart reason="suspended_without_date" />
+      <OpenApart reason="ordered" />
       <section className={styles.tight}>
         <h2 className={styles.heading2}>{t('payments.worst')}</h2>
         {suppliers.length === 0 ? <p className={styles.secondary}>{t('payments.worstNone')}</p> : null}
         <MoreList
           step={10}
-          items={suppliers.map(({ name, late, owed }, index) => ({
+          items={suppliers.map(({ name, late, interest, indemnity }, index) => ({
             key: `${index} ${name ?? ''}`,
             content: () => (
               <span className={styles.wrap}>
                 {name ?? t('payments.unnamed')}
                 <br />
                 <span className={styles.secondary}>
-                  {[
-                    t('payments.lateCount', { count: late }),
-                    t('payments.owed', { amount: formatEuro(owed, language, 2) }),
-                  ].join(' · ')}
+                  {[t('payments.lateCount', { count: late }), owedInWords(interest, indemnity, t, language)].join(
+                    ' · ',
+                  )}
                 </span>
               </span>
             ),
@@ -174,6 +189,49 @@ function Counts({ measure }: { readonly measure: PaymentMeasure }) {
   return <div className={styles.secondary}>{words}</div>;
 }
 
+/** What is owed, and the two things that it is made of. */
+function owedInWords(interest: number, indemnity: number, t: Translate, language: Language): string {
+  const euros = (amount: number): string => formatEuro(amount, language, 2);
+  const [amount, first, second] = [euros(interest + indemnity), euros(interest), euros(indemnity)];
+  return t('payments.owed', { amount, interest: first, indemnity: second });
+}
+
+/** Invoices that wait, and that nobody has to pay now. */
+function OpenApart({ reason }: { readonly reason: 'suspended_without_date' | 'ordered' }) {
+  const styles = useStyles();
+  const { analysis } = usePaneState();
+  const { t, language } = useSpeech();
+  if (analysis === null || analysis.payments === null) return null;
+  const invoices = openApart(analysis.payments, reason);
+  if (invoices.length === 0) return null;
+  const sheetIds = new Map(analysis.opening.workbook.sheets.map((sheet) => [sheet.name, sheet.id]));
+  return (
+    <section className={styles.tight}>
+      <h2 className={styles.heading2}>{t(`payments.${reason}`, { count: invoices.length })}</h2>
+      <p className={styles.secondary}>{t(`payments.${reason}.why`)}</p>
+      <MoreList
+        step={10}
+        items={invoices.map((invoice) => ({
+          key: `${invoice.sheet}:${invoice.row}`,
+          content: () => (
+            <div className={styles.tight}>
+              <div className={styles.line}>
+                <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
+                <RowLink sheetId={sheetIds.get(invoice.sheet) ?? ''} row={invoice.row} />
+              </div>
+              <span className={styles.secondary}>
+                {[invoice.id, invoice.amount === null ? null : formatEuro(invoice.amount, language, 2)]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
+            </div>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
 function Waiting({ result, sheetId }: { readonly result: InvoiceResult; readonly sheetId: string }) {
   const styles = useStyles();
   const { t, language } = useSpeech();
@@ -186,7 +244,8 @@ function Waiting({ result, sheetId }: { readonly result: InvoiceResult; readonly
       : due === null
         ? null
         : t('payments.due', { date: formatDate(due, language) }),
-    interest + indemnity > 0 ? t('payments.owed', { amount: formatEuro(interest + indemnity, language, 2) }) : null,
+    interest + indemnity > 0 ? owedInWords(interest, indemnity, t, language) : null,
+    interest > 0 && !result.rateVerified ? t('payments.toCheck') : null,
   ];
   return (
     <div className={styles.tight}>

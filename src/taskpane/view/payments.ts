@@ -1,7 +1,13 @@
 import type { Analysis } from '../../app';
-import { addDays, type CivilDate } from '../../calendar';
+import { addDays, quarterOf, yearOf, type CivilDate } from '../../calendar';
 import { foldKey } from '../../language';
-import { DUE_SOON_DAYS, type InvoiceResult, type PaymentIndicatorId, type PaymentMeasure } from '../../payments';
+import {
+  DUE_SOON_DAYS,
+  type Invoice,
+  type InvoiceResult,
+  type PaymentIndicatorId,
+  type PaymentMeasure,
+} from '../../payments';
 
 type Payments = NonNullable<Analysis['payments']>;
 
@@ -46,11 +52,40 @@ export function payFirst({ reading }: Payments): readonly InvoiceResult[] {
     .sort((left, right) => ((left.due ?? '') < (right.due ?? '') ? -1 : 1));
 }
 
+/** Unpaid invoices that are not to be paid now: suspended without a date, or with the accountant already. */
+export function openApart({ reading }: Payments, reason: 'suspended_without_date' | 'ordered'): readonly Invoice[] {
+  return reading.apart.flatMap((row) => (row.reason === reason && row.invoice !== undefined ? [row.invoice] : []));
+}
+
+/** Whether interest of the period rests on a rate that is still to be checked. */
+export function hasUncheckedInterest({ reading }: Payments, period: string): boolean {
+  return reading.paid.some(
+    ({ invoice, interest, rateVerified }) => interest > 0 && !rateVerified && isPaidIn(invoice.paymentDate, period),
+  );
+}
+
+function isPaidIn(paid: CivilDate | null, period: string): boolean {
+  if (period === 'all') return true;
+  return paid !== null && (paid.startsWith(period) || `${yearOf(paid)}-T${quarterOf(paid)}` === period);
+}
+
+/** The latest year that has payments; every payment when there is none. */
+export function latestPaymentPeriod(payments: Payments): string {
+  return (
+    paymentPeriods(payments)
+      .filter((period) => /^\d{4}$/.test(period))
+      .sort()
+      .at(-1) ?? 'all'
+  );
+}
+
 export type LateSupplier = {
   readonly name: string | null;
   readonly late: number;
-  /** Interest and indemnities together, in euros. */
+  /** Interest and indemnities together, in euros, and each of them. */
   readonly owed: number;
+  readonly interest: number;
+  readonly indemnity: number;
 };
 
 /** Suppliers by what late payments cost, the dearest first. */
@@ -59,8 +94,14 @@ export function lateSuppliers({ reading }: Payments): readonly LateSupplier[] {
   for (const { invoice, lateDays, interest, indemnity } of reading.paid) {
     if (lateDays <= 0) continue;
     const key = invoice.supplierSiret?.slice(0, 9) ?? foldKey(invoice.supplier ?? '');
-    const known = found.get(key) ?? { name: invoice.supplier, late: 0, owed: 0 };
-    found.set(key, { ...known, late: known.late + 1, owed: known.owed + interest + indemnity });
+    const known = found.get(key) ?? { name: invoice.supplier, late: 0, owed: 0, interest: 0, indemnity: 0 };
+    found.set(key, {
+      name: known.name,
+      late: known.late + 1,
+      owed: known.owed + interest + indemnity,
+      interest: known.interest + interest,
+      indemnity: known.indemnity + indemnity,
+    });
   }
   return [...found.values()].sort((left, right) => right.owed - left.owed || right.late - left.late);
 }

@@ -119,7 +119,16 @@ export const figures = {
   'payments.firstNone': 'Aucune facture en attente n’est échue ni proche de l’échéance.',
   'payments.late': { one: 'échue depuis {count} jour', many: 'échue depuis {count} jours' },
   'payments.due': 'échéance le {date}',
-  'payments.owed': 'dû : {amount}',
+  'payments.owed': 'dû : {amount} (intérêts {interest} + indemnité {indemnity})',
+  'payments.toCheck': 'intérêts à vérifier : le taux du semestre n’est pas confirmé',
+  'payments.suspended_without_date': { one: '{count} facture suspendue', many: '{count} factures suspendues' },
+  'payments.suspended_without_date.why':
+    'Le délai est arrêté, mais la date de suspension manque : aucune échéance n’est calculée.',
+  'payments.ordered': {
+    one: '{count} facture mandatée, chez le comptable',
+    many: '{count} factures mandatées, chez le comptable',
+  },
+  'payments.ordered.why': 'Mandatées et pas encore payées : elles ne sont plus à mandater.',
   'payments.worst': 'Retards les plus coûteux, par fournisseur',
   'payments.worstNone': 'Aucune facture payée en retard.',
   'payments.lateCount': { one: '{count} facture en retard', many: '{count} factures en retard' },
