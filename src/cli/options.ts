@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readPeriodKey } from '../indicators';
 import { bilingual, UserError, type Language } from '../language';
 
 /** What the command line was asked for. */
@@ -59,14 +60,15 @@ export function readOptions(args: readonly string[]): Options {
   if (positionals.length > 1) {
     throw new UsageError('Un seul registre à la fois.', 'One register at a time.');
   }
-  const { language, period } = values;
+  const { language } = values;
+  const period = values.period === undefined ? undefined : readPeriodKey(values.period);
   if (language !== 'fr' && language !== 'en') {
     throw new UsageError('--language attend fr ou en.', '--language takes fr or en.');
   }
   if (period !== undefined && !PERIOD.test(period)) {
     throw new UsageError(
-      '--period attend 2024, 2024-T3 ou 2024-01-01..2024-12-31.',
-      '--period takes 2024, 2024-T3 or 2024-01-01..2024-12-31.',
+      '--period attend 2024, « T3 2024 » ou 2024-T3, ou 2024-01-01..2024-12-31.',
+      '--period takes 2024, “T3 2024” or 2024-T3, or 2024-01-01..2024-12-31.',
     );
   }
   const register = positionals[0] ?? null;

@@ -33,7 +33,16 @@ export { journalRows } from './data/table';
 export { measure, measureAll, measureAllSteps, rowsOf } from './measure';
 export { workings, workingsSteps } from './workings';
 export type { Workings } from './workings';
-export { comparePeriods, lastYearOf, parsePeriod, periodBounds, periodKind, periodsOf, yearToDate } from './periods';
+export {
+  comparePeriods,
+  lastYearOf,
+  parsePeriod,
+  periodBounds,
+  periodKind,
+  periodsOf,
+  readPeriodKey,
+  yearToDate,
+} from './periods';
 export type { Period } from './periods';
 export { detailKeys, groupKeys, groupLabel, themeSide } from './groups';
 export { columnReference, recipeFormula } from './formula';
@@ -42,8 +51,8 @@ export { JOURNAL_COLUMNS, JOURNAL_KINDS, detailLabel, journalKey, journalKind } 
 export type { JournalColumn, JournalDetail, JournalKindText } from './journal';
 export { decodeJournal } from './decodeJournal';
 export type { DecodedJournal, JournalGrid } from './decodeJournal';
-export { diffSnapshots, snapshot } from './snapshot';
-export type { Snapshot, SnapshotChange, SnapshotFigure } from './snapshot';
+export { diffSnapshots, formatKept, restatementOf, snapshot } from './snapshot';
+export type { Restatement, Snapshot, SnapshotChange, SnapshotFigure } from './snapshot';
 export { countedIn } from './counted';
 export type { Counted, CountedIn } from './counted';
 export { STATUS_WORDS, formatFigure, formatMeasure, statusOf } from './format';

@@ -28,6 +28,15 @@ export function parsePeriod(key: PeriodKey): Period | null {
   return isValidDate(from) && isValidDate(to) && from <= to ? { kind: 'range', from, to } : null;
 }
 
+/** The key of a quarter typed in any usual form (« T3 2026 », « 2026-T3 », “Q3 2026”); anything else as it is. */
+export function readPeriodKey(typed: string): PeriodKey {
+  const text = typed.trim().replace(/[\u00a0\u202f]/g, ' ');
+  const words = /^[TQ]([1-4])[ -]?(\d{4})$/i.exec(text);
+  if (words !== null) return `${words[2]}-T${words[1]}`;
+  const key = /^(\d{4})[ -]?[TQ]([1-4])$/i.exec(text);
+  return key === null ? text : `${key[1]}-T${key[2]}`;
+}
+
 /** The kind of a period key, null when unreadable. */
 export function periodKind(key: PeriodKey): PeriodKind | null {
   return parsePeriod(key)?.kind ?? null;

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../calendar';
-import type { Basis, Group, Measure, PeriodKey } from './types';
+import type { Language } from '../language';
+import { formatFigure } from './format';
+import type { Basis, Group, Measure, PeriodKey, Unit } from './types';
 
 /** One figure as it stood on the day of a snapshot. */
 export type SnapshotFigure = {
@@ -64,4 +66,39 @@ export function diffSnapshots(before: Snapshot, after: Snapshot): SnapshotChange
     if (one === null || (was !== null && now !== null && same(was, now))) return [];
     return [{ id: one.id, basis: one.basis, group: one.group, before: was, after: now }];
   });
+}
+
+/** A period whose figures are no longer those first told. */
+export type Restatement = {
+  readonly period: PeriodKey;
+  /** The day of the first snapshot: what a committee may have been shown since. */
+  readonly since: CivilDate;
+  /** Figures that existed then and have moved, in the order of the snapshot. */
+  readonly changes: readonly (SnapshotChange & { readonly before: SnapshotFigure })[];
+};
+
+/** What moved in a period since it was first told; null when nothing did, or when it never was. */
+export function restatementOf(
+  snapshots: readonly Snapshot[],
+  measures: readonly Measure[],
+  period: PeriodKey,
+  today: CivilDate,
+): Restatement | null {
+  const [first] = snapshots
+    .filter((kept) => kept.period === period)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  if (first === undefined) return null;
+  const changes = diffSnapshots(first, snapshot(measures, period, today)).flatMap((change) => {
+    const { before } = change;
+    return before === null ? [] : [{ ...change, before }];
+  });
+  return changes.length === 0 ? null : { period, since: first.date, changes };
+}
+
+/** A kept figure as a person reads it, in the unit of its indicator. */
+export function formatKept(figure: SnapshotFigure | null, unit: Unit, language: Language): string {
+  if (figure === null || figure.value === null) return '–';
+  // A rate over fewer than five contracts was not told then either.
+  if (unit === 'rate' && figure.basis === 'count' && figure.denominator < 5) return 'n.s.';
+  return formatFigure(figure.value, unit, language);
 }

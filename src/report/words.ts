@@ -27,7 +27,10 @@ export function sheetName(role: SheetRole, language: Language): string {
   return pick(SHEET_NAMES[role as keyof typeof SHEET_NAMES], language);
 }
 
-/** A period as the sheets write it: `2024`, `2024-T3` (the key of `tSpaser` in both languages), « Toutes périodes ». */
+/** What a quarter is written with: « T3 2026 », “Q3 2026”. */
+export const QUARTER_LETTER: Readonly<Record<Language, string>> = { fr: 'T', en: 'Q' };
+
+/** A period as the sheets write it: `2024`, « T3 2024 » (“Q3 2024”), « Toutes périodes ». */
 export function periodLabel(period: PeriodKey, language: Language): string {
   if (period === 'all') return language === 'fr' ? 'Toutes périodes' : 'All periods';
   const days = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(period);
@@ -40,6 +43,8 @@ export function periodLabel(period: PeriodKey, language: Language): string {
     }
     return language === 'fr' ? `du ${from} au ${to}` : `${from} to ${to}`;
   }
+  const quarter = /^(\d{4})-T([1-4])$/.exec(period);
+  if (quarter !== null) return `${QUARTER_LETTER[language]}${quarter[2]} ${quarter[1]}`;
   return period;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS } from '../../src/settings';
-import { comparePeriods, parsePeriod, periodBounds, periodsOf, yearToDate } from '../../src/indicators';
+import { comparePeriods, parsePeriod, periodBounds, periodsOf, readPeriodKey, yearToDate } from '../../src/indicators';
 import { registerOf } from './support/contracts';
 
 describe('periods', () => {
@@ -56,4 +56,16 @@ describe('periods', () => {
   test('any text is a period or nothing', () => {
     fc.assert(fc.property(fc.string(), (text) => void parsePeriod(text)));
   });
+});
+
+test.each([
+  ['T3 2026', '2026-T3'],
+  ['t3\u00a02026', '2026-T3'],
+  ['Q3 2026', '2026-T3'],
+  ['2026-T3', '2026-T3'],
+  ['2026 T3', '2026-T3'],
+  ['2026', '2026'],
+  ['T5 2026', 'T5 2026'],
+])('a period typed « %s » is %s', (typed, key) => {
+  expect(readPeriodKey(typed)).toBe(key);
 });

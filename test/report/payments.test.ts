@@ -236,7 +236,7 @@ describe('SPASER Paiements', () => {
 
   it('shows the figures of the engine for a quarter, a month and a service', () => {
     for (const [label, period] of [
-      ['2026-T1', '2026-T1'],
+      ['T1 2026', '2026-T1'],
       ['2026-02', '2026-02'],
     ] as const) {
       const row = rowOf(label);

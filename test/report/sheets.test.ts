@@ -44,10 +44,11 @@ describe('SPASER Tableau de bord', () => {
     expect(valuesOf(dashboard, validation.rule.source.area).flat()).toEqual([
       'Toutes périodes',
       '2024-2027',
+      '2024-2025',
       2025,
       2024,
-      '2025-T2',
-      '2024-T1',
+      'T2 2025',
+      'T1 2024',
     ]);
   });
 

@@ -40,6 +40,7 @@ describe('dictionaries', () => {
       'journal.date',
       'committee.changeNone',
       'committee.changePoints',
+      'committee.moved',
     ];
     expect(same.filter((key) => !alike.includes(key))).toEqual([]);
   });

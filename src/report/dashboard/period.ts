@@ -1,6 +1,7 @@
+import { quarterOf, yearOf } from '../../calendar';
 import type { CellValue, PlanCell } from '../../workbook';
 import { computed, quoteText, styled } from '../cells';
-import { live, type LiveNumber } from '../live';
+import { either, live, text, type LiveNumber, type LiveText } from '../live';
 import type { DataTable, RowTest } from '../table';
 import type { ReportInput } from '../types';
 import { periodLabel } from '../words';
@@ -41,8 +42,10 @@ export function periodChoices(input: ReportInput, table: DataTable): readonly st
     if (typeof row[quarter] === 'string') quarters.add(row[quarter]);
   }
   const { from, to } = input.settings.spaserPeriod;
-  const windows = from < to && [...years].some((one) => one >= from && one <= to) ? [`${from}-${to}`] : [];
   const latestFirst = (a: string, b: string): number => (a < b ? 1 : -1);
+  const pairs = [...years].filter((one) => years.has(one + 1)).map((one) => `${one}-${one + 1}`);
+  // The periods of several years that the pane offers too: the SPASER's, then two years at a time (L. 2111-3).
+  const windows = [...new Set([...(from < to ? [`${from}-${to}`] : []), ...pairs.sort(latestFirst)])];
   const all = ['all', ...windows, ...[...years].map(String).sort(latestFirst), ...[...quarters].sort(latestFirst)];
   return all.includes(input.period) ? all : [...all, input.period];
 }
@@ -58,16 +61,32 @@ export function boundCells(
   period: string,
 ): { readonly from: PlanCell; readonly to: PlanCell; readonly values: ReturnType<typeof ranksOf> } {
   const values = ranksOf(input.period);
+  // « T3 2026 » and “Q3 2026”, and the key of the table that a person may type or have kept: « 2026-T3 ».
+  const isWords = `AND(LEN(${period})=7,OR(LEFT(${period},1)="T",LEFT(${period},1)="Q"),ISNUMBER(FIND(" ",${period})))`;
+  const words = `IFERROR(VALUE(RIGHT(${period},4))*10+VALUE(MID(${period},2,1)),`;
   const rank = `VALUE(LEFT(${period},4))*10+VALUE(RIGHT(${period},1))`;
   const isQuarter = `ISNUMBER(FIND("-T",${period}))`;
   const isNone = `OR(${period}="",ISERROR(VALUE(LEFT(${period},4))))`;
   const bound = (ofYears: string, ofAll: number): string =>
-    `=IF(${isNone},${ofAll},IF(${isQuarter},${rank},${ofYears}))`;
+    `=IF(${isWords},${words}${ofAll}),IF(${isNone},${ofAll},IF(${isQuarter},${rank},${ofYears})))`;
   return {
     values,
     from: computed(bound(`VALUE(LEFT(${period},4))*10`, 1), values.from, 'year'),
     to: computed(bound(`VALUE(RIGHT(${period},4))*10+4`, LAST_RANK), values.to, 'year'),
   };
+}
+
+/** « (en cours) » beside a period that the day of the run lies in, and that has not ended. */
+export function underWay(bounds: Bounds, input: ReportInput): LiveText {
+  const { run, language } = input;
+  const now = yearOf(run.date) * 10 + quarterOf(run.date);
+  const words = language === 'fr' ? ' (en cours)' : ' (in progress)';
+  const { from, to } = bounds;
+  const isOpen = live(
+    `AND(${from.formula}<=${now},${to.formula}>=${now},${to.formula}<${LAST_RANK})`,
+    from.value <= now && to.value >= now && to.value < LAST_RANK,
+  );
+  return either(isOpen, text(words), text(''));
 }
 
 /** The tests that keep a row of the period, and of the size filter. */

@@ -5,6 +5,7 @@ import type { Figures } from '../figures';
 import { columnReference, countRows, type DataTable } from '../table';
 import { liveTarget } from '../targets';
 import type { ReportInput } from '../types';
+import { QUARTER_LETTER } from '../words';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { informedRate, SIGNIFICANT } from './rates';
@@ -51,7 +52,7 @@ function byQuarter(table: DataTable): boolean {
 type Span = { readonly label: LiveText | LiveNumber; readonly from: LiveNumber; readonly to: LiveNumber };
 
 /** The span `back` steps before the last one of the period shown. */
-function spanAt(last: LiveNumber, back: number, quarterly: boolean): Span {
+function spanAt(last: LiveNumber, back: number, quarterly: boolean, letter: string): Span {
   const l = last.formula;
   if (!quarterly) {
     const year = Math.floor(last.value / 10) - back;
@@ -67,7 +68,7 @@ function spanAt(last: LiveNumber, back: number, quarterly: boolean): Span {
   const [year, quarter] = [Math.floor(value / 4), (((value % 4) + 4) % 4) + 1];
   const rank = live(`INT(${step}/4)*10+MOD(${step},4)+1`, year * 10 + quarter);
   return {
-    label: live(`INT(${step}/4)&"-T"&(MOD(${step},4)+1)`, `${year}-T${quarter}`),
+    label: live(`"${letter}"&(MOD(${step},4)+1)&" "&INT(${step}/4)`, `${letter}${quarter} ${year}`),
     from: rank,
     to: rank,
   };
@@ -93,7 +94,12 @@ export function trendTable(
     const at = bodyRow(firstRow) + index;
     const back = count - 1 - index;
     const isLast = back === 0;
-    const span = spanAt(isLast ? last : live(lastAddress, lastValue(last, quarterly)), back, quarterly);
+    const span = spanAt(
+      isLast ? last : live(lastAddress, lastValue(last, quarterly)),
+      back,
+      quarterly,
+      QUARTER_LETTER[words.language],
+    );
     const ref = (column: number, value: number): LiveNumber => live(cellAddress(at, column, true), value);
     const own: Bounds = { from: ref(FROM, span.from.value), to: ref(TO, span.to.value) };
     const all = countRows(table, inPeriod(own));

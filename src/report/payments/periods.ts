@@ -6,6 +6,7 @@ import { divided, either, joined, live, liveCell, text, type LiveNumber } from '
 import { EMPTY } from '../status';
 import { countRows, sumRows } from '../table';
 import { daysStyle, styled } from '../cells';
+import { QUARTER_LETTER } from '../words';
 import {
   clockWords,
   daysText,
@@ -43,7 +44,9 @@ function spansOf(frame: Frame, months: 1 | 3): readonly Span[] {
   const [earliest, latest] = [periodOf(first, months), periodOf(last, months)];
   if (earliest === null || latest === null) return [];
   const from = Math.max(earliest, latest - SHOWN + 1);
-  return Array.from({ length: latest - from + 1 }, (_, index) => spanAt(from + index, months));
+  return Array.from({ length: latest - from + 1 }, (_, index) =>
+    spanAt(from + index, months, QUARTER_LETTER[frame.table.language]),
+  );
 }
 
 /** The rank of the month or quarter of a serial date, counted from year 0. */
@@ -53,14 +56,14 @@ function periodOf(serial: number, months: 1 | 3): number | null {
   return Number(date.slice(0, 4)) * (12 / months) + Math.floor((Number(date.slice(5, 7)) - 1) / months);
 }
 
-function spanAt(rank: number, months: 1 | 3): Span {
+function spanAt(rank: number, months: 1 | 3, letter: string): Span {
   const perYear = 12 / months;
   const [year, place] = [Math.floor(rank / perYear), rank % perYear];
   const start = (at: number): CivilDate => {
     const [y, m] = [Math.floor(at / perYear), (at % perYear) * months + 1];
     return `${y}-${String(m).padStart(2, '0')}-01`;
   };
-  const label = months === 3 ? `${year}-T${place + 1}` : `${year}-${String(place + 1).padStart(2, '0')}`;
+  const label = months === 3 ? `${letter}${place + 1} ${year}` : `${year}-${String(place + 1).padStart(2, '0')}`;
   return { label, from: start(rank), to: addDays(start(rank + 1), -1) };
 }
 

@@ -1,5 +1,5 @@
-import { comparePeriods, statusOf, type Measure } from '../../indicators';
-import { pick } from '../../language';
+import { comparePeriods, formatKept, indicatorById, restatementOf, statusOf, type Measure } from '../../indicators';
+import { formatDate, pick } from '../../language';
 import type { Steps } from '../../pace';
 import type { CellBlock, ChartPlan, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
 import { headings, styled } from '../cells';
@@ -27,7 +27,9 @@ const FOLLOWED = KEY_FIGURES.filter(({ kind }) => kind !== 'hours');
 /** A line of charts, the table of changes, then another line of charts. */
 const LINE_ROWS = 14;
 const CHANGES_ROW = CHART_ROW + LINE_ROWS + 1;
-/** Headings, eight lines at most, the note and a blank line. */
+/** The figures of a restated period told by name; the others are counted. */
+const RESTATED_TOLD = 2;
+/** Headings, eight lines at most, the note and a blank line; a line more a restated period. */
 const CHANGES_ROWS = 11;
 
 function shown(measure: Measure | null): { readonly cell: PlanCell; readonly value: number | null } {
@@ -45,8 +47,36 @@ function change(now: Measure | null, then: Measure | null): PlanCell {
   return styled((Math.round(a * 1000) - Math.round(b * 1000)) / 10, 'decimal');
 }
 
+/** What is no longer as the committee was told, a line a period shown: « T3 2026 révisé… ». */
+function restatedLines(input: Ready, quarter: string): string[] {
+  const { language, previousSnapshots, measures, run } = input;
+  const french = language === 'fr';
+  const { before, lastYear } = comparePeriods(quarter);
+  return [quarter, before, lastYear].flatMap((period): string[] => {
+    const found = period === null ? null : restatementOf(previousSnapshots, measures, period, run.date);
+    if (found === null) return [];
+    const told = FOLLOWED.flatMap(({ id, label }): string[] => {
+      const moved = found.changes.find((change) => change.id === id && change.basis === 'count');
+      const unit = indicatorById(id)?.recipes.find(({ basis }) => basis === 'count')?.unit;
+      if (moved === undefined || unit === undefined) return [];
+      const [then, now] = [moved.before, moved.after].map((figure) => formatKept(figure, unit, language));
+      return then === now ? [] : [`${pick(label, language)} ${then} → ${now}`];
+    });
+    const name = periodLabel(found.period, language);
+    const since = formatDate(found.since, language);
+    const count = found.changes.length;
+    const figures = french
+      ? `${count} ${count < 2 ? 'chiffre révisé' : 'chiffres révisés'} en tout, voir ${sheetName('history', language)}`
+      : `${count} restated ${count === 1 ? 'figure' : 'figures'} in all, see ${sheetName('history', language)}`;
+    const opening = french
+      ? `▲ ${name} révisé depuis le relevé du ${since}\u202f: `
+      : `▲ ${name} restated since ${since}: `;
+    return [`${opening}${[...told.slice(0, RESTATED_TOLD), figures].join(french ? '\u202f; ' : '; ')}`];
+  });
+}
+
 /** This quarter against the one before, the same a year earlier and the year so far: a column an indicator, as wide as the charts. */
-function changesBlock(input: Ready, quarter: string): CellBlock[] {
+function changesBlock(input: Ready, quarter: string, restated: readonly string[]): CellBlock[] {
   const { language } = input;
   const french = language === 'fr';
   const figures = figuresOf(input);
@@ -87,7 +117,11 @@ function changesBlock(input: Ready, quarter: string): CellBlock[] {
   return [
     { row: CHANGES_ROW, column: 0, rows: [headings(heads, (index) => index > 0)] },
     { row: CHANGES_ROW + 1, column: 0, rows },
-    { row: CHANGES_ROW + 1 + rows.length, column: 0, rows: [[styled(note, 'subtitle')]] },
+    {
+      row: CHANGES_ROW + 1 + rows.length,
+      column: 0,
+      rows: [[styled(note, 'subtitle')], ...restated.map((told): PlanCell[] => [styled(told, 'strong')])],
+    },
   ];
 }
 
@@ -124,15 +158,18 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
   const french = language === 'fr';
   const role: SheetRole = `committee:${quarter}`;
   const name = sheetName(role, language);
-  const title = french ? `Comité achats responsables, ${quarter}` : `Responsible purchasing committee, ${quarter}`;
+  const told = periodLabel(quarter, language);
+  const title = french ? `Comité achats responsables, ${told}` : `Responsible purchasing committee, ${told}`;
   const page = yield* dashboardSheetSteps(input, table);
+  const restated = restatedLines(input, quarter);
+  const changesRows = CHANGES_ROWS + restated.length;
   const charts = page.charts
     .filter((chart) => saysSomething(chart, page))
     .map(({ titleFrom: _, ...chart }, index, all) => ({
       ...chart,
       place: {
         ...chart.place,
-        row: index < CHARTS_ACROSS ? CHART_ROW : CHANGES_ROW + CHANGES_ROWS + (lineOf(index) - 1) * LINE_ROWS,
+        row: index < CHARTS_ACROSS ? CHART_ROW : CHANGES_ROW + changesRows + (lineOf(index) - 1) * LINE_ROWS,
         column: (index % CHARTS_ACROSS) * CHART_COLUMNS,
         columns: chartColumns(index, all.length),
         rows: LINE_ROWS,
@@ -145,8 +182,8 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
     ...block,
     rows: (index === 0 ? headRows(block, title) : block.rows).map((row) => row.map(frozenCell)),
   }));
-  const changes = changesBlock(input, quarter);
-  const lastRow = CHANGES_ROW + CHANGES_ROWS + lineOf(charts.length - 1) * LINE_ROWS;
+  const changes = changesBlock(input, quarter, restated);
+  const lastRow = CHANGES_ROW + changesRows + lineOf(charts.length - 1) * LINE_ROWS;
   return {
     ...page,
     role,

@@ -1,4 +1,4 @@
-import { pick, type Language } from '../../language';
+import { formatInteger, pick, type Language } from '../../language';
 import { within, type Steps } from '../../pace';
 import { groupLabel } from '../../indicators';
 import {
@@ -39,7 +39,7 @@ import { keyFiguresSteps } from '../dashboard/keyFigures';
 import { headlineSentence, tileOf, type Tile } from '../dashboard/tiles';
 import { figuresOf, type Figures } from '../figures';
 import { statusFormats } from '../status';
-import { boundCells, periodCell, periodChoices, rankNote, type Bounds } from '../dashboard/period';
+import { boundCells, periodCell, periodChoices, rankNote, underWay, type Bounds } from '../dashboard/period';
 import { hasSizes, sizesTable } from '../dashboard/sizes';
 import { statesTable } from '../dashboard/states';
 import { themesByGroupTable, themesShown, themesTable } from '../dashboard/themes';
@@ -161,13 +161,18 @@ export function* dashboardSheetSteps(input: Ready, table: DataTable): Steps<Shee
       column: 0,
       rows: [
         [styled(title, 'title')],
-        [liveCell(joined(say('Période\u202f: ', 'Period: '), period, ` · ${runLine(input)}`), 'subtitle')],
+        [
+          liveCell(
+            joined(say('Période\u202f: ', 'Period: '), period, underWay(bounds, input), ` · ${runLine(input)}`),
+            'subtitle',
+          ),
+        ],
         [
           styled(say('Période affichée', 'Period shown'), 'strong'),
           styled(shownPeriod, 'inputPeriod'),
           styled(say('← à choisir ici\u202f: toute la page suit', '← choose here: the whole page follows'), 'subtitle'),
         ],
-        [styled(pick(NOT_INFORMED, language), 'subtitle')],
+        [styled([pick(NOT_INFORMED, language), ...undatedNote(table, words)].join(' · '), 'subtitle')],
       ],
     },
   ];
@@ -240,6 +245,27 @@ export function dashboardNames(): DefinedNamePlan[] {
     cell(RANK_FROM_NAME, FIGURES_ROW + 1, FIRST_FIGURE),
     cell(RANK_TO_NAME, FIGURES_ROW + 1, FIRST_FIGURE + 1),
   ];
+}
+
+/** Contracts that no period can take in, « Toutes périodes » neither. */
+function undatedNote(table: DataTable, { say, language }: Wording): string[] {
+  const place = table.index('year');
+  const count = table.rows.filter((row) => typeof row[place] !== 'number').length;
+  if (count === 0) return [];
+  const number = formatInteger(count, language);
+  return count < 2
+    ? [
+        say(
+          `${number} marché sans date de notification, hors de toute période`,
+          `${number} undated contract, in no period`,
+        ),
+      ]
+    : [
+        say(
+          `${number} marchés sans date de notification, hors de toute période`,
+          `${number} undated contracts, in no period`,
+        ),
+      ];
 }
 
 function choice(period: string, input: ReportInput): PlanCell {

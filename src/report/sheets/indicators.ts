@@ -104,7 +104,8 @@ function termStyle({ recipe }: Line): StyleName {
 /** The formula of a part for the period that the row's own cell names. */
 function scopeOf(line: Line, input: ReportInput, periodCell: string): Parameters<typeof recipeFormula>[1] {
   const kind = periodKind(line.measure.period);
-  const period = kind === 'year' || kind === 'quarter' ? ({ kind, cell: periodCell } as const) : line.measure.period;
+  // The cell of a quarter is for the reader: « T3 2026 » is no key of the table.
+  const period = kind === 'year' ? ({ kind, cell: periodCell } as const) : line.measure.period;
   return { period, settings: input.settings };
 }
 

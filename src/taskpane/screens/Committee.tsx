@@ -1,7 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import { comparePeriods, formatMeasure, indicatorById, type Measure } from '../../indicators';
-import { formatNumber, pick, type Language } from '../../language';
+import {
+  comparePeriods,
+  formatKept,
+  formatMeasure,
+  indicatorById,
+  restatementOf,
+  type Measure,
+  type Restatement,
+} from '../../indicators';
+import { formatDate, formatNumber, pick, type Language } from '../../language';
 import { TargetLine } from '../parts/MeasureCard';
 import { PeriodSelect } from '../parts/PeriodSelect';
 import { ScreenFrame } from '../parts/ScreenFrame';
@@ -21,6 +29,51 @@ export function changeInWords(now: Measure, before: Measure | undefined, t: Tran
   const figure = `${sign}${formatNumber(difference, language, rate ? 1 : 0)}`.replace('-', '\u2212');
   return rate ? t('committee.changePoints', { points: figure }) : figure;
 }
+
+/** Quarters that the committee was told otherwise: which figures moved, and how many. */
+function Restated({ quarter }: { readonly quarter: string }) {
+  const { today } = usePane();
+  const { analysis } = usePaneState();
+  const { t, language } = useSpeech();
+  if (analysis === null) return null;
+  const { before, lastYear } = comparePeriods(quarter);
+  const lines = [quarter, before, lastYear].flatMap((period) => {
+    const found =
+      period === null ? null : restatementOf(analysis.opening.memory.snapshots, analysis.measures, period, today);
+    return found === null ? [] : [restatedInWords(found, t, language)];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {lines.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** « T3 2026 révisé depuis le 05/10/2026 : Considération sociale 54,5 % → 63,6 % ; 9 chiffres révisés ». */
+export function restatedInWords(found: Restatement, t: Translate, language: Language): string {
+  const told = HEADLINES.flatMap((id) => {
+    const moved = found.changes.find((change) => change.id === id && change.basis === 'count');
+    const indicator = indicatorById(id);
+    const unit = indicator?.recipes.find(({ basis }) => basis === 'count')?.unit;
+    if (moved === undefined || indicator === null || unit === undefined) return [];
+    const [then = '', now = ''] = [moved.before, moved.after].map((figure) => formatKept(figure, unit, language));
+    return then === now ? [] : [t('committee.moved', { label: pick(indicator.label, language), then, now })];
+  });
+  const parts = [...told.slice(0, RESTATED_TOLD), t('committee.restatedCount', { count: found.changes.length })];
+  return t('committee.restated', {
+    period: periodInWords(found.period, t, language),
+    date: formatDate(found.since, language),
+    changes: parts.join(language === 'fr' ? '\u202f; ' : '; '),
+  });
+}
+
+/** Figures of a restated quarter told by name. */
+const RESTATED_TOLD = 2;
 
 /** The committee's quarter: choose it, see its figures, make its frozen sheet. */
 export function Committee() {
@@ -70,6 +123,7 @@ export function Committee() {
           setAsking(false);
         }}
       />
+      <Restated quarter={quarter} />
       {asking ? (
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>{t('committee.exists')}</MessageBarBody>
