@@ -8,7 +8,12 @@ import { flag, inPeriod, type Bounds } from './period';
 import { SIGNIFICANT, significantRate } from './rates';
 import type { Wording } from './wording';
 
+/** Groups listed however small; beyond, those that can have a rate in some period. */
 const SHOWN = 7;
+/** More rows than this would make the sheet slow; « Autres » gathers the rest. */
+const MOST_LISTED = 100;
+/** Bars of the chart, the highest rates first. */
+const DRAWN = 9;
 
 /** A group column with at least two values that say something, the most useful first. */
 export function groupColumn(
@@ -94,7 +99,11 @@ export function groupsTable(
   const first = bodyRow(firstRow);
   const period = inPeriod(bounds);
   const values = valuesOf(table, column);
-  const named = values.filter(({ value }) => value !== notGiven).slice(0, SHOWN);
+  // The title names the best of all groups: each that has enough contracts for a rate is listed, drawn or not.
+  const named = values
+    .filter(({ value }) => value !== notGiven)
+    .filter((group, index) => index < SHOWN || group.count >= SIGNIFICANT)
+    .slice(0, MOST_LISTED);
   const shown = [...named, ...values.filter(({ value }) => value === notGiven)];
   const hasOthers = values.length > shown.length;
   const count = shown.length + (hasOthers ? 1 : 0);
@@ -128,7 +137,7 @@ export function groupsTable(
       ...(ranked[index] ?? []),
     ];
   });
-  const drawn = lines.filter(({ counts }) => (counts[0]?.value ?? 0) >= SIGNIFICANT).length || count;
+  const drawn = Math.min(DRAWN, lines.filter(({ counts }) => (counts[0]?.value ?? 0) >= SIGNIFICANT).length || count);
 
   // « Non renseigné » and « Autres » lead nothing.
   const rateArea = areaAddress({ row: first, column: FIRST_FIGURE + 3, rows: named.length, columns: 1 }, true);
