@@ -33,9 +33,9 @@ export function inGroup(column: string, cell: Live<string>): RowTest {
 }
 
 /** « Voirie (12) », « Culture (3, n.s.) »: a group without a bar is not a group at zero. */
-function chartLabel(group: Live<string>, contracts: LiveNumber): Live<string> {
+function chartLabel(group: Live<string>, contracts: LiveNumber, words: Wording): Live<string> {
   const small = either(compared(contracts, '<', number(SIGNIFICANT)), text(`, ${SMALL})`), text(')'));
-  return joined(group, ' (', contracts, small);
+  return joined(group, ' (', words.integer(contracts), small);
 }
 
 type GroupLine = { readonly label: string; readonly counts: readonly LiveNumber[] };
@@ -53,7 +53,12 @@ const CHART_LABEL = 8;
  * rate, whose bars would be empty. The first cell orders the row's own group, the
  * greatest first; the other three are those of the group that the chart shows there.
  */
-function inOrder(lines: readonly GroupLine[], first: number, named: number): readonly (readonly PlanCell[])[] {
+function inOrder(
+  lines: readonly GroupLine[],
+  first: number,
+  named: number,
+  words: Wording,
+): readonly (readonly PlanCell[])[] {
   const rateOf = ({ counts }: GroupLine, place: 1 | 2): number | string => {
     const [all, yes] = [counts[0]?.value ?? 0, counts[place]?.value ?? 0];
     if (all >= SIGNIFICANT) return yes / all;
@@ -81,7 +86,7 @@ function inOrder(lines: readonly GroupLine[], first: number, named: number): rea
       liveCell(keys[index] ?? number(0), 'decimal2'),
       liveCell(there(FIRST_FIGURE + SOCIAL, rateOf(shown, 1)), 'rate'),
       liveCell(there(FIRST_FIGURE + SOCIAL + 1, rateOf(shown, 2)), 'rate'),
-      liveCell(chartLabel(there(0, shown.label), there(FIRST_FIGURE, shown.counts[0]?.value ?? 0)), 'label'),
+      liveCell(chartLabel(there(0, shown.label), there(FIRST_FIGURE, shown.counts[0]?.value ?? 0), words), 'label'),
     ];
   });
 }
@@ -124,7 +129,7 @@ export function groupsTable(
     ...shown.map(({ value }, index): GroupLine => ({ label: value, counts: own[index] ?? [] })),
     ...(hasOthers ? [{ label: say('Autres', 'Others'), counts: others }] : []),
   ];
-  const ranked = inOrder(lines, first, named.length);
+  const ranked = inOrder(lines, first, named.length, words);
   const rows = lines.map(({ label, counts }, index): PlanCell[] => {
     const at = first + index;
     const ref = (place: number): LiveNumber =>

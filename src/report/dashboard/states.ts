@@ -53,12 +53,24 @@ export function statesTable(table: DataTable, bounds: Bounds, firstRow: number, 
   const sentence = either(
     compared(all, '=', number(0)),
     text(say('Aucun marché notifié sur la période', 'No contract notified in the period')),
-    joined(
-      say('Le registre ne dit rien pour ', 'The register says nothing for '),
-      words.rate(socialUnknown, all),
-      say(' des marchés en social et ', ' of contracts on social and '),
-      words.rate(environmentalUnknown, all),
-      say(' en environnement', ' on environmental considerations'),
+    either(
+      live(
+        `${socialUnknown.formula}+${environmentalUnknown.formula}=0`,
+        socialUnknown.value + environmentalUnknown.value === 0,
+      ),
+      text(
+        say(
+          'Tous les marchés sont renseignés, en social et en environnement',
+          'Every contract is informed, on social and on environmental considerations',
+        ),
+      ),
+      joined(
+        say('Le registre ne dit rien pour ', 'The register says nothing for '),
+        words.rate(socialUnknown, all),
+        say(' des marchés en social et ', ' of contracts on social and '),
+        words.rate(environmentalUnknown, all),
+        say(' en environnement', ' on environmental considerations'),
+      ),
     ),
   );
   const anyNotConcerned = SUBJECTS.some(({ column }) =>

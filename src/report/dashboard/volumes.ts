@@ -1,5 +1,5 @@
 import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
-import { joined, live, liveCell } from '../live';
+import { joined, live, liveCell, text } from '../live';
 import { countRows, sumRows, type DataTable } from '../table';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
@@ -35,12 +35,14 @@ export function volumesTable(
   const total = live(`ROUND(SUM(${area}),0)`, Math.round(sum));
   const span =
     years.length === 0 ? '' : years.length === 1 ? String(years[0]) : `${years[0]}-${years[years.length - 1]}`;
-  const sentence = contracts
+  const undated = text(say('Aucun marché daté', 'No dated contract'));
+  const dated = contracts
     ? joined(
         words.counted(total, say('marché notifié', 'contract notified'), say('marchés notifiés', 'contracts notified')),
         `, ${span}`,
       )
     : joined(words.integer(total), say(' € HT de marchés notifiés, ', ' € excl. VAT of contracts notified, '), span);
+  const sentence = years.length === 0 ? undated : dated;
   return {
     key: measure,
     sentence,

@@ -370,9 +370,10 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
     validations: [],
     freeze: { rows: firstRow, columns: 3 },
     showGridlines: true,
-    // Axis and source are for filters: the printed page stops at the status.
+    // Axis and source are for filters: the printed page stops at the status. The headings are not
+    // repeated: the tables by group below have other columns.
     page: {
-      ...pageSetup(input, title, [HEADER_ROW, HEADER_ROW]),
+      ...pageSetup(input, title),
       printArea: { row: 0, column: 0, rows: groups.lastRow, columns: STATUS + 1 },
     },
   };
