@@ -19,7 +19,7 @@ export const register = {
   'register.none.text':
     'Une ligne d’intitulés (objet, titulaire, montant, date de notification…) suivie d’au moins une ligne a été cherchée dans chaque feuille visible. Ouvrez le classeur de votre registre, ou choisissez un tableau ci-dessous.',
   'register.none.empty':
-    'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici, puis choisissez « Actualiser ». Pour voir d’abord ce que fait le volet, essayez avec un registre d’exemple.',
+    'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici, puis choisissez « Actualiser ». Pour voir d’abord ce que fait le volet, essayez avec un registre d’exemple.',
   'register.change': 'Changer de tableau ou corriger une colonne',
   'register.columns': 'Colonnes reconnues',
   'register.columns.check': { one: '{count} colonne à vérifier', many: '{count} colonnes à vérifier' },
