@@ -7,6 +7,8 @@ export { withDecisions, withFigures, withoutLastDecisions } from './figures';
 export { chooseTables, correctOpening, openWorkbook } from './open';
 export { analysePayments } from './payments';
 export { prepare, prepareCommittee, write } from './write';
+export { previewRemoval, removalPlan, takeBack } from './removal';
+export type { Kept } from './removal';
 export { toReportJson } from './json';
 export type { ReportJson } from './json';
 export type {

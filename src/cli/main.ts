@@ -12,6 +12,8 @@ import {
   chooseTables,
   openWorkbook,
   prepare,
+  removalPlan,
+  takeBack,
   toReportJson,
   write,
   type Analysis,
@@ -23,7 +25,7 @@ import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
 import { readOptions, USAGE, UsageError, type Options } from './options';
-import { summary } from './summary';
+import { removalSummary, summary } from './summary';
 
 const EXIT_INPUT = 1;
 const EXIT_USAGE = 2;
@@ -151,6 +153,18 @@ async function report(workbook: FileWorkbook, analysis: Analysis, options: Optio
   else if (!options.quiet) process.stdout.write(summary(shown, options));
 }
 
+/** Gives a copy of a workbook without what the add-in wrote in it; the file itself stays as it is. */
+async function remove(options: Options, path: string): Promise<void> {
+  const context = contextOf(options);
+  const workbook = openFile(readBytes(path), basename(path));
+  const opening = await openWorkbook(workbook, context);
+  const plan = removalPlan(opening, { typed: options.keep, committee: options.keep });
+  const { summary: taken } = await takeBack(workbook, plan);
+  if (options.output !== null) save(options.output, workbook.save());
+  if (options.json) print(taken);
+  else if (!options.quiet) process.stdout.write(removalSummary(taken, options));
+}
+
 function fail(error: unknown, language: Language): void {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.sentence(language)}\n${USAGE}`);
@@ -174,6 +188,7 @@ async function main(): Promise<void> {
     const options = readOptions(process.argv.slice(2));
     language = options.language;
     if (options.help) process.stdout.write(USAGE);
+    else if (options.remove && options.register !== null) await remove(options, options.register);
     else if (options.register !== null) await run(options, options.register);
     else if (options.payments !== null) await runPayments(options, options.payments);
   } catch (error) {

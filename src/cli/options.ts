@@ -10,6 +10,10 @@ export type Options = {
   readonly settings: string | null;
   readonly period: string | null;
   readonly output: string | null;
+  /** Take away what the add-in wrote instead of reporting. */
+  readonly remove: boolean;
+  /** With `remove`: the journal, the settings and the committee’s sheets stay. */
+  readonly keep: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly help: boolean;
@@ -19,6 +23,7 @@ export type Options = {
 export const USAGE = `npm run report -- [REGISTRE] [--sheet NOM] [--payments FICHIER] [--settings FICHIER]
                  [--period 2024 | 2024-T3 | 2024-01-01..2024-12-31]
                  [-o SORTIE.xlsx] [--json] [--quiet] [--language fr|en]
+npm run report -- CLASSEUR --remove [--keep] -o SORTIE.xlsx
 `;
 
 /** Wrong usage of the command: exit code 2. */
@@ -42,6 +47,8 @@ function parsed(args: readonly string[]) {
         settings: { type: 'string' },
         period: { type: 'string' },
         output: { type: 'string', short: 'o' },
+        remove: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -75,6 +82,12 @@ export function readOptions(args: readonly string[]): Options {
   if (register === null && values.payments === undefined && !values.help) {
     throw new UsageError('Indiquez le fichier du registre.', 'Name the register’s file.');
   }
+  if (values.remove && (register === null || values.output === undefined) && !values.help) {
+    throw new UsageError(
+      '--remove attend le classeur et -o SORTIE.xlsx.',
+      '--remove takes the workbook and -o OUTPUT.xlsx.',
+    );
+  }
   return {
     register,
     sheet: values.sheet ?? null,
@@ -82,6 +95,8 @@ export function readOptions(args: readonly string[]): Options {
     settings: values.settings ?? null,
     period: period ?? null,
     output: values.output ?? null,
+    remove: values.remove,
+    keep: values.keep,
     json: values.json,
     quiet: values.quiet,
     help: values.help,

@@ -12,6 +12,7 @@ import {
 import { PAYMENT_INDICATORS, type PaymentBasis, type PaymentIndicatorId, type PaymentMeasure } from '../payments';
 import { groupIssues } from '../register';
 import { hasRegister, type Analysis, type PaymentAnalysis } from '../app';
+import type { RemovalSummary } from '../workbook';
 import type { Options } from './options';
 
 const HEADLINE = ['PNAD-S', 'PNAD-E', 'SOC-01', 'SOC-02', 'ENV-04'];
@@ -103,4 +104,22 @@ function headlineLines(analysis: Analysis, options: Options): string[] {
 
 function isHeadline(measure: Measure, id: string, period: string): boolean {
   return measure.id === id && measure.period === period && measure.group === null && measure.basis === 'count';
+}
+
+/** What was taken away, in plain text. */
+export function removalSummary(taken: RemovalSummary, { language, output }: Options): string {
+  const french = language === 'fr';
+  const { sheetsRemoved, sheetsKept, columnsRemoved } = taken;
+  const list = (fr: string, en: string, names: readonly string[]): string[] =>
+    names.length === 0 ? [] : [`${french ? fr : en} ${names.join(', ')}`];
+  const nothing = french ? 'Rien à retirer.' : 'Nothing to take away.';
+  const lines = [
+    ...list('Feuilles retirées\u202f:', 'Sheets taken away:', sheetsRemoved),
+    ...columnsRemoved.flatMap(({ sheet, headings }) =>
+      list(`Colonnes retirées de ${sheet}\u202f:`, `Columns taken away from ${sheet}:`, headings),
+    ),
+    ...list('Feuilles gardées\u202f:', 'Sheets kept:', sheetsKept),
+  ];
+  const written = output === null ? [] : ['', french ? `Écrit\u202f: ${output}` : `Written: ${output}`];
+  return `${[...(lines.length === 0 ? [nothing] : lines), ...written].join('\n')}\n`;
 }

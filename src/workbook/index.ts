@@ -31,10 +31,20 @@ export type {
   ValidationPlan,
   WorkbookPlan,
 } from './plan';
+export type { RemovalPlan, RemovalResult, RemovalSummary } from './removal';
+export { isColumnAnchor, isOwnName, removesNothing } from './removal';
 export { SHEET_ROLES, anchorName, columnAnchorName } from './plan';
 export { STYLES } from './styles';
 export { from1904, gridFrom1904, inDateSystem, isDateFormat, to1904 } from './dates';
-export { cancelledError, missingSheet, obstacleError, occupiedError, quoted } from './obstacles';
+export {
+  cancelledError,
+  columnsInsideError,
+  lastSheetError,
+  missingSheet,
+  obstacleError,
+  occupiedError,
+  quoted,
+} from './obstacles';
 export { roleOfAnchor } from './roles';
 export { EMPTY_HASH, addText, digest, stable } from './hash';
 export type { Hash } from './hash';

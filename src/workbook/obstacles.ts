@@ -89,8 +89,8 @@ export function missingSheet(sheet: string): UserError {
     ),
     {
       advice: bilingual(
-        'Cherchez à nouveau le registre, à l’onglet Registre du volet.',
-        'Search for the register again, in the tab Register of the pane.',
+        'Choisissez «\u202fActualiser\u202f» à l’onglet Registre du volet.',
+        'Choose “Refresh” in the tab Register of the pane.',
       ),
       place: { sheet },
     },
@@ -100,4 +100,40 @@ export function missingSheet(sheet: string): UserError {
 /** The person stopped the work before anything was written. */
 export function cancelledError(): UserError {
   return new UserError('interrupted', bilingual('L’écriture a été interrompue.', 'Writing was stopped.'));
+}
+
+/** Our columns stand between the buyer's own in an Excel Table: taking them out would move cells of the buyer's. */
+export function columnsInsideError(sheet: string): UserError {
+  const name = quoted(sheet);
+  return new UserError(
+    'columnsInside',
+    bilingual(
+      `Dans le tableau de la feuille ${name.fr}, nos colonnes ne sont plus au bord droit\u202f: rien n’a été retiré.`,
+      `In the table of the sheet ${name.en}, our columns no longer stand at the right edge: nothing was taken away.`,
+    ),
+    {
+      advice: bilingual(
+        'Supprimez ces colonnes du tableau, ou déplacez-les au bord droit, puis recommencez.',
+        'Delete these columns from the table, or move them to the right edge, then try again.',
+      ),
+      place: { sheet },
+    },
+  );
+}
+
+/** Every visible sheet is ours: a workbook keeps at least one. */
+export function lastSheetError(): UserError {
+  return new UserError(
+    'lastSheet',
+    bilingual(
+      'Le classeur n’aurait plus aucune feuille visible\u202f: rien n’a été retiré.',
+      'The workbook would have no visible sheet left: nothing was taken away.',
+    ),
+    {
+      advice: bilingual(
+        'Affichez une de vos feuilles, ou gardez une des nôtres, puis recommencez.',
+        'Show one of your sheets, or keep one of ours, then try again.',
+      ),
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import type { DateSystem } from '../calendar';
+import type { RemovalPlan, RemovalResult, RemovalSummary } from './removal';
 import type { ApplyProgress, ApplyResult, JsonValue, PlanSummary, SheetRole, WorkbookPlan } from './plan';
 
 /**
@@ -84,4 +85,8 @@ export type WorkbookPort = {
   preview(plan: WorkbookPlan, signal?: AbortSignal): Promise<PlanSummary>;
   /** Applies the plan. Applying the same plan twice changes nothing the second time. */
   apply(plan: WorkbookPlan, progress?: ApplyProgress): Promise<ApplyResult>;
+  /** What a removal would take away, without taking anything. */
+  previewRemoval(plan: RemovalPlan): Promise<RemovalSummary>;
+  /** Takes away what the add-in wrote, wholly or not at all; a second time changes nothing. */
+  remove(plan: RemovalPlan, progress?: ApplyProgress): Promise<RemovalResult>;
 };

@@ -295,6 +295,16 @@ async function activate(session: Session, { plan, names, standing }: Target): Pr
   });
 }
 
+/** Does something of which the pane's own listener hears nothing. */
+export async function quiet<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  try {
+    await listen(session, false);
+    return await work();
+  } finally {
+    await listen(session, true);
+  }
+}
+
 /** Our own writes are no news to the pane: events wait until the end. */
 async function listen(session: Session, enabled: boolean): Promise<void> {
   try {

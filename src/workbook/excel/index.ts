@@ -10,13 +10,14 @@ import { inDateSystem } from '../dates';
 import type { ApplyProgress, ApplyResult, WorkbookPlan } from '../plan';
 import type { CellValue, WorkbookPort } from '../port';
 
-import { applyTarget } from './apply';
+import { applyTarget, quiet } from './apply';
 import { describeWorkbook, readDateSystem } from './describe';
 import { toUserError } from './errors';
 import { readRemembered } from './memory';
 import { show, watch } from './navigate';
 import type { SheetChange } from './navigate';
 import { readSheet } from './read';
+import { aimRemoval, applyRemoval, summariseRemoval } from './removal';
 import { appendRow, fillEmptyWorkbook } from './rows';
 import type { PlainSheet } from './rows';
 import { openSession } from './session';
@@ -97,6 +98,14 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     readMemory: async () => (await readRemembered(session)).memory,
     preview: async (plan, signal) => summarise(await target(plan, signal)),
     apply,
+    previewRemoval: async (plan) => summariseRemoval(await aimRemoval(session, await stand(), plan)),
+    remove: async (plan, progress = {}) => {
+      const { leftovers, structureProtected } = await stand();
+      if (leftovers && !structureProtected) await discardHidden(session);
+      return quiet(session, async () =>
+        applyRemoval(session, await aimRemoval(session, await stand(), plan), progress.signal),
+      );
+    },
     selectRow: (sheetId, row) => show(session, sheetId, row),
     showCell: (sheetId, row, column) => show(session, sheetId, row, column),
     watchChanges: (callback) => watch(session, callback),

@@ -1,5 +1,14 @@
 import { cancelledError, gridFrom1904, inDateSystem, missingSheet, obstacleError, occupiedError } from '../index';
-import type { ApplyProgress, ApplyResult, PlanSummary, SheetRole, WorkbookPlan, WorkbookPort } from '../index';
+import type {
+  ApplyProgress,
+  ApplyResult,
+  PlanSummary,
+  RemovalPlan,
+  RemovalResult,
+  SheetRole,
+  WorkbookPlan,
+  WorkbookPort,
+} from '../index';
 import { noSheet, tooLarge } from './errors';
 import { packageBytes } from './package/opc';
 import { readFile, wordFailure } from './read/readFile';
@@ -13,6 +22,8 @@ import { patchPackage } from './write/applyPlan';
 import type { Patch } from './write/applyPlan';
 import { FRESH_WORKBOOK_PATH, freshPackage } from './write/freshPackage';
 import { readMemory } from './write/memoryPart';
+import { removeFromPackage } from './write/removePlan';
+import type { Removal } from './write/removePlan';
 
 /** A workbook held in memory: the port, and the bytes of its xlsx package. */
 export type FileWorkbook = WorkbookPort & {
@@ -104,6 +115,12 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
     return finish(before, step.value);
   }
 
+  /** Tried on the package as it stands: nothing is kept of it. */
+  function removal(plan: RemovalPlan): Removal {
+    const before = packageState();
+    return removeFromPackage(before, { keep: plan.keep });
+  }
+
   // A broken package is told when it is opened, not at the first question.
   if (content.kind === 'package') packageState();
 
@@ -147,6 +164,20 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
       state = after;
       saved = null;
       return { sheetsWritten: patch.sheetsWritten, cellsWritten: patch.cellsWritten, changed };
+    },
+    previewRemoval: async (plan) => removal(plan).summary,
+    remove: async (plan, progress = {}): Promise<RemovalResult> => {
+      if (progress.signal?.aborted === true) throw cancelledError();
+      const { source, summary } = removal(plan);
+      const [refusal] = summary.obstacles;
+      if (refusal !== undefined)
+        throw obstacleError(refusal.code, refusal.sheet, refusal.code === 'readOnly' ? 'structure' : refusal.code);
+      if (grids !== null || source === packageState().source) return { summary, changed: false };
+      // Read before anything is given up: a package that could not be read again is never kept.
+      state = readState(source, path, cache);
+      prepared = null;
+      saved = null;
+      return { summary, changed: true };
     },
     save: () => (saved ??= packageBytes(packageState().source)),
   };

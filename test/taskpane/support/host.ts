@@ -1,5 +1,5 @@
 import type { JournalLine, PaneHost, RegisterChange } from '../../../src/taskpane/host/types';
-import type { CellValue, PlanSummary, SheetInfo, WorkbookPlan } from '../../../src/workbook';
+import type { CellValue, PlanSummary, RemovalSummary, SheetInfo, WorkbookPlan } from '../../../src/workbook';
 import { grid, ROWS, sheetInfo } from './register';
 
 export const SUMMARY: PlanSummary = {
@@ -13,12 +13,20 @@ export const SUMMARY: PlanSummary = {
   obstacles: [],
 };
 
+export const REMOVAL: RemovalSummary = {
+  sheetsRemoved: ['SPASER Tableau de bord', 'SPASER Indicateurs'],
+  sheetsKept: ['SPASER Journal'],
+  columnsRemoved: [{ sheet: 'Registre', headings: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'] }],
+  obstacles: [],
+};
+
 /** A host over plain data: what is asked of it is noted, what it answers may be replaced. */
 export type FakeHost = PaneHost & {
   readonly calls: string[];
   readonly applied: WorkbookPlan[];
   readonly lines: JournalLine[];
   summary: PlanSummary;
+  removal: RemovalSummary;
   /** Thrown by the next call of that name. */
   failure: { readonly method: string; readonly error: Error } | null;
   change: (change: RegisterChange) => void;
@@ -38,6 +46,7 @@ export function fakeHost(rows: readonly (readonly CellValue[])[] = ROWS, more: r
     applied: [],
     lines: [],
     summary: SUMMARY,
+    removal: REMOVAL,
     failure: null,
     change: (change) => listener?.(change),
     describe: async () => {
@@ -59,6 +68,14 @@ export function fakeHost(rows: readonly (readonly CellValue[])[] = ROWS, more: r
       progress?.signal?.throwIfAborted();
       host.applied.push(plan);
       return { sheetsWritten: host.summary.sheetsNew, cellsWritten: 1234, changed: true };
+    },
+    previewRemoval: async (plan) => {
+      note(`previewRemoval ${plan.keep.join(' ')}`);
+      return host.removal;
+    },
+    remove: async (plan) => {
+      note(`remove ${plan.keep.join(' ')}`);
+      return { summary: host.removal, changed: true };
     },
     selectRow: async (sheetId, row) => note(`selectRow ${sheetId} ${row}`),
     showCell: async (sheetId, row, column) => note(`showCell ${sheetId} ${row} ${column}`),

@@ -5,6 +5,7 @@ import type { PackageEditor } from '../package/editor';
 import { readPart } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
 import type { PackageState } from '../state';
+import { dropCalcChain } from './calcChain';
 import { writeMemory } from './memoryPart';
 import { columnsSummary, findObstacles, placeRegister, writeRegisters } from './registerColumns';
 import type { PlacedRegister } from './registerColumns';
@@ -103,15 +104,6 @@ function freeSheetIds(used: readonly number[]): () => number {
     taken.add(next);
     return next;
   };
-}
-
-/** A stale chain of calculation makes Excel « repair » the file; without one it makes its own. */
-function dropCalcChain(editor: PackageEditor, workbookPath: string): void {
-  for (const { type, path } of editor.relationships(workbookPath)) {
-    if (type !== 'calcChain' || path === null) continue;
-    editor.remove(path);
-    editor.unrelate(workbookPath, path);
-  }
 }
 
 /**

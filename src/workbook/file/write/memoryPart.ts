@@ -34,10 +34,10 @@ function propertiesXml(): string {
   );
 }
 
-function isMemory(text: string | null): boolean {
-  if (text === null || !text.includes(NAMESPACE)) return false;
+function isMemory(text: string | null, namespace: string = NAMESPACE): boolean {
+  if (text === null || !text.includes(namespace)) return false;
   try {
-    return parseXml(text).uri === NAMESPACE;
+    return parseXml(text).uri === namespace;
   } catch {
     return false;
   }
@@ -89,4 +89,19 @@ export function writeMemory(editor: PackageEditor, source: OpcPackage, workbookP
   editor.write(properties, propertiesXml(), PROPERTIES_TYPE);
   editor.relate(workbookPath, 'customXml', path);
   editor.relate(path, 'customXmlProps', properties);
+}
+
+/** What the Excel adapter left to know its sheets again. */
+const STAMPS_NAMESPACE = 'urn:spaser:stamps';
+
+/** Takes away every part of ours: what is remembered, and the stamps of another adapter. */
+export function removeMemory(editor: PackageEditor, source: OpcPackage, workbookPath: string): void {
+  for (const { type, path } of editor.relationships(workbookPath)) {
+    if (type !== 'customXml' || path === null) continue;
+    const text = readable(source, path);
+    if (!isMemory(text) && !isMemory(text, STAMPS_NAMESPACE)) continue;
+    for (const { path: properties } of editor.relationships(path)) if (properties !== null) editor.remove(properties);
+    editor.unrelate(workbookPath, path);
+    editor.remove(path);
+  }
 }
