@@ -3,7 +3,7 @@ import { bilingual, UserError } from '../../src/language';
 import { decisionsFor, taggedByKey } from '../../src/taskpane/view/review';
 import { fakeHost, SUMMARY } from './support/host';
 import { testPane } from './support/pane';
-import { SHEET_ID } from './support/register';
+import { SHEET_ID, sheetInfo } from './support/register';
 
 async function analysed() {
   const test = testPane();
@@ -227,5 +227,20 @@ describe('effects', () => {
     expect(pane.store.get().preparation?.prepared.plan.replaceFrozen ?? []).toEqual([]);
     await pane.effects.run({ kind: 'committee', quarter: '2025-T1', replace: true });
     expect(pane.store.get().preparation?.prepared.plan.replaceFrozen).toEqual(['committee:2025-T1']);
+  });
+
+  test('typing in the settings or the journal sheet makes the figures stale at once', async () => {
+    for (const role of ['settings', 'journal'] as const) {
+      const sheet = { ...sheetInfo([]), id: role, name: `SPASER ${role}`, role };
+      const { pane, host } = testPane({}, fakeHost(undefined, [sheet]));
+      await pane.effects.run({ kind: 'open' });
+      await pane.effects.watch();
+      await pane.effects.run({ kind: 'analyse' });
+      expect(pane.store.get().stale).toBe('no');
+      host.change({ sheetId: role, address: 'B4', remote: false });
+      expect(pane.store.get().stale).toBe('settings');
+      await pane.effects.run({ kind: 'refresh' });
+      expect(pane.store.get().stale).toBe('no');
+    }
   });
 });

@@ -44,6 +44,18 @@ function reachable(state: PaneState, screen: Screen): Screen {
   return screen;
 }
 
+/** What a change of cells makes of the figures shown; null where they rest on none of that sheet. */
+function staleAfter({ analysis }: PaneState, sheetId: string, remote: boolean): PaneState['stale'] | null {
+  if (analysis === null) return null;
+  const { reading, opening } = analysis;
+  const role = opening.workbook.sheets.find(({ id }) => id === sheetId)?.role ?? null;
+  // The buyer types there: the sheet is the truth, and the figures are those of before.
+  if (role === 'settings' || role === 'journal') return 'settings';
+  const read = [...reading.tables, ...opening.invoices].some((table) => table.sheetId === sheetId);
+  if (!read) return null;
+  return remote ? 'coauthor' : 'cells';
+}
+
 /** The measure shown, found again in another analysis (its figures may have moved). */
 function sameMeasure(state: PaneState, measures: readonly NonNullable<PaneState['measure']>[]): PaneState['measure'] {
   const shown = state.measure;
@@ -173,9 +185,8 @@ function reduceResults(state: PaneState, action: Action): PaneState {
 function reduceChoices(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'registerChanged': {
-      const read = state.analysis?.reading.tables.some((table) => table.sheetId === action.sheetId) ?? false;
-      const stale = action.remote ? 'coauthor' : 'cells';
-      if (!read || state.stale === stale) return state;
+      const stale = staleAfter(state, action.sheetId, action.remote);
+      if (stale === null || state.stale === stale) return state;
       return { ...state, stale, announcement: { kind: 'stale' } };
     }
     case 'periodChosen':
