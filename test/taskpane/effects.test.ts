@@ -243,4 +243,17 @@ describe('effects', () => {
       expect(pane.store.get().stale).toBe('no');
     }
   });
+
+  test('what was written is taken back after its preview, what the buyer typed kept when asked', async () => {
+    const roles = ['dashboard', 'journal', 'settings'] as const;
+    const sheets = roles.map((role) => ({ ...sheetInfo([]), id: role, name: `SPASER ${role}`, usedArea: null, role }));
+    const { pane, host } = testPane({}, fakeHost(undefined, sheets));
+    await pane.effects.run({ kind: 'open' });
+    const summary = await pane.effects.previewRemoval({ typed: true, committee: true });
+    expect(summary?.sheetsKept).toEqual(['SPASER Journal']);
+    expect(host.calls.filter((call) => call.startsWith('remove'))).toEqual([]);
+    expect(await pane.effects.takeBack({ typed: true, committee: true })).toBe(true);
+    expect(host.calls).toContain('remove journal settings');
+    expect(pane.store.get().failure).toBeNull();
+  });
 });

@@ -7,6 +7,7 @@ import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
 import { settingChoices, settingLabel } from '../view/settings';
 import { useSpeech } from '../words';
+import { TakeBack } from './TakeBack';
 
 /** A year as typed; null when it is none. */
 function year(text: string): number | null {
@@ -107,6 +108,7 @@ export function Settings() {
         {choice('valueRule')}
         {choice('workbookLanguage')}
       </div>
+      <TakeBack />
     </ScreenFrame>
   );
 }

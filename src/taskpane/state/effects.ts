@@ -1,9 +1,9 @@
 import type * as App from '../../app';
-import type { Analysis, Context, Progress, ReviewDecision } from '../../app';
+import type { Analysis, Context, Kept, Progress, ReviewDecision } from '../../app';
 import type { Turn } from '../../pace';
 import type { FieldId, RecognisedTable } from '../../register';
 import { unexpectedError } from '../host/errors';
-import { missingSheet } from '../../workbook';
+import { missingSheet, type RemovalSummary } from '../../workbook';
 import type { JournalLine, PaneHost, SampleSheet } from '../host/types';
 import { latestYear } from '../view/periods';
 import { purposeOf } from '../view/purpose';
@@ -19,6 +19,9 @@ export type Engine = Pick<
   | 'openWorkbook'
   | 'prepare'
   | 'prepareCommittee'
+  | 'previewRemoval'
+  | 'removalPlan'
+  | 'takeBack'
   | 'withDecisions'
   | 'withFigures'
   | 'withoutLastDecisions'
@@ -54,6 +57,10 @@ export type Effects = {
   readonly showRow: (sheetId: string, row: number, column?: number) => Promise<void>;
   readonly showSheet: (name: string) => Promise<void>;
   readonly addJournalLine: (line: JournalLine) => Promise<boolean>;
+  /** What taking back would do; null after a failure, which is then shown. */
+  readonly previewRemoval: (kept: Kept) => Promise<RemovalSummary | null>;
+  /** Takes back what was written, then looks at the workbook again; false after a failure. */
+  readonly takeBack: (kept: Kept) => Promise<boolean>;
   /** Follows the register's changes until the function that it gives is called. */
   readonly watch: () => Promise<() => Promise<void>>;
 };
@@ -272,6 +279,24 @@ export function createEffects(tools: EffectTools): Effects {
         return true;
       });
       return added === true;
+    },
+    previewRemoval: (kept) =>
+      attempt(async () => {
+        const app = await tools.engine();
+        const { opening } = store.get();
+        return opening === null ? null : app.previewRemoval(host, app.removalPlan(opening, kept));
+      }),
+    takeBack: async (kept) => {
+      const taken = await attempt(async () => {
+        const app = await tools.engine();
+        const { opening } = store.get();
+        if (opening === null) return false;
+        await app.takeBack(host, app.removalPlan(opening, kept));
+        return true;
+      });
+      if (taken !== true) return false;
+      await run({ kind: 'refresh' });
+      return true;
     },
     watch: async () => {
       const stop = await attempt(() =>

@@ -99,5 +99,16 @@ export const journeys = {
   'settings.stored': 'Ces réglages se modifient dans la feuille SPASER Paramètres, puis « Actualiser ».',
   'settings.years': 'La première année doit précéder la dernière.',
   'settings.save': 'Appliquer',
+  'takeBack.title': 'Retirer ce que le volet a écrit',
+  'takeBack.intro':
+    'Ses feuilles et ses colonnes s’en vont, avec les décisions notées dans ces colonnes ; votre registre reste.',
+  'takeBack.typed': 'Garder SPASER Journal et SPASER Paramètres, où vous avez saisi',
+  'takeBack.committee': 'Garder les feuilles figées du comité',
+  'takeBack.preview': 'Voir ce qui sera retiré',
+  'takeBack.do': 'Retirer',
+  'takeBack.nothing': 'Rien à retirer.',
+  'takeBack.sheets': 'Feuilles : {names}',
+  'takeBack.columns': 'Colonnes de {sheet} : {names}',
+  'takeBack.lost': 'Ce que vous avez saisi au journal et aux paramètres sera perdu.',
   'settings.open': 'Ouvrir SPASER Paramètres',
 } as const;
