@@ -1,6 +1,13 @@
-import { analyse, openWorkbook, prepare, write, type Context } from '../app';
+import { analyse, openWorkbook, prepare, write, type Context, type Progress } from '../app';
 import { bilingual, isUserError, pick, type Bilingual, type Language } from '../language';
+import { turnEvery, type Turn } from '../pace';
 import type { PlanSummary, WorkbookPort } from '../workbook';
+
+/** Rows of registers above which the refresh belongs in the pane: there it has all its time, and shows how far it is. */
+export const ROWS = 3_000;
+
+/** Milliseconds of computation between two looks at the time that is left. */
+const SLICE = 200;
 
 const NOT_YET = bilingual(
   'Rien n’est encore écrit dans ce classeur. Ouvrez le volet « Achats responsables » et commencez par l’aperçu.',
@@ -9,6 +16,14 @@ const NOT_YET = bilingual(
 const FAILED = bilingual(
   'L’actualisation n’a pas abouti. Ouvrez le volet « Achats responsables » pour réessayer.',
   'The refresh did not succeed. Open the pane “Responsible purchases” to try again.',
+);
+const TOO_LARGE = bilingual(
+  'Ce registre est trop long pour être actualisé depuis le ruban, où Excel n’accorde que cinq minutes. Ouvrez le volet « Achats responsables » et actualisez-y. Rien n’a été écrit.',
+  'This register is too long to be refreshed from the ribbon, where Excel allows five minutes only. Open the pane “Responsible purchases” and refresh there. Nothing was written.',
+);
+const TOO_SLOW = bilingual(
+  'L’actualisation prend plus de temps que les cinq minutes qu’Excel accorde au ruban. Elle a été arrêtée : rien n’a été changé. Ouvrez le volet « Achats responsables » et actualisez-y.',
+  'The refresh takes longer than the five minutes that Excel allows the ribbon. It was stopped: nothing was changed. Open the pane “Responsible purchases” and refresh there.',
 );
 
 const OBSTACLES: Readonly<Record<PlanSummary['obstacles'][number]['code'], (sheet: string) => Bilingual>> = {
@@ -29,22 +44,47 @@ const OBSTACLES: Readonly<Record<PlanSummary['obstacles'][number]['code'], (shee
     ),
 };
 
-/** Refreshes what was written before; gives null when done, else the sentence that says why not. */
-export async function refreshWorkbook(port: WorkbookPort, context: Context): Promise<string | null> {
+/**
+ * Refreshes what was written before; gives null when done, else the sentence
+ * that says why not. `signal` stops it while nothing is changed yet.
+ */
+export async function refreshWorkbook(
+  port: WorkbookPort,
+  context: Context,
+  signal?: AbortSignal,
+): Promise<string | null> {
   const { language } = context;
+  const progress: Progress = { ...(signal === undefined ? {} : { signal }), turn: turn() };
   try {
-    const opening = await openWorkbook(port, context);
+    const opening = await openWorkbook(port, context, progress);
     // The first writing is always shown before: never from the ribbon.
     const written = opening.existingRoles.has('dashboard') || opening.proposed.length > 0 ? 'dashboard' : 'payments';
     if (!opening.existingRoles.has(written)) return pick(NOT_YET, language);
-    const prepared = await prepare(port, await analyse(port, opening, context), context);
+    const rows = [...opening.proposed, ...opening.invoices].reduce((sum, { body }) => sum + body.rows, 0);
+    if (rows > ROWS) return pick(TOO_LARGE, language);
+    const prepared = await prepare(port, await analyse(port, opening, context, progress), context, progress);
     const [obstacle] = prepared.summary.obstacles;
     if (obstacle !== undefined) return pick(OBSTACLES[obstacle.code](obstacle.sheet), language);
-    await write(port, prepared);
+    await write(port, prepared, progress);
     return null;
   } catch (error) {
-    return isUserError(error) ? error.sentence(language) : pick(FAILED, language);
+    return failure(error, language, signal);
   }
+}
+
+/** What a failure is told as. Work is only ever stopped while nothing is changed. */
+function failure(error: unknown, language: Language, signal?: AbortSignal): string {
+  if (signal?.aborted === true && (!isUserError(error) || error.code === 'interrupted'))
+    return pick(TOO_SLOW, language);
+  return isUserError(error) ? error.sentence(language) : pick(FAILED, language);
+}
+
+function turn(): Turn {
+  return turnEvery(
+    SLICE,
+    () => Date.now(),
+    () => new Promise((resume) => setTimeout(resume, 0)),
+  );
 }
 
 function today(): string {
@@ -53,12 +93,14 @@ function today(): string {
   return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }
 
-/** The same over the workbook open in Excel. */
-export async function refresh(language: Language): Promise<string | null> {
-  const { createExcelWorkbook } = await import('../workbook/excel');
-  return refreshWorkbook(createExcelWorkbook(Excel, { language }), {
-    today: today(),
-    version: SPASER_VERSION,
-    language,
-  });
+/** The same over the workbook open in Excel; whatever goes wrong is a sentence. */
+export async function refresh(language: Language, signal: AbortSignal): Promise<string | null> {
+  try {
+    // A part that is no longer on the server must not keep Excel from hearing that the function is over.
+    const { createExcelWorkbook } = await import('../workbook/excel');
+    const context = { today: today(), version: SPASER_VERSION, language };
+    return await refreshWorkbook(createExcelWorkbook(Excel, { language }), context, signal);
+  } catch (error) {
+    return failure(error, language, signal);
+  }
 }

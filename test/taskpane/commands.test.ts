@@ -1,8 +1,10 @@
-import { refreshWorkbook } from '../../src/commands/refresh';
+import { runCommand } from '../../src/commands/command';
+import { sentenceOf, tell } from '../../src/commands/dialog';
+import { refreshWorkbook, ROWS } from '../../src/commands/refresh';
 import { bilingual, UserError } from '../../src/language';
 import { TODAY } from './support/analysis';
 import { fakeHost, SUMMARY, type FakeHost } from './support/host';
-import { sheetInfo } from './support/register';
+import { ROWS as REGISTER, sheetInfo } from './support/register';
 
 const CONTEXT = { today: TODAY, version: '1.2.3', language: 'fr' } as const;
 
@@ -38,5 +40,111 @@ describe('the ribbon’s refresh', () => {
     expect(await refreshWorkbook(host, CONTEXT)).toBe('Excel est occupé.');
     host.failure = { method: 'describe', error: new TypeError('x') };
     expect(await refreshWorkbook(host, { ...CONTEXT, language: 'en' })).toContain('The refresh did not succeed');
+  });
+});
+
+describe('what Excel’s five minutes ask of it', () => {
+  test('a register too long for them is sent to the pane, nothing written', async () => {
+    const last = REGISTER.at(-1) ?? [];
+    const host = fakeHost(
+      [...REGISTER, ...Array.from({ length: ROWS + 1 }, () => last)],
+      [{ ...sheetInfo([]), id: 'dashboard', name: 'SPASER Tableau de bord', role: 'dashboard' }],
+    );
+    expect(await refreshWorkbook(host, CONTEXT)).toContain('Ouvrez le volet');
+    expect(host.applied).toHaveLength(0);
+  });
+
+  test('work that lasts too long is stopped while nothing is changed, and said', async () => {
+    const host = written();
+    const controller = new AbortController();
+    const { preview } = host;
+    host.preview = async (plan, signal) => {
+      controller.abort();
+      return preview(plan, signal);
+    };
+    expect(await refreshWorkbook(host, CONTEXT, controller.signal)).toContain('rien n’a été changé');
+    expect(host.applied).toHaveLength(0);
+  });
+
+  test('the function is over only when the sentence was seen', async () => {
+    const order: string[] = [];
+    let seen: () => void = () => undefined;
+    const running = runCommand(
+      async () => 'Rien.',
+      () => new Promise<void>((resolve) => (seen = resolve)).then(() => void order.push('seen')),
+      () => void order.push('completed'),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(order).toEqual([]);
+    seen();
+    await running;
+    expect(order).toEqual(['seen', 'completed']);
+  });
+
+  test('and over it is, once, when the work or the saying fails', async () => {
+    const completed = jest.fn();
+    const fails = (): Promise<never> => Promise.reject(new Error('x'));
+    await expect(runCommand(fails, async () => undefined, completed)).rejects.toThrow('x');
+    await expect(runCommand(async () => 'Rien.', fails, completed)).rejects.toThrow('x');
+    expect(completed).toHaveBeenCalledTimes(2);
+  });
+
+  test('its time over, the work is asked to stop', async () => {
+    const stopped = (signal: AbortSignal): Promise<null> =>
+      new Promise((resolve) => signal.addEventListener('abort', () => resolve(null)));
+    const completed = jest.fn();
+    await runCommand(stopped, async () => undefined, completed, 1);
+    expect(completed).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the dialog of the ribbon’s refresh', () => {
+  const PAGE = 'https://achats.exemple.fr/spaser/commands.html';
+  type Answer = Office.AsyncResult<Office.Dialog>;
+
+  function ui(answer: (shown: string, answered: (result: Answer) => void) => void) {
+    return {
+      displayDialogAsync: (shown: string, _options: unknown, answered: (result: Answer) => void) =>
+        answer(shown, answered),
+    } as unknown as Office.UI;
+  }
+
+  test('carries the sentence and its language', () => {
+    let shown = '';
+    void tell(
+      ui((address) => (shown = address)),
+      PAGE,
+      'À faire & dire ?',
+      'fr',
+    );
+    expect(sentenceOf(shown)).toEqual({ text: 'À faire & dire ?', language: 'fr' });
+    expect(sentenceOf(PAGE)).toBeNull();
+  });
+
+  test('is over when the person closes it, or when Excel cannot show it', async () => {
+    let close: () => void = () => undefined;
+    const shown = tell(
+      ui((_address, answered) =>
+        answered({
+          status: 'succeeded',
+          value: { addEventHandler: (_event: unknown, handler: () => void) => (close = handler) },
+        } as unknown as Answer),
+      ),
+      PAGE,
+      'Rien.',
+      'fr',
+    );
+    let over = false;
+    void shown.then(() => (over = true));
+    await Promise.resolve();
+    expect(over).toBe(false);
+    close();
+    await shown;
+    await tell(
+      ui((_address, answered) => answered({ status: 'failed' } as unknown as Answer)),
+      PAGE,
+      'Rien.',
+      'fr',
+    );
   });
 });

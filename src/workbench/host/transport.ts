@@ -14,8 +14,10 @@ export type InstallOptions = {
   readonly maxBytes?: number;
   /** Milliseconds before each answer, for the Excel that is busy: none unless told. */
   readonly delay?: () => number;
-  /** Shows a page of the add-in in a dialog; `closed` is called when the person closes it. */
-  readonly openDialog?: (url: string, closed: () => void) => void;
+  /** Shows a page of the add-in in a dialog; `closed` is called when the person closes it. Gives the way to take it away. */
+  readonly openDialog?: (url: string, closed: () => void) => () => void;
+  /** How long a page that only runs functions of the ribbon lives; Excel's five minutes unless told. */
+  readonly commandMilliseconds?: number;
 };
 
 /** Codes that the client turns into errors of its own. */
@@ -30,6 +32,7 @@ const REPLY = {
 const DISPATCH = { execute: 93, commandDone: 94 } as const;
 const EVENT_ID = { dialog: 10, message: 33, command: 39 } as const;
 const DIALOG_CLOSED = 12_006;
+const COMMAND_MILLISECONDS = 300_000;
 const COMMAND_ATTEMPTS = 100;
 const COMMAND_DELAY = 50;
 const MESSAGE_CATEGORY_EVENT = 65_536;
@@ -87,9 +90,12 @@ function bytesOf(text: string): number {
   return bytes;
 }
 
+/** `completed`: the page said so; `killed`: its time was over. Either way it lives no more, nor does its dialog. */
+export type CommandEnd = 'completed' | 'killed';
+
 export type Installed = {
-  /** Runs a function of the ribbon that the frame's page has associated; resolves when it says it is done. */
-  readonly invokeCommand: (name: string) => Promise<void>;
+  /** Runs a function of the ribbon that the frame's page has associated; the page is answered no more once it ends. */
+  readonly invokeCommand: (name: string) => Promise<CommandEnd>;
   readonly uninstall: () => void;
 };
 
@@ -105,9 +111,13 @@ export function installHost(target: object, host: Host, options: InstallOptions 
   const commands = new Map<string, (status: unknown) => void>();
   let whenCommandsListen: (() => void)[] = [];
   let lastCommand = 0;
+  let alive = true;
+  const dialogs = new Set<() => void>();
 
   const reply = (callback: Callback, parts: readonly unknown[]) =>
-    setTimeout(() => callback(safeArray(parts)), options.delay?.() ?? 0);
+    setTimeout(() => {
+      if (alive) callback(safeArray(parts));
+    }, options.delay?.() ?? 0);
 
   const execute = (body: string, callback: Callback) => {
     if (bytesOf(body) > maxBytes) return reply(callback, [REPLY.requestTooLarge]);
@@ -122,11 +132,20 @@ export function installHost(target: object, host: Host, options: InstallOptions 
     for (const handler of handlers.get(id) ?? []) handler(id, args);
   };
 
+  const openDialog = (url: string, handler: Handler) => {
+    const close = options.openDialog?.(url, () => {
+      if (close !== undefined) dialogs.delete(close);
+      if (alive) handler(EVENT_ID.dialog, safeArray([DIALOG_CLOSED]));
+    });
+    if (close !== undefined) dialogs.add(close);
+  };
+
   const external: External = {
     GetHostInfo: () => `Excel$Win32$16.01$${locale}$telemetry$$$0`,
     GetContext: () => context(host, locale, theme),
     GetLoggingAllowed: () => false,
     Execute: (id: number, params: readonly unknown[], callback: Callback) => {
+      if (!alive) return;
       if (id === DISPATCH.execute) execute(bodyOf(params), callback);
       else if (id === DISPATCH.commandDone) {
         commands.get(String(params[0]))?.(params[1]);
@@ -135,6 +154,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
       } else reply(callback, [REPLY.notSupported]);
     },
     RegisterEvent: (id: number, asked: string, handler: Handler, callback: Callback) => {
+      if (!alive) return;
       const known = handlers.get(id) ?? new Set<Handler>();
       known.add(handler);
       handlers.set(id, known);
@@ -144,7 +164,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
         for (const resolve of whenCommandsListen) resolve();
         whenCommandsListen = [];
       }, 0);
-      if (id === EVENT_ID.dialog) options.openDialog?.(dialogUrl(asked), () => handler(id, safeArray([DIALOG_CLOSED])));
+      if (id === EVENT_ID.dialog) openDialog(dialogUrl(asked), handler);
     },
     UnregisterEvent: (id: number, _target: string, callback: Callback) => {
       handlers.delete(id);
@@ -159,24 +179,42 @@ export function installHost(target: object, host: Host, options: InstallOptions 
     setTimeout(() => raise(EVENT_ID.message, safeArray([safeArray(message)])), 0);
   });
 
+  const invoke = async (name: string): Promise<void> => {
+    if (!handlers.has(EVENT_ID.command)) await new Promise<void>((resolve) => whenCommandsListen.push(resolve));
+    for (let attempt = 1; alive; attempt += 1) {
+      lastCommand += 1;
+      const id = `command-${lastCommand}`;
+      const done = new Promise<unknown>((resolve) => commands.set(id, resolve));
+      raise(EVENT_ID.command, safeArray([id, name, JSON.stringify({ source: { id: name } })]));
+      if ((await done) === REPLY.ok) return;
+      // The page associates its functions a moment after it listens.
+      if (attempt === COMMAND_ATTEMPTS) throw new HostError('ItemNotFound', `The page has no function ${name}.`);
+      await new Promise((resolve) => setTimeout(resolve, COMMAND_DELAY));
+    }
+  };
+
+  const uninstall = (): void => {
+    alive = false;
+    stop();
+    handlers.clear();
+    for (const close of dialogs) close();
+    dialogs.clear();
+  };
+
   return {
     invokeCommand: async (name) => {
-      if (!handlers.has(EVENT_ID.command)) await new Promise<void>((resolve) => whenCommandsListen.push(resolve));
-      for (let attempt = 1; ; attempt += 1) {
-        lastCommand += 1;
-        const id = `command-${lastCommand}`;
-        const done = new Promise<unknown>((resolve) => commands.set(id, resolve));
-        raise(EVENT_ID.command, safeArray([id, name, JSON.stringify({ source: { id: name } })]));
-        if ((await done) === REPLY.ok) return;
-        // The page associates its functions a moment after it listens.
-        if (attempt === COMMAND_ATTEMPTS) throw new HostError('ItemNotFound', `The page has no function ${name}.`);
-        await new Promise((resolve) => setTimeout(resolve, COMMAND_DELAY));
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const killed = new Promise<CommandEnd>((resolve) => {
+        timer = setTimeout(() => resolve('killed'), options.commandMilliseconds ?? COMMAND_MILLISECONDS);
+      });
+      try {
+        return await Promise.race([invoke(name).then((): CommandEnd => 'completed'), killed]);
+      } finally {
+        clearTimeout(timer);
+        uninstall();
       }
     },
-    uninstall: () => {
-      stop();
-      handlers.clear();
-    },
+    uninstall,
   };
 }
 

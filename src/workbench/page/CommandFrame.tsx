@@ -6,7 +6,10 @@ export type RunCommand = (installed: Installed) => Promise<void>;
 
 type Props = { readonly store: BenchStore; readonly run: RunCommand };
 
-/** The page of the add-in that holds the functions of the ribbon, loaded out of sight for as long as one runs. */
+/**
+ * The page of the add-in that holds the functions of the ribbon, loaded out of
+ * sight for as long as one runs: it is gone the moment the function ends.
+ */
 export function CommandFrame({ store, run }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const started = useRef(false);
@@ -15,7 +18,9 @@ export function CommandFrame({ store, run }: Props) {
     const stop = store.whenInstalled((target, installed) => {
       if (started.current || target !== frame.current?.contentWindow) return;
       started.current = true;
-      void run(installed);
+      void run(installed).finally(() => {
+        if (frame.current !== null) frame.current.src = 'about:blank';
+      });
     });
     if (frame.current !== null) frame.current.src = '/commands.html';
     return stop;

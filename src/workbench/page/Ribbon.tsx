@@ -53,10 +53,10 @@ export function Ribbon({ store, paneShown, onTogglePane, attempt, say }: Props) 
     say('Actualisation en cours…');
     setCommand({
       run: async (installed) => {
-        await installed.invokeCommand('refreshIndicators');
+        const end = await installed.invokeCommand('refreshIndicators');
         setBusy(false);
         setCommand(null);
-        say('Actualisation terminée.');
+        say(end === 'completed' ? 'Actualisation terminée.' : 'Excel a arrêté la commande au bout de cinq minutes.');
       },
     });
   };

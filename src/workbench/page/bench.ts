@@ -107,15 +107,19 @@ export function createBenchStore(schedule: (run: () => void) => void, options: H
         theme,
         delay: () => (slow ? SLOW : 0),
         openDialog: (url, closed) => {
+          const remove = (): void => {
+            dialog = null;
+            tell();
+          };
           dialog = {
             url,
             close: () => {
-              dialog = null;
+              remove();
               closed();
-              tell();
             },
           };
           tell();
+          return remove;
         },
       });
       for (const listener of [...installListeners]) listener(frame, installed);
