@@ -9,6 +9,7 @@ import { enteredContent } from '../input';
 import { LIMITS } from '../limits';
 import type { RangeTarget } from './context';
 import { checkAlive, checkWritable } from './context';
+import { followTableHabits } from './tableHabits';
 
 /** Who changed cells: someone at this Excel, or a co-author at another. */
 export type ChangeSource = 'Local' | 'Remote';
@@ -154,6 +155,7 @@ export function writeContent(
       cell.format = { ...cell.format, numberFormat: given };
     }
   });
+  followTableHabits(target);
   contentChanged(target, single, source);
 }
 

@@ -7,6 +7,7 @@ import { flag, oneOf } from './arguments';
 import type { RangeTarget } from './context';
 import { checkWritable } from './context';
 import { contentChanged } from './rangeContent';
+import { followTableHabits } from './tableHabits';
 
 const KINDS = ['All', 'Formulas', 'Values', 'Formats'] as const;
 
@@ -36,16 +37,19 @@ export function copyFrom(target: RangeTarget, source: RangeTarget, options: read
       if (kind === 'All' || kind === 'Formats') copyFormat(target, at, formatAt(source.sheet, ...from));
       if (kind !== 'Formats') {
         const formula = kind === 'Values' ? undefined : cell?.formula;
+        // The sign that shields a text is a look of the cell: it does not come with values.
+        const quoted = cell?.quoted === true && !(kind === 'Values' && target.model.profile().dropsQuoteOfValues);
         putCell(target.sheet, ...at, {
           value: cell?.value ?? null,
           ...(formula === undefined ? {} : { formula: shiftedFormula(formula, down, right) }),
-          ...(cell?.quoted === true ? { quoted: true } : {}),
+          ...(quoted ? { quoted: true } : {}),
         });
       }
       dropIfBare(target.sheet, ...at);
     }
   }
   if (kind === 'All' || kind === 'Formats') copyMerges(target, source, down, right);
+  if (kind !== 'Formats') followTableHabits({ ...target, area });
   contentChanged({ ...target, area });
 }
 
