@@ -1,11 +1,19 @@
-import { foldKey } from '../language';
-import { readHours, readPercent, readYesNo } from '../register';
+import { isUnclear, readAnswer, readYesNo } from '../register';
 import type { CellText, Contract, FieldId, Issue } from '../register';
+import { isOfSupplier, saidHours, saidPercent, saidWeight } from './columnQuantities';
 import { leverOfDecp, readDecpList } from './decp';
 import type { TextReader } from './engine/reader';
 import type { TextReading } from './engine/types';
 import { columnEvidence, quantityEvidence, wordsEvidence } from './evidence';
-import { columnsDisagree, criterionWithoutWeight, hoursAgainstClause, noneWithOthers, notUnderstood } from './issues';
+import {
+  columnsDisagree,
+  criterionWithoutWeight,
+  hoursAgainstClause,
+  noneWithOthers,
+  notUnderstood,
+  ofSupplier,
+  toConvert,
+} from './issues';
 import { reservedKindOf } from './reservedKind';
 import type { Evidence, Lever, ReservedKind, Side, State, Theme } from './types';
 
@@ -113,7 +121,7 @@ function applyWords(draft: Draft, side: Side, reading: TextReading, field: Field
   for (const refusal of reading.refusals.filter((match) => match.side === side)) {
     draft.evidence.push(wordsEvidence(refusal, field, cell, 'refusal'));
   }
-  if (side === 'social' && reading.hours !== null) {
+  if (side === 'social' && reading.hours !== null && saidHours(cell.text, null)?.kind !== 'toConvert') {
     draft.hoursPlanned ??= reading.hours.value;
     draft.evidence.push(quantityEvidence(side, 'hours', reading.hours, field, cell));
   }
@@ -136,30 +144,49 @@ function readGeneral(draft: Draft, side: Side, contract: Contract, reader: TextR
     return;
   }
   if (applyDecp(draft, side, contract, field, cell)) return;
+  if (isUnclear(cell.text)) {
+    draft.issues.push(notUnderstood(contract, cell));
+    return;
+  }
   const reading = reader(cell.text, { kind: 'clauses', cpv: contract.cpv });
   const levers = applyWords(draft, side, reading, field, cell);
+  if (side === 'social') readHoursBeside(draft, contract, cell, field);
   if (levers.length > 0) {
     draft.general = 'yes';
     for (const lever of levers) setLever(draft, lever, 'yes');
-  } else if (reading.refusals.some((refusal) => refusal.side === side)) {
-    draft.general = 'no';
-  } else {
-    draft.issues.push(notUnderstood(contract, cell));
+    return;
   }
+  const said = reading.refusals.some((refusal) => refusal.side === side) ? 'no' : readAnswer(cell.text);
+  if (said === null || said === 'unclear') {
+    draft.issues.push(notUnderstood(contract, cell));
+    return;
+  }
+  draft.general = said;
+  draft.evidence.push(columnEvidence(side, said === 'yes' ? 'consideration' : 'refusal', field, cell));
 }
 
-const DENIED =
-  /^(non|pas|sans|aucune?|neant|absence)\b|\b(abandonnee?|supprimee?|retiree?|annulee?|non (retenue?|prevue?|applicable|concernee?|exigee?))\b/;
+/** Hours written in a column of the clause (« Oui, 350 h »), where the words gave none. */
+function readHoursBeside(draft: Draft, contract: Contract, cell: CellText, field: FieldId): void {
+  if (draft.hoursPlanned !== null) return;
+  const said = /\d ?h/i.test(cell.text) ? saidHours(cell.text, contract.durationMonths) : null;
+  if (said === null) return;
+  if (said.kind === 'toConvert') {
+    draft.issues.push(toConvert(contract, cell));
+    return;
+  }
+  draft.hoursPlanned = said.hours;
+  if (said.hours > 0) draft.evidence.push(columnEvidence('social', 'hours', field, cell, 'insertion'));
+}
 
 /** What a cell without known words may still say in a lever's column. */
-function bareAnswer(column: LeverColumn, cell: CellText): State | null {
-  const number = readPercent(cell.text).value ?? readHours(cell.text).value;
+function bareAnswer(column: LeverColumn, cell: CellText): State | 'unclear' | null {
+  // A number of hours in a clause column, a weighting in a criterion's: more than nothing is a yes.
+  const hours = column.lever === 'clause' ? saidHours(cell.text, null) : null;
+  const number = hours?.kind === 'hours' ? hours.hours : hours?.kind === 'toConvert' ? 1 : saidWeight(cell.text);
   if (number !== null) return number > 0 ? 'yes' : 'no';
-  if (column.lever === 'reserved' && reservedKindOf(cell.text) !== null) return 'yes';
-  if (/^(csi|cip|insertion|sociale?|obligatoire|facultative|prévue?|oui\b.*|yes\b.*)$/i.test(cell.text.trim()))
-    return 'yes';
-  if (DENIED.test(foldKey(cell.text))) return 'no';
-  return null;
+  if (column.lever === 'reserved' && readAnswer(cell.text) === null && reservedKindOf(cell.text) !== null) return 'yes';
+  if (/^(csi|cip|insertion|sociale?|obligatoire|facultative|prévue?)$/i.test(cell.text.trim())) return 'yes';
+  return readAnswer(cell.text);
 }
 
 /** « CSI 5 % - 350 h » in the clause column is a clause; « SIAE » in the reserved column is a reservation. */
@@ -173,7 +200,6 @@ function readLever(draft: Draft, side: Side, column: LeverColumn, contract: Cont
   const { field, lever } = column;
   const cell = contract.texts[field];
   if (cell === undefined) return;
-  if (lever === 'reserved') draft.reservedKind ??= reservedKindOf(cell.text);
   const answer = readYesNo(cell.text);
   if (answer !== null) {
     setLever(draft, lever, answer);
@@ -181,8 +207,15 @@ function readLever(draft: Draft, side: Side, column: LeverColumn, contract: Cont
     return;
   }
   if (applyDecp(draft, side, contract, field, cell)) return;
+  if (isUnclear(cell.text)) {
+    draft.issues.push(notUnderstood(contract, cell));
+    return;
+  }
+  if (lever === 'reserved' && readAnswer(cell.text) !== 'no') draft.reservedKind ??= reservedKindOf(cell.text);
   const reading = reader(cell.text, { kind: lever === 'criterion' ? 'criterion' : 'clauses', cpv: contract.cpv });
   const levers = applyWords(draft, side, reading, field, cell);
+  if (lever === 'clause' && side === 'social') readHoursBeside(draft, contract, cell, field);
+  if (lever === 'criterion') draft.weight ??= saidWeight(cell.text);
   if (levers.length > 0) {
     for (const found of leversInColumn(lever, levers)) setLever(draft, found, 'yes');
     return;
@@ -192,7 +225,7 @@ function readLever(draft: Draft, side: Side, column: LeverColumn, contract: Cont
     return;
   }
   const bare = bareAnswer(column, cell);
-  if (bare === null) {
+  if (bare === null || bare === 'unclear') {
     draft.issues.push(notUnderstood(contract, cell));
     return;
   }
@@ -203,11 +236,15 @@ function readLever(draft: Draft, side: Side, column: LeverColumn, contract: Cont
 function readSpecification(draft: Draft, column: LeverColumn, contract: Contract, reader: TextReader): void {
   const cell = contract.texts[column.field];
   if (cell === undefined) return;
-  const answer = readYesNo(cell.text);
-  const reading = answer === null ? reader(cell.text, { kind: 'clauses', cpv: contract.cpv }) : null;
-  // In these columns a name (« FSC », « 20 % recyclé ») is a yes; only an explicit denial is a no.
-  const state: State =
-    answer ?? (reading !== null && reading.matches.length === 0 && reading.refusals.length > 0 ? 'no' : 'yes');
+  if (isOfSupplier(cell.text)) {
+    draft.issues.push(ofSupplier(contract, cell));
+    return;
+  }
+  const state = specificationSaid(column, contract, cell, reader);
+  if (state === null) {
+    draft.issues.push(notUnderstood(contract, cell));
+    return;
+  }
   if (column.field === 'ecolabel') draft.ecolabel = state;
   if (state === 'yes') {
     setLever(draft, column.lever, 'yes');
@@ -215,17 +252,31 @@ function readSpecification(draft: Draft, column: LeverColumn, contract: Contract
   }
 }
 
+/** A known label, a share of recycled content, an answer; null for words that are none of these. */
+function specificationSaid(column: LeverColumn, contract: Contract, cell: CellText, reader: TextReader): State | null {
+  const answer = readYesNo(cell.text);
+  if (answer !== null) return answer;
+  if (isUnclear(cell.text)) return null;
+  const { matches, refusals } = reader(cell.text, { kind: 'clauses', cpv: contract.cpv });
+  if (matches.some((match) => match.side === 'environmental')) return 'yes';
+  if (refusals.some((match) => match.side === 'environmental')) return 'no';
+  const share = column.field === 'recycled' ? saidWeight(cell.text) : saidPercent(cell.text);
+  if (share !== null) return share > 0 ? 'yes' : 'no';
+  const said = readAnswer(cell.text);
+  return said === 'unclear' ? null : said;
+}
+
 function readWeight(draft: Draft, side: Side, contract: Contract): void {
   const field = WEIGHTS[side];
   const cell = contract.texts[field];
   const criterion = contract.texts[side === 'social' ? 'socialCriterion' : 'envCriterion'];
   if (cell !== undefined) {
-    // A bare fraction in a weighting column (0,15) is what a percentage format hides.
-    const percent = readPercent(cell.text, Number(cell.text.replace(',', '.')) < 1).value;
+    const answer = readAnswer(cell.text);
+    const percent = answer === 'no' && !/\d/.test(cell.text) ? null : saidWeight(cell.text);
     if (percent === null) {
-      if (readYesNo(cell.text) === null) draft.issues.push(notUnderstood(contract, cell));
+      if (answer === null || answer === 'unclear') draft.issues.push(notUnderstood(contract, cell));
     } else {
-      draft.weight = Math.round(percent * 1e4) / 1e4;
+      draft.weight = percent;
       if (percent > 0) {
         setLever(draft, 'criterion', 'yes');
         draft.evidence.push(columnEvidence(side, 'weight', field, cell));
@@ -243,22 +294,32 @@ function readWeight(draft: Draft, side: Side, contract: Contract): void {
 function readHourColumns(draft: Draft, contract: Contract): void {
   const planned = contract.texts.insertionHoursPlanned;
   const done = contract.texts.insertionHoursDone;
-  const hoursOf = (cell: CellText): number | null => {
-    const hours = readHours(cell.text).value;
-    if (hours !== null) return hours;
-    if (readYesNo(cell.text) === 'no') return 0;
-    if (readYesNo(cell.text) === null) draft.issues.push(notUnderstood(contract, cell));
+  const hoursOf = (cell: CellText): number | 'toConvert' | null => {
+    const answer = readAnswer(cell.text);
+    const said = answer === 'unclear' ? null : saidHours(cell.text, contract.durationMonths);
+    if (said !== null) {
+      if (said.kind === 'hours') return said.hours;
+      draft.issues.push(toConvert(contract, cell));
+      return 'toConvert';
+    }
+    if (answer === 'no') return 0;
+    if (answer === null || answer === 'unclear') draft.issues.push(notUnderstood(contract, cell));
     return null;
   };
   if (planned !== undefined) {
     const hours = hoursOf(planned);
-    if (hours !== null) draft.hoursPlanned = hours;
-    if (hours !== null && hours > 0) {
+    if (typeof hours === 'number') draft.hoursPlanned = hours;
+    if (hours !== null && hours !== 0) {
       draft.evidence.push(columnEvidence('social', 'hours', 'insertionHoursPlanned', planned, 'insertion'));
       if (draft.levers.clause === 'no') draft.issues.push(hoursAgainstClause(contract, planned));
     }
+    // More than nothing, though nobody can say how many: a clause all the same.
+    if (hours === 'toConvert' && draft.levers.clause !== 'no') setLever(draft, 'clause', 'yes');
   }
-  if (done !== undefined) draft.hoursDone = hoursOf(done);
+  if (done !== undefined) {
+    const hours = hoursOf(done);
+    draft.hoursDone = hours === 'toConvert' ? null : hours;
+  }
 }
 
 /** Reads the dedicated columns of one side: authoritative both ways (DOMAIN 6.4). */

@@ -45,6 +45,34 @@ export function notUnderstood(contract: Contract, cell: CellText): Issue {
   });
 }
 
+/** A quantity that is no total: « 210 h/an » without a duration, « 5 % du temps de travail ». */
+export function toConvert(contract: Contract, cell: CellText): Issue {
+  return issueAt(contract, 'hoursToConvert', 'warning', cell, {
+    message: bilingual(
+      `« ${cell.text} » est une quantité annuelle ou en %, à convertir en heures\u202f: la clause compte, ses heures sont comptées comme non renseignées.`,
+      `“${cell.text}” is a yearly quantity or a percentage, to be converted into hours: the clause counts, its hours count as not informed.`,
+    ),
+    advice: bilingual(
+      'Écrire le nombre total d’heures prévues sur la durée du marché.',
+      'Write the total number of hours planned over the duration of the contract.',
+    ),
+  });
+}
+
+/** A label or report of the company that holds the contract. */
+export function ofSupplier(contract: Contract, cell: CellText): Issue {
+  return issueAt(contract, 'labelOfSupplier', 'info', cell, {
+    message: bilingual(
+      `« ${cell.text} » parle du titulaire, non de ce que le marché demande\u202f: la cellule n’est pas comptée.`,
+      `“${cell.text}” speaks of the supplier, not of what the contract asks for: the cell is not counted.`,
+    ),
+    advice: bilingual(
+      'Écrire Oui si le marché lui-même exige un label, Non sinon.',
+      'Write Yes when the contract itself asks for a label, No otherwise.',
+    ),
+  });
+}
+
 /** DECP's « Pas de considération… » beside another value (DOMAIN 3.1). */
 export function noneWithOthers(contract: Contract, cell: CellText): Issue {
   return issueAt(contract, 'decpNoneWithOthers', 'warning', cell, {

@@ -1,5 +1,5 @@
 import { foldKey } from '../language';
-import { readYesNo } from '../register';
+import { readAnswer } from '../register';
 import type { Contract } from '../register';
 import { columnEvidence } from './evidence';
 import type { Evidence, State } from './types';
@@ -8,6 +8,7 @@ export type SupplierFlags = { readonly ess: State; readonly esus: State; readonl
 
 const INCLUSIVE =
   /\b(esat|eatt|ea|siae|ei|aci|ai|etti|eiti|geiq|cdtd|inclusive|entreprises? adaptees?|entreprises? d insertion|chantiers? d insertion|ateliers? et chantiers?|associations? intermediaires?|regie de quartiers?|secteur adapte|secteur protege|aide par le travail)\b/;
+const ESUS = /\besus\b|solidaires? d utilite sociale/;
 const ESS = /\b(ess|scop|scic|cooperatives?|mutuelles?|associations?|fondations?|economie sociale|emmaus)\b/;
 /** Two-letter kinds are too short to be read inside a company's name. */
 const INCLUSIVE_NAME =
@@ -20,16 +21,21 @@ export function readSupplierFlags(contract: Contract): {
 } {
   const kindCell = contract.texts.supplierKind;
   const nameCell = contract.texts.supplier;
-  const kind = kindCell === undefined ? '' : foldKey(kindCell.text);
   const name = foldKey(nameCell?.text ?? '');
-  const answer = kindCell === undefined ? null : readYesNo(kindCell.text);
+  const answer = kindCell === undefined ? null : readAnswer(kindCell.text);
+  // « Oui » under « ESS »: the heading says which kind, and the reading of the row hands it over as the kind.
+  const kind = answer === 'unclear' ? '' : foldKey(contract.suppliers[0]?.kind ?? kindCell?.text ?? '');
   if (answer === 'no') return { flags: { ess: 'no', esus: 'no', inclusive: 'no' }, evidence: [] };
-  const inclusive = INCLUSIVE.test(kind) || INCLUSIVE_NAME.test(name);
-  const esus = /\besus\b|solidaires? d utilite sociale/.test(`${kind} ${name}`);
-  const ess = ESS.test(kind) || ESS.test(name) || esus || inclusive;
+  const isEsus = ESUS.test(kind);
+  const isInclusive = INCLUSIVE.test(kind);
+  // A heading that lists every kind (« ESS / ESUS / SIAE ») says none of them in particular.
+  const listed = answer === 'yes' && [isEsus, isInclusive, ESS.test(kind)].filter(Boolean).length > 1;
+  const inclusive = (isInclusive && !listed) || INCLUSIVE_NAME.test(name);
+  const esus = (isEsus && !listed) || ESUS.test(name);
+  const ess = answer === 'yes' || ESS.test(kind) || ESS.test(name) || esus || inclusive;
   const evidence: Evidence[] = [];
   if (ess) {
-    const fromKind = ESS.test(kind) || INCLUSIVE.test(kind);
+    const fromKind = answer === 'yes' || ESS.test(kind) || isInclusive || isEsus;
     const cell = fromKind ? kindCell : (nameCell ?? kindCell);
     if (cell !== undefined)
       evidence.push(columnEvidence('social', 'supplier', fromKind ? 'supplierKind' : 'supplier', cell, 'ess'));

@@ -214,6 +214,13 @@ export const ISSUES = {
     'Vérifiez le numéro : sa clé ou sa longueur est fausse.',
     'Check the number: its key or its length is wrong.',
   ),
+  supplierSizeUnknown: wording(
+    'warning',
+    'Taille du titulaire non comprise',
+    'Supplier size not understood',
+    'Écrivez TPE, PME, ETI ou GE ; la taille est comptée comme non renseignée en attendant.',
+    'Write TPE, PME, ETI or GE; the size counts as not informed meanwhile.',
+  ),
   supplierSiretScientific: wording(
     'warning',
     'SIRET abîmé par Excel (notation scientifique)',

@@ -64,7 +64,8 @@ export type DateFact = {
   readonly precision: 'day' | 'month' | 'quarter' | 'year';
 };
 
-export type SupplierSize = 'micro' | 'sme' | 'midCap' | 'large';
+/** `notSme`: the register only says that the company is no micro, small or medium one (« PME : Non »). */
+export type SupplierSize = 'micro' | 'sme' | 'midCap' | 'large' | 'notSme';
 
 export type Supplier = {
   readonly name: string | null;
@@ -125,6 +126,9 @@ export type ExclusionReason =
   | 'amendment'
   | 'subsequent_contract'
   | 'purchase_order'
+  | 'subcontracting_act'
+  | 'service_order'
+  | 'renewal'
   | 'abandoned'
   | 'unsuccessful'
   | 'duplicate'

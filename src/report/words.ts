@@ -74,6 +74,18 @@ export const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, Bilingual>> = {
     'Bon de commande\u202f: il est déjà compté avec son marché.',
     'Purchase order: it is already counted with its contract.',
   ),
+  subcontracting_act: bilingual(
+    'Acte de sous-traitance\u202f: ce n’est pas un nouveau marché.',
+    'Subcontracting act: it is not a new contract.',
+  ),
+  service_order: bilingual(
+    'Ordre de service\u202f: il exécute un marché déjà compté.',
+    'Service order: it carries out a contract already counted.',
+  ),
+  renewal: bilingual(
+    'Reconduction\u202f: le marché reconduit est déjà compté.',
+    'Renewal: the renewed contract is already counted.',
+  ),
   abandoned: bilingual(
     'Procédure sans suite\u202f: aucun marché n’a été conclu.',
     'Abandoned procedure: no contract was awarded.',

@@ -14,6 +14,7 @@ export const SUPPLIER_SIZES: Readonly<Record<SupplierSize, Bilingual>> = {
   sme: bilingual('PME', 'SME'),
   midCap: bilingual('ETI', 'Mid-cap'),
   large: bilingual('GE', 'Large'),
+  notSme: bilingual('Autre que TPE et PME', 'Other than micro and SME'),
 };
 
 export const RESERVED_KINDS: Readonly<Record<ReservedKind, Bilingual>> = {

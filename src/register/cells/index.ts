@@ -1,3 +1,5 @@
+export { isUnclear, readAnswer } from './answer';
+export type { Answer } from './answer';
 export { isBlank, isExcelError, isSentinel, withoutSentinel } from './absence';
 export { readAmount } from './amount';
 export type { AmountContext, AmountFact, AmountIssue, AmountReading } from './amount';

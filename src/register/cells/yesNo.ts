@@ -33,6 +33,8 @@ export function readYesNo(cell: CellValue): YesNo | null {
   if (typeof cell === 'number') return cell === 1 ? 'yes' : cell === 0 ? 'no' : null;
   if (typeof cell !== 'string' || cell.length > 40) return null;
   const text = cell.trim();
+  // « Oui ? » doubts; it does not answer.
+  if (text.endsWith('?')) return null;
   if (TICKS.test(text)) return 'yes';
   if (CROSSES.test(text) || /^[-–—_/\\]+$/.test(text)) return 'no';
   const folded = textKey(text);

@@ -1,7 +1,9 @@
 import { quarterOf, yearOf } from '../../calendar';
 import type { CivilDate } from '../../calendar';
 import type { ValueRule } from '../../settings';
+import type { CellValue } from '../../workbook';
 import { isExcelError } from '../cells/absence';
+import { readAnswer } from '../cells/answer';
 import { cellText, hasLostCharacters } from '../cells/text';
 import { textKey } from '../cells/textKey';
 import { ABSENT } from '../cells/read';
@@ -14,7 +16,7 @@ import type { AmountCells } from './rowAmount';
 import { contractTypeOf } from './rowKind';
 import type { Section } from './rowKind';
 import type { LinePlace } from './sameLine';
-import { readSuppliers, supplierSizeOf } from './suppliers';
+import { readSuppliers, sizeUnderHeading } from './suppliers';
 
 /** A contract as read from one line, before lines are compared; its `key` is empty until all are read. */
 export type Draft = {
@@ -81,6 +83,19 @@ function dateOf(line: Line, field: FieldId, told: Tellings): DateFact | null {
   return reading.value;
 }
 
+/** True for a cell that answers, be it « non concerné », without saying a size. */
+function isAnswered(cell: CellValue): boolean {
+  const answer = readAnswer(cell);
+  return answer !== null && answer !== 'unclear';
+}
+
+/** What kind of company the holder is: « oui » under « ESS » says what its heading says. */
+function kindOf(line: Line): string | null {
+  const said = line.clean('supplierKind');
+  if (said === null || readAnswer(line.cell('supplierKind')) !== 'yes') return said;
+  return line.reader('supplierKind')?.column.heading ?? said;
+}
+
 /** Everything that one line says of its contract. */
 export function draftOf(line: Line, context: DraftContext): Draft {
   const { view } = line;
@@ -106,15 +121,15 @@ export function draftOf(line: Line, context: DraftContext): Draft {
   if (buyerNumber.issue !== null && buyerNumber.issue !== 'error' && buyerNumber.issue !== 'foreign')
     told.tell('buyerSiretInvalid', 'buyerSiret');
 
-  const sizeText = line.clean('supplierSize') ?? '';
-  const sizeHeading = line.reader('supplierSize')?.column.heading ?? '';
-  // A column « PME (O/N) » says « PME » in its heading and only « oui » in its cells.
-  const size = line.says('supplierSize') === 'yes' ? supplierSizeOf(sizeHeading) : supplierSizeOf(sizeText);
+  const size = sizeUnderHeading(line.cell('supplierSize'), line.reader('supplierSize')?.column.heading ?? '');
+  if (size === null && line.clean('supplierSize') !== null) {
+    if (!isAnswered(line.cell('supplierSize'))) told.tell('supplierSizeUnknown', 'supplierSize');
+  }
   const holders = readSuppliers({
     names: line.cells('supplier'),
     numbers: line.cells('supplierSiret'),
     size,
-    kind: line.clean('supplierKind'),
+    kind: kindOf(line),
   });
   if (holders.issue !== null) {
     if (holders.issue.kind === 'scientific') told.tell('supplierSiretScientific', 'supplierSiret', holders.issue.value);

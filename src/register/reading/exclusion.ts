@@ -5,10 +5,20 @@ import { textKey } from '../cells/textKey';
 export type RowWords = (field: WordField) => string;
 
 type WordField =
-  'title' | 'nature' | 'technique' | 'status' | 'contractId' | 'supplier' | 'amountHt' | 'notificationDate' | 'remarks';
+  | 'title'
+  | 'nature'
+  | 'contractType'
+  | 'technique'
+  | 'status'
+  | 'contractId'
+  | 'supplier'
+  | 'amountHt'
+  | 'notificationDate'
+  | 'remarks';
 
 /** Letters that an object must have, whatever its accents, for any rule below to concern it. */
-const TELLING = /avenant|modif|subs|\bms\b|commande|\bbdc\b|\bbc\b|relanc|abandon|suite|infruct|annul|dss|offre/i;
+const TELLING =
+  /avenant|modif|subs|\bms\b|commande|\bbdc\b|\bbc\b|relanc|abandon|suite|infruct|annul|dss|offre|traitan|\bdc ?4\b|acte|\bos\b|ordre|reconduction/i;
 
 /** True when an object or a holder may speak of what keeps a row out: the costly look is for these only. */
 export function isTelling(text: string): boolean {
@@ -29,7 +39,7 @@ function failure(text: string): 'abandoned' | 'unsuccessful' | null {
 
 /** True when an object or an id is that of an amendment (« avenant n° 2 », `2023-05-AV1`). */
 function isAmendment(words: RowWords): boolean {
-  if (/^(?:avenant|modification)s?\b/.test(words('nature')) || /^avenants?\b/.test(words('technique'))) return true;
+  if (saysNature(words, /^(?:avenant|modification)s?\b/) || /^avenants?\b/.test(words('technique'))) return true;
   if (
     /^(?:projet d )?(?:avenant|modification)s?(?: de marche| de contrat| en cours d execution)? ?(?:n ?o?|no|num|numero)? ?\d/.test(
       words('title'),
@@ -51,9 +61,30 @@ function isSubsequent(words: RowWords): boolean {
 }
 
 function isPurchaseOrder(words: RowWords): boolean {
-  if (/^(?:bon de commande|bdc|bc|commande)$/.test(words('nature')) || /^(?:bdc)$/.test(words('technique')))
-    return true;
+  if (saysNature(words, /^(?:bon de commande|bdc|bc|commande)(?: (?:n|no|numero)? ?\d.*)?$/)) return true;
+  if (/^(?:bdc)$/.test(words('technique'))) return true;
   return /^(?:bon de commande|bdc|bc) (?:n|no|numero)? ?\d/.test(words('title'));
+}
+
+/** True when a column of natures says it: « nature », or the type where acts are listed under it. */
+function saysNature(words: RowWords, said: RegExp): boolean {
+  return said.test(words('nature')) || said.test(words('contractType'));
+}
+
+const SUBCONTRACTING =
+  /^(?:actes? special(?:e|aux)?|actes? (?:special )?de sous traitance|(?:declaration|demande|agrement|acceptation)s? (?:d un |d une |du |de |des )?(?:la )?sous traitan(?:ce|ts?)|dc ?4)\b/;
+const SERVICE_ORDER =
+  /^(?:os|ordres? de services?)(?: (?:n|no|numero)? ?\d.*| de (?:demarrage|commencer|commencement|prolongation|arret|reprise)\b.*)?$/;
+const RENEWAL =
+  /^(?:(?:decisions?|lettres?|courriers?|notifications?|actes?|avis)(?: de| d une)? )?(?:non )?reconductions?(?: (?:n|no|numero)? ?\d.*| (?:du|de la|de l|des|tacite|expresse|annuelle|pour|annee|periode)\b.*)?$/;
+
+/** An act under a contract, no contract of its own: subcontracting, an order to start, a renewal. */
+function actOf(words: RowWords): ExclusionReason | null {
+  const title = words('title');
+  if (SUBCONTRACTING.test(title) || saysNature(words, SUBCONTRACTING) || saysNature(words, /^sous traitan(?:ce|t)\b/))
+    return 'subcontracting_act';
+  if (SERVICE_ORDER.test(title) || saysNature(words, SERVICE_ORDER)) return 'service_order';
+  return RENEWAL.test(title) || saysNature(words, RENEWAL) ? 'renewal' : null;
 }
 
 export type FrameworkNumber = {
@@ -92,8 +123,11 @@ export function exclusionOf(
   includeSubsequent: boolean,
 ): ExclusionReason | null {
   if (isAmendment(words)) return 'amendment';
-  if (!includeSubsequent && (isSubsequent(words) || namesAnotherFramework(framework))) return 'subsequent_contract';
+  const act = actOf(words);
+  if (act !== null) return act;
+  // An order says so itself, even when it names the framework that it is placed under.
   if (isPurchaseOrder(words)) return 'purchase_order';
+  if (!includeSubsequent && (isSubsequent(words) || namesAnotherFramework(framework))) return 'subsequent_contract';
   const stated = failure(words('status')) ?? failure(words('nature')) ?? failure(words('supplier'));
   if (stated !== null) return stated;
   if (complete) return null;

@@ -80,7 +80,6 @@ function wordsOf(line: Line): RowWords {
       const text = cellText(line.cell('supplier'));
       return text.length <= 60 && isTelling(text) ? line.key('supplier') : '';
     }
-    if (field === 'nature') return line.key('nature') || line.key('contractType');
     return line.key(field);
   };
 }
@@ -157,6 +156,11 @@ export function* readTableSteps(
     if (twin !== undefined) {
       addSuppliers(twin, draft.contract.suppliers, place);
       exclude(place, 'cocontractor');
+      continue;
+    }
+    const original = memory.contracts.modifiedBefore(draft);
+    if (original !== undefined) {
+      exclude(mergeVersion(original, draft, memory.contracts.isOut(original)).row, 'amendment');
       continue;
     }
     const amends = memory.contracts.amends(draft);

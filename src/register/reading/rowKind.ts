@@ -82,7 +82,7 @@ export function rowKind(view: TableView, row: number, hasContractAbove: boolean)
   const values = view.grid.values[row] ?? [];
   const filled = view.buyerColumns.filter((index) => !isBlank(values[index]));
   const carried = view.carried.get(row);
-  if (filled.length === 0) return { kind: 'blank' };
+  if (filled.length === 0 || (carried === undefined && isLeftBlank(view, row, filled))) return { kind: 'blank' };
   if (isRepeatedHeading(view, values, filled) || isNumbering(values, filled)) return { kind: 'heading' };
   const fields = filled.map((index) => view.fieldAt.get(index) ?? null);
   const hasDate = fields.includes('notificationDate');
@@ -117,6 +117,47 @@ export function rowKind(view: TableView, row: number, hasContractAbove: boolean)
       : { kind: 'contract' };
   }
   return { kind: 'contract' };
+}
+
+/** Rows searched above for the number before. */
+const ROWS_ABOVE = 5;
+
+function integerIn(cell: CellValue | undefined): number | null {
+  const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell)?.value : undefined;
+  return value !== undefined && Number.isInteger(value) ? value : null;
+}
+
+/** True for a number that goes on from the rows above: rows numbered in advance. */
+function continuesNumbering(view: TableView, row: number, index: number): boolean {
+  const value = integerIn(view.grid.values[row]?.[index]);
+  if (value === null || value < 1) return false;
+  for (let above = row - 1; above >= Math.max(view.firstRow, row - ROWS_ABOVE); above -= 1) {
+    const before = integerIn(view.grid.values[above]?.[index]);
+    if (before !== null) return before === value - 1 || before === value - (row - above);
+  }
+  return false;
+}
+
+/** Fields that a row numbered in advance may keep filled by its formulas and its lists of answers. */
+function isLeftOver(cell: CellValue | undefined): boolean {
+  return (
+    typeof cell === 'boolean' ||
+    cell === 0 ||
+    (typeof cell === 'string' && /^(?:0(?:[.,]0+)?\s*€?|non|[-–—])$/i.test(cell.trim()))
+  );
+}
+
+/**
+ * True for a row numbered in advance that nobody filled: its number goes on from the rows above, and all else is what
+ * formulas dragged down leave (0, « Non », « - »). A number of a contract that names no row before it is no numbering.
+ */
+function isLeftBlank(view: TableView, row: number, filled: readonly number[]): boolean {
+  const values = view.grid.values[row] ?? [];
+  const [first, ...others] = filled;
+  if (first === undefined || !others.every((index) => isLeftOver(values[index]))) return false;
+  if (isLeftOver(values[first])) return typeof values[first] !== 'string';
+  const field = view.fieldAt.get(first) ?? null;
+  return (field === null || field === 'contractId') && continuesNumbering(view, row, first);
 }
 
 function loneCell(text: string, cell: CellValue, field: FieldId | null, hasContractAbove: boolean): RowKind {

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../workbook';
 import { isBlank, isExcelError, isSentinel, withoutSentinel } from '../cells/absence';
+import { isUnclear, readAnswer } from '../cells/answer';
 import { readSiret } from '../cells/identifiers';
 import { cellText, decodeEntities, decodeText } from '../cells/text';
 import { textKey } from '../cells/textKey';
@@ -14,14 +15,34 @@ export type SupplierReading = {
 
 const NONE: SupplierReading = { suppliers: [], issue: null };
 
-/** The size of a company as its column says it. */
+const SME_WORDS = /\b(?:pme|sme|petite|moyenne entreprise)\b/;
+
+/** The size of a company as its column says it; « PME : Non », « hors PME » only say what it is not. */
 export function supplierSizeOf(text: string): SupplierSize | null {
   const folded = textKey(text);
   if (folded === '') return null;
-  if (/\b(?:tpe|micro|microentreprise|micro entreprise)\b/.test(folded) && !/\bpme\b/.test(folded)) return 'micro';
-  if (/\b(?:pme|tpe pme|sme|petite|moyenne entreprise)\b/.test(folded)) return 'sme';
+  if (isUnclear(text)) return null;
+  if (SME_WORDS.test(folded) && /^(?:non|hors|pas|n est pas|autre(?: que)?)\b|\b(?:non|no|faux|0)$/.test(folded))
+    return 'notSme';
+  if (/\b(?:tpe|micro|microentreprise|micro entreprise)\b/.test(folded) && !/\bpme\b/.test(folded))
+    return /\b(?:non|pas|hors)\b/.test(folded) ? null : 'micro';
+  if (SME_WORDS.test(folded)) return 'sme';
   if (/\b(?:eti|intermediaire|midcap)\b/.test(folded)) return 'midCap';
   return /\b(?:ge|grande?|grand groupe|large)\b/.test(folded) ? 'large' : null;
+}
+
+/**
+ * The size that a cell says under its heading: a column « PME (O/N) » says
+ * « PME » in its heading and only « oui » or « non » in its cells.
+ */
+export function sizeUnderHeading(cell: CellValue, heading: string): SupplierSize | null {
+  const own = supplierSizeOf(cellText(cell));
+  if (own !== null) return own;
+  const answer = readAnswer(cell);
+  const named = supplierSizeOf(heading);
+  if (answer === 'yes') return named;
+  // « Non » under « PME », « TPE/PME »; under « ETI » or « TPE » alone it leaves several sizes open.
+  return answer === 'no' && (named === 'sme' || SME_WORDS.test(textKey(heading))) ? 'notSme' : null;
 }
 
 function text(value: unknown): string {
@@ -51,10 +72,17 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** True for an object that names a company; lists of modifications and of acts are JSON too. */
+function isHolder(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  if (isRecord(item['titulaire'])) return true;
+  return 'typeIdentifiant' in item || 'denominationSociale' in item || 'nom' in item || text(item['id']).length >= 9;
+}
+
 function fromJson(source: string): SupplierReading | null {
   const value = parsed(source);
   const items = Array.isArray(value) ? (value as unknown[]) : isRecord(value) ? [value] : null;
-  if (items === null) return null;
+  if (items === null || !items.some(isHolder)) return null;
   let issue: SupplierReading['issue'] = null;
   const suppliers = items.flatMap((item): Supplier[] => {
     const holder = isRecord(item) && isRecord(item['titulaire']) ? item['titulaire'] : item;
@@ -119,6 +147,8 @@ export function readSuppliers(cells: SupplierCells): SupplierReading {
   if (typeof nested === 'string') {
     const reading = fromJson(nested);
     if (reading !== null) return reading;
+    const others = cells.names.filter((cell) => cell !== nested);
+    return readSuppliers({ ...cells, names: others });
   }
   const one = oneHolder(cells);
   if (one !== null) return one;

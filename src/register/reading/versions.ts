@@ -60,17 +60,31 @@ export class ContractMemory {
   }
 
   /**
-   * True for a row that carries an amendment's number under the number, lot and
+   * True for a row that carries an amendment's number or object under the number, lot and
    * object of a contract read before. A nested list of modifications or a count
    * of amendments belongs to the contract itself.
    */
   amends(draft: Draft): boolean {
-    const { id, lot, title, buyer, buyerSiret, texts } = draft.contract;
-    if (id === null || texts.amendmentNo === undefined || !isModified(draft)) return false;
-    if (/^\s*[[{]/.test(texts.amendmentNo.text)) return false;
-    return (this.byId.get(id) ?? []).some(
+    const { amendmentNo, amendmentTitle } = draft.contract.texts;
+    if (!isModified(draft) || /^\s*[[{]/.test(amendmentNo?.text ?? '')) return false;
+    // Two rows that each name a modification are two versions; two that only count amendments may be two contracts.
+    return this.same(draft).some((earlier) => !isModified(earlier) || amendmentTitle !== undefined);
+  }
+
+  /** The modification of this contract that was read before it, when the contract as first notified comes after. */
+  modifiedBefore(draft: Draft): Draft | undefined {
+    if (isModified(draft)) return undefined;
+    return this.same(draft).find(
+      (earlier) => earlier.contract.texts.amendmentTitle !== undefined && !this.out.has(earlier),
+    );
+  }
+
+  /** Earlier rows under the same number, lot, object and buyer. */
+  private same(draft: Draft): readonly Draft[] {
+    const { id, lot, title, buyer, buyerSiret } = draft.contract;
+    if (id === null) return [];
+    return (this.byId.get(id) ?? []).filter(
       (earlier) =>
-        !isModified(earlier) &&
         earlier.contract.lot === lot &&
         earlier.contract.buyer === buyer &&
         earlier.contract.buyerSiret === buyerSiret &&
