@@ -108,6 +108,39 @@ describe('encoding', () => {
   });
 });
 
+describe('Macintosh files', () => {
+  const MAC: Readonly<Record<string, number>> = Object.fromEntries(
+    [...'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü'].map((letter, place): [string, number] => [letter, 0x80 + place]),
+  );
+  const MARKS = { '°': 0xa1, '«': 0xc7, '»': 0xc8, '\u00a0': 0xca, À: 0xcb, œ: 0xcf, '’': 0xd5, '€': 0xdb, Ê: 0xe6 };
+  const bytesOf = (text: string, table: Readonly<Record<string, number>>): Uint8Array =>
+    Uint8Array.from([...text].map((character) => table[character] ?? character.charCodeAt(0)));
+  const WINDOWS = { '’': 0x92, '€': 0x80, œ: 0x9c, '“': 0x93, '”': 0x94, '–': 0x96, '™': 0x99, Ž: 0x8e, '…': 0x85 };
+
+  it.each([
+    'N° marché;Objet\r25-1;Réfection du préau',
+    'N° MARCHE;MONTANT\r25-1;12 500,00 €',
+    'Objet;Montant\rœuvre « Forêt »;1\u00a0200',
+    'OBJET;LIEU\rÉCOLE À REFAIRE;ÉGLISE',
+    'objet\rl’été, ça va où ?',
+  ])('are told by their accents: %j', async (text) => {
+    const workbook = openFile(bytesOf(text, { ...MAC, ...MARKS }), 'mac.csv');
+    expect((await workbook.describe()).encoding).toBe('macintosh');
+    const rows = (await gridOf(workbook)).values;
+    expect(rows.map((row) => row.join(';')).join('\r')).toBe(text);
+  });
+
+  it.each([
+    'N° marché;Objet\n25-1;Réfection “bis” – 12 €…',
+    'N° MARCHE;MONTANT\n25-1;12 500 €',
+    'OBJET\nÉCOLE À REFAIRE, ÇA PRESSE',
+    'objet\nMarque déposée Label™, société Žibra',
+  ])('are not taken for those of Windows: %j', async (text) => {
+    const workbook = openFile(bytesOf(text, WINDOWS), 'windows.csv');
+    expect((await workbook.describe()).encoding).toBe('windows-1252');
+  });
+});
+
 it('names the sheet after the file, within what Excel accepts', async () => {
   const info = await openFile(
     utf8('a;b\n1;2'),

@@ -66,3 +66,16 @@ it('keeps keys that a plain object would lose', async () => {
     ['1', 'p', 'c'],
   ]);
 });
+
+it('reads the NaN that Python writes as no value, and leaves the word in texts alone', async () => {
+  const source =
+    '{"marches":{"marche":[{"id":"25A","objet":"NaN, \\"NaN\\" et Infinity","montant":NaN,"dureeMois":-Infinity}]}}';
+  expect(await valuesOf(utf8(source), 'decp.json')).toEqual([
+    ['id', 'objet', 'montant', 'dureeMois'],
+    ['25A', 'NaN, "NaN" et Infinity', null, null],
+  ]);
+});
+
+it('still refuses what is no JSON', async () => {
+  await expect(async () => valuesOf(utf8('{"marches": [NaN'), 'decp.json')).rejects.toThrow('abîmé ou incomplet');
+});

@@ -9,6 +9,22 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 const isScalar = (value: Json): value is string | number | boolean | null =>
   typeof value !== 'object' || value === null;
 
+/**
+ * The document of a JSON text. Python writes `NaN`, `Infinity` where a value is missing, which JSON has no word for:
+ * outside quotes they are read as null. Throws a `SyntaxError` for what is no JSON even so.
+ */
+export function parseDecpJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const mended = text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (found) =>
+      found.startsWith('"') ? found : 'null',
+    );
+    if (mended === text) throw cause;
+    return JSON.parse(mended) as unknown;
+  }
+}
+
 /** What stands in an object that wraps one value alone (`{ "titulaire": … }`), else the object itself. */
 function unwrapped(value: Json, key: string): Json {
   return isObject(value) && Object.keys(value).length === 1 && value[key] !== undefined ? value[key] : value;

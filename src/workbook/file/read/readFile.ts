@@ -6,7 +6,7 @@ import type { OpcPackage } from '../package/opc';
 import { ZipError } from '../package/zip';
 import { validSheetName } from '../../index';
 import { readCsv } from './csv';
-import { readDecpJson } from './decpJson';
+import { parseDecpJson, readDecpJson } from './decpJson';
 import { detectKind } from './detect';
 import { decodeText } from './encoding';
 import { isEncryptedPackage, readWithLibrary, withoutUnsayableFormats } from './library';
@@ -42,7 +42,7 @@ function readText(bytes: Uint8Array, name: string): SourceWorkbook {
   if (extension === 'json' || start.startsWith('{') || start.startsWith('[')) {
     let document: unknown;
     try {
-      document = JSON.parse(text);
+      document = parseDecpJson(text);
     } catch (cause) {
       if (extension === 'json') throw brokenFile(name, cause);
     }
