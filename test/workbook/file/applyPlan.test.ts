@@ -258,11 +258,11 @@ describe('a sheet of the buyer’s that bears our name', () => {
 describe('from a csv', () => {
   const CSV = utf8('Registre\n\nN°;Objet;Montant\nA1;Travaux;1 000,00\nA2;"Four;nitures";200\n');
 
-  it('makes a new workbook, texts kept as texts, our sheet shown first', async () => {
+  it('makes a new workbook, its numbers real ones, our sheet shown first', async () => {
     const { workbook, bytes } = await written(fullPlan(), CSV, 'Registre.csv');
     expect((await workbook.describe()).encoding).toBe('utf-8');
     const grid = await gridOf(openFile(bytes, 'r.xlsx'), 'Registre');
-    expect(grid.values[3]).toEqual(['A1', 'Travaux', '1 000,00', 'Clause sociale ; Critère social', 'Déclaré']);
+    expect(grid.values[3]).toEqual(['A1', 'Travaux', 1000, 'Clause sociale ; Critère social', 'Déclaré']);
     expect(partText(bytes, 'xl/workbook.xml')).toContain('activeTab="1"');
     expect(partText(bytes, 'xl/worksheets/sheet2.xml')).toContain('tabSelected="1"');
     expect(await openFile(bytes, 'r.xlsx').apply(fullPlan())).toMatchObject({ changed: false });

@@ -78,14 +78,18 @@ describe('formats', () => {
 
   it.each(['csv', 'ods', 'xls'])('saves what it read from %s as an xlsx with the same values', async (format) => {
     const rows =
-      format === 'csv' ? TABLE.map((row) => row.map((value) => (value === null ? null : String(value)))) : TABLE;
+      format === 'csv'
+        ? // A text file has no booleans; its numbers become real ones in the copy.
+          TABLE.map((row) => row.map((value) => (typeof value === 'boolean' ? String(value) : value)))
+        : TABLE;
     const bytes =
       format === 'csv'
         ? utf8(rows.map((row) => row.map((value) => value ?? '').join(';')).join('\n'))
         : spreadsheet({ Registre: rows }, format as 'ods' | 'xls');
     const workbook = openFile(bytes, `Registre.${format}`);
     const saved = workbook.save();
-    expect(await valuesOf(saved, 'copie.xlsx', 'Registre')).toEqual((await gridOf(workbook)).values);
+    const read = (await gridOf(workbook)).values;
+    expect(await valuesOf(saved, 'copie.xlsx', 'Registre')).toEqual(format === 'csv' ? rows : read);
     const independent = XLSX.read(saved, { type: 'array' });
     expect(
       XLSX.utils.sheet_to_json(independent.Sheets['Registre'] ?? {}, { header: 1, defval: null, blankrows: true }),

@@ -8,6 +8,7 @@ import type { SourceSheet, SourceWorkbook } from '../read/source';
 import { freeSheetName } from '../../index';
 import { cellXml } from './cells';
 import { openStyles } from './stylesPart';
+import { withTypedTexts } from './typedTexts';
 import type { StyleBook } from './stylesPart';
 
 const HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -104,14 +105,17 @@ function contentTypes(sheetCount: number): string {
 
 /**
  * A new xlsx package holding the values, number formats and merged cells of a
- * source that is no xlsx. Texts stay texts: what a csv says is the register's
- * reading to interpret, not the file's.
+ * source that is no xlsx. What a text file says stays the register's reading
+ * to interpret, from its texts; only its copy in Excel has real dates and numbers.
  */
 export function freshPackage(source: SourceWorkbook): OpcPackage {
   const styles = openStyles(null);
   const names: string[] = [];
   for (const sheet of source.sheets) names.push(freeSheetName(sheet.name, names));
-  const sheets = source.sheets.map((sheet) => sheetText(sheet, styles));
+  const isText = source.encoding !== undefined;
+  const sheets = source.sheets.map((sheet) =>
+    sheetText(isText ? withTypedTexts(sheet, source.dateSystem) : sheet, styles),
+  );
   const entries = source.sheets.map(
     ({ visible }, index) =>
       `<sheet${attributesText({ name: names[index], sheetId: index + 1, state: visible ? undefined : 'hidden', 'r:id': `rId${index + 1}` })}/>`,
