@@ -3,6 +3,8 @@
  * a workbook port by a face and knows no host.
  */
 export { analyse, analyseInvoices, hasRegister } from './analyse';
+export { figureMoves } from './effect';
+export type { FigureMove } from './effect';
 export { withDecisions, withFigures, withoutLastDecisions } from './figures';
 export { chooseTables, correctOpening, openWorkbook } from './open';
 export { analysePayments } from './payments';

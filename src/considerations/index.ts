@@ -9,6 +9,8 @@ export type {
   EnvironmentalTheme,
   Evidence,
   Lever,
+  OpenPoint,
+  Outcome,
   OwnValues,
   ReservedKind,
   Side,
@@ -26,7 +28,7 @@ export { tagText } from './tagText';
 export type { TextContext, TextKind, TextMatch, TextQuantity, TextReading } from './engine/types';
 export { OWN_COLUMNS, leverWords, ownColumnValues } from './ownColumns';
 export type { OwnColumn } from './ownColumns';
-export { applyDecision, decisionStart, reviewQueue } from './review';
+export { answerOf, applyDecision, decisionStart, reviewQueue } from './review';
 export type { ReviewAnswer, ReviewGroup } from './review';
 export { DECP_VALUES, LEVER_LABELS, SIDE_LABELS, STATE_LABELS, STATUS_LABELS, THEME_LABELS } from './labels';
 export { CUES, MASKS, RULES as LEXICON } from './lexicon';

@@ -8,8 +8,8 @@ import type { Side } from './types';
 type Wording = { readonly message: Bilingual; readonly advice: Bilingual };
 
 const REVIEW = bilingual(
-  'Vérifier le marché, puis corriger la colonne ou décider dans la revue.',
-  'Check the contract, then correct the column or decide in the review.',
+  'Vérifier le marché, puis corriger la colonne ou décider dans l’onglet Considérations.',
+  'Check the contract, then correct the column or decide in the Considerations tab.',
 );
 
 /** An issue at a cell of a contract's row. */

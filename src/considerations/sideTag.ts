@@ -3,22 +3,9 @@ import type { ColumnReading } from './columns';
 import type { Decision } from './decisions';
 import { decpValuesOf, leverOfDecp } from './decp';
 import { LEVERS, themesOf } from './evidence';
-import type { Evidence, Lever, Side, SideTag, State, Status } from './types';
+import { LEVER_FIELDS, openPointOf, sideThemes } from './outcome';
+import type { Evidence, Lever, OpenPoint, Side, SideTag, State, Status } from './types';
 import type { WordReading } from './words';
-
-const LEVER_FIELDS: Readonly<Record<Side, readonly { readonly lever: Lever; readonly fields: readonly FieldId[] }[]>> =
-  {
-    social: [
-      { lever: 'clause', fields: ['socialClause', 'insertionHoursPlanned'] },
-      { lever: 'criterion', fields: ['socialCriterion', 'socialCriterionWeight'] },
-      { lever: 'reserved', fields: ['reserved', 'reservedKind'] },
-    ],
-    environmental: [
-      { lever: 'clause', fields: ['envClause'] },
-      { lever: 'criterion', fields: ['envCriterion', 'envCriterionWeight'] },
-      { lever: 'specification', fields: ['envSpecification'] },
-    ],
-  };
 
 export type SideInput = {
   readonly side: Side;
@@ -61,58 +48,68 @@ function tagOf(
   return { ...tag, themes: state === 'yes' ? themesOf(side, evidence) : [], decpValues: decpValuesOf(side, tag) };
 }
 
-function decidedTag(
-  input: SideInput,
-  decision: Decision,
-  declared: SideTag,
-  proposedLevers: ReadonlySet<Lever>,
-): SideTag {
-  const { side } = input;
-  if (decision.status === 'rejected') {
-    // Rejecting what words proposed is no « Non »: what columns declare stays.
-    return { ...declared, status: 'rejected' };
-  }
+/**
+ * What stays once a person rejects a side: no lever, no theme, no word in our
+ * columns. « Rejeté » never stands beside a counted consideration; it is no
+ * « Non » either. Only a bare « Oui » of the general column stays, for it names
+ * nothing that could have been rejected.
+ */
+function rejectedTag(side: Side, columns: ColumnReading, declared: SideTag): SideTag {
+  const levers = unknownLevers();
+  for (const lever of LEVERS) levers[lever] = declared[lever] === 'yes' ? 'unknown' : declared[lever];
+  const named = LEVERS.some((lever) => declared[lever] === 'yes') || (columns.hoursPlanned ?? 0) > 0;
+  const state = declared.state === 'yes' && (named || columns.general !== 'yes') ? 'unknown' : declared.state;
+  return { ...tagOf(side, state, 'rejected', levers, columns.evidence), decpValues: [] };
+}
+
+function decidedTag(input: SideInput, decision: Decision, declared: SideTag): SideTag {
+  const { side, columns, words } = input;
+  if (decision.status === 'rejected') return rejectedTag(side, columns, declared);
   const said = decision.values.flatMap((value) => leverOfDecp(value) ?? []);
   const levers = unknownLevers();
   for (const lever of LEVERS) {
-    const fromColumn = input.columns.levers[lever];
+    const fromColumn = columns.levers[lever];
     levers[lever] =
       said.length === 0 ? 'no' : fromColumn === 'no' || fromColumn === 'notConcerned' ? fromColumn : 'unknown';
   }
+  const found = [...words.proposed, ...words.declared].map(({ match }) => match);
+  const wordsSay = (lever: Lever): boolean => found.some((match) => match.lever === lever);
+  // A theme that the person left out takes its specification along.
+  const themes = decision.themes === null ? null : sideThemes(side, decision.themes);
+  const keptSpecification = found.some(
+    ({ lever, theme }) => lever === 'specification' && (themes === null || theme === null || themes.includes(theme)),
+  );
   for (const lever of said) {
     // DECP has no word for a specification: « Clause environnementale » confirms the one that words showed.
     const onlySpecification =
       lever === 'clause' &&
       declared.clause !== 'yes' &&
-      !proposedLevers.has('clause') &&
-      (proposedLevers.has('specification') || declared.specification === 'yes');
+      !wordsSay('clause') &&
+      (wordsSay('specification') || declared.specification === 'yes');
     levers[onlySpecification ? 'specification' : lever] = 'yes';
-    if (lever === 'clause' && (proposedLevers.has('specification') || declared.specification === 'yes'))
-      levers.specification = 'yes';
+    if (lever === 'clause' && (keptSpecification || declared.specification === 'yes')) levers.specification = 'yes';
   }
   if (said.length === 0) return { ...tagOf(side, 'no', 'confirmed', levers, []), themes: [] };
   const tag = tagOf(side, 'yes', 'confirmed', levers, [
-    ...input.columns.evidence,
-    ...input.words.declared.map((words) => words.evidence),
-    ...input.words.proposed.map((words) => words.evidence),
+    ...columns.evidence,
+    ...words.declared.map(({ evidence }) => evidence),
+    ...words.proposed.map(({ evidence }) => evidence),
   ]);
-  return {
-    ...tag,
-    themes: decision.themes?.filter((theme) => themeSide(theme) === side || theme === 'autre') ?? tag.themes,
-    decpValues: decision.values,
-  };
+  return { ...tag, themes: themes ?? tag.themes, decpValues: decision.values };
 }
 
-function themeSide(theme: string): Side {
-  return ['insertion', 'handicap', 'ess', 'egalite', 'sante_securite', 'equitable', 'formation'].includes(theme)
-    ? 'social'
-    : 'environmental';
-}
-
-/** The tag of one side from columns, words and decision, and what remains proposed. */
+/**
+ * The tag of one side from columns, words and decision, and what remains open.
+ *
+ * What counts: what a dedicated column declares, and what the clauses column
+ * states beyond doubt where no column answers (declared too, and listed); then
+ * a person's decision, in place of both. What words merely propose counts only
+ * once accepted, unless the buyer's settings include proposals.
+ */
 export function tagSide(input: SideInput): {
   readonly tag: SideTag;
   readonly proposed: SideTag | null;
+  readonly open: OpenPoint | null;
   readonly declaredByWords: readonly Lever[];
 } {
   const { side, columns, words, decision, fields } = input;
@@ -146,19 +143,10 @@ export function tagSide(input: SideInput): {
       .map(({ match }) => match.lever)
       .filter((lever) => levers[lever] === 'unknown' && columns.general !== 'no' && columns.general !== 'notConcerned'),
   );
-  if (decision !== null) {
-    return {
-      tag: decidedTag(
-        input,
-        decision,
-        declared,
-        new Set([...words.proposed, ...words.declared].map(({ match }) => match.lever)),
-      ),
-      proposed: null,
-      declaredByWords,
-    };
-  }
-  if (proposedLevers.size === 0) return { tag: declared, proposed: null, declaredByWords };
+  if (decision !== null)
+    return { tag: decidedTag(input, decision, declared), proposed: null, open: null, declaredByWords };
+  const open = openPointOf({ side, columns, words, declared, proposed: proposedLevers });
+  if (proposedLevers.size === 0) return { tag: declared, proposed: null, open, declaredByWords };
   const withProposals: Levers = { ...levers };
   for (const lever of proposedLevers) withProposals[lever] = 'yes';
   const proposed = tagOf(
@@ -173,8 +161,10 @@ export function tagSide(input: SideInput): {
     return {
       tag: tagOf(side, 'yes', state === 'yes' ? 'declared' : 'proposed', withProposals, all),
       proposed,
+      open,
       declaredByWords,
     };
   }
-  return { tag: state === 'unknown' ? { ...declared, status: 'proposed' } : declared, proposed, declaredByWords };
+  const tag = state === 'unknown' ? { ...declared, status: 'proposed' as const } : declared;
+  return { tag, proposed, open, declaredByWords };
 }

@@ -5,11 +5,11 @@ import type { BuyerSettings } from '../settings';
 import { checkClimate } from './climate';
 import { readColumns } from './columns';
 import type { ColumnReading } from './columns';
-import { readDecision } from './decisions';
+import { readDecision, readThemes } from './decisions';
 import type { Decision } from './decisions';
-import { leverOfDecp } from './decp';
 import type { TextReader } from './engine/reader';
 import { columnAgainstWords, declaredFromWords, decisionAgainstColumn, insertionUpperBound } from './issues';
+import { contradictions, sideThemes } from './outcome';
 import { reservedKindOf } from './reservedKind';
 import { tagSide } from './sideTag';
 import { readSupplierFlags } from './supplier';
@@ -17,6 +17,8 @@ import { readerSteps } from './tagText';
 import type {
   ContractDetail,
   Evidence,
+  Lever,
+  OpenPoint,
   OwnValues,
   ReservedKind,
   Side,
@@ -43,28 +45,47 @@ type SideResult = {
   readonly decision: Decision | null;
   readonly tag: SideTag;
   readonly proposed: SideTag | null;
+  readonly open: OpenPoint | null;
   readonly evidence: readonly Evidence[];
   readonly issues: readonly Issue[];
 };
 
-/** A decision that the dedicated columns contradict, told at the column's cell. */
-function decisionIssues(contract: Contract, side: Side, decision: Decision, columns: ColumnReading): Issue[] {
-  const levers = decision.values.flatMap((value) => leverOfDecp(value) ?? []);
-  const saysNone = decision.status === 'confirmed' && levers.length === 0;
-  const columnYes = columns.general === 'yes' || Object.values(columns.levers).includes('yes');
-  const contradicted =
-    (saysNone && columnYes) ||
-    (decision.status === 'confirmed' &&
-      levers.some((lever) => columns.levers[lever] === 'no' || columns.general === 'no'));
+/**
+ * A decision that the dedicated columns contradict, told at the column's cell:
+ * a yes that they deny (on the same lever, or for the whole side), a none or a
+ * rejection beside their yes.
+ */
+function decisionIssues(
+  contract: Contract,
+  side: Side,
+  decision: Decision,
+  tag: SideTag,
+  columns: ColumnReading,
+): Issue[] {
+  const levers = Object.entries(columns.levers) as readonly (readonly [Lever, State])[];
+  const answers = levers.map(([, answer]) => answer);
+  const columnYes = columns.general === 'yes' || answers.includes('yes');
+  const columnNo = columns.general === 'no' || (!columnYes && answers.includes('no'));
+  const saysYes = decision.status === 'confirmed' && tag.state === 'yes';
+  const contradicted = saysYes
+    ? columnNo || levers.some(([lever, answer]) => answer === 'no' && tag[lever] === 'yes')
+    : columnYes;
   if (!contradicted) return [];
   const witness = columns.evidence.find(
-    (entry) => entry.side === side && (saysNone ? entry.kind !== 'refusal' : entry.kind === 'refusal'),
+    (entry) => entry.side === side && (saysYes ? entry.kind === 'refusal' : entry.kind !== 'refusal'),
   );
   const cell: CellText | null =
     witness === undefined
       ? decision.cell
       : { text: contract.texts[witness.field]?.text ?? witness.text, column: witness.column };
   return cell === null ? [] : [decisionAgainstColumn(contract, side, cell)];
+}
+
+/** The themes beside a value that a person decided are theirs too, whatever words suggest; none there: words tell. */
+function withThemesOfCell(decision: Decision | null, side: Side, contract: Contract): Decision | null {
+  if (decision === null || decision.status !== 'confirmed' || decision.themes !== null) return decision;
+  const themes = readThemes(contract.texts.ownThemes?.text ?? '');
+  return sideThemes(side, themes).length > 0 ? { ...decision, themes } : decision;
 }
 
 /** Words that a dedicated column denies, and words that were taken as declared. */
@@ -75,9 +96,7 @@ function wordIssues(
   columns: ColumnReading,
   declared: readonly string[],
 ): Issue[] {
-  const denied = (lever: keyof ColumnReading['levers']): boolean =>
-    columns.levers[lever] === 'no' || columns.general === 'no';
-  const strong = [...words.declared, ...words.proposed].find(({ match }) => match.weight >= 85 && denied(match.lever));
+  const [strong] = contradictions(words, columns);
   if (strong !== undefined) return [columnAgainstWords(contract, side, strong.cell, strong.match.text)];
   const [first] = words.declared.filter(({ match }) => declared.includes(match.lever));
   return first === undefined ? [] : [declaredFromWords(contract, side, first.cell, first.match.text)];
@@ -93,8 +112,9 @@ function readSide(
 ): SideResult {
   const columns = readColumns(side, contract, reader);
   const words = sideWords(side, texts);
-  const decision = readDecision(contract, side, options.lastWritten?.get(contract.key));
-  const { tag, proposed, declaredByWords } = tagSide({
+  const read = readDecision(contract, side, options.lastWritten?.get(contract.key));
+  const decision = withThemesOfCell(read, side, contract);
+  const { tag, proposed, open, declaredByWords } = tagSide({
     side,
     columns,
     words,
@@ -114,9 +134,9 @@ function readSide(
     ...columns.issues,
     ...(decision === null
       ? wordIssues(contract, side, words, columns, declaredByWords)
-      : decisionIssues(contract, side, decision, columns)),
+      : decisionIssues(contract, side, decision, tag, columns)),
   ];
-  return { columns, words, decision, tag, proposed, evidence, issues };
+  return { columns, words, decision, tag, proposed, open, evidence, issues };
 }
 
 /** Whom the words reserve the contract for: several kinds named together are one kind of the law. */
@@ -131,10 +151,16 @@ function reservedKindOfWords(words: WordReading): ReservedKind | null {
   );
 }
 
-/** SOC-01: planned hours, else the social clause (COUNTING); a person's decision first. */
+/** True when a person left the side without any consideration: nothing of it counts, whatever stands beside. */
+function isDenied({ decision, tag }: SideResult): boolean {
+  return decision !== null && tag.state !== 'yes';
+}
+
+/** SOC-01: a person's none or rejection first, then planned hours, else the social clause (COUNTING). */
 function insertionClauseOf(social: SideResult, planned: number | null): State {
+  if (isDenied(social)) return social.tag.clause;
   if (planned !== null && planned > 0) return 'yes';
-  if (social.decision !== null && social.decision.status === 'confirmed') return social.tag.clause;
+  if (social.decision !== null) return social.tag.clause;
   const column = social.columns.levers.clause;
   if (column !== undefined) return column;
   const words = social.words.declared.filter(({ match }) => match.lever === 'clause');
@@ -144,6 +170,14 @@ function insertionClauseOf(social: SideResult, planned: number | null): State {
   return social.columns.general === 'no' || social.columns.general === 'notConcerned'
     ? social.columns.general
     : 'unknown';
+}
+
+/** ENV-03: the column, or an ecolabel in words once confirmed; no ecolabel is left of a side that a person denied. */
+function ecolabelOf(environmental: SideResult): State {
+  const { columns, decision, tag } = environmental;
+  if (isDenied(environmental) && columns.ecolabel === 'yes') return tag.state;
+  const confirmed = decision?.status === 'confirmed' && tag.themes.includes('label');
+  return columns.ecolabel === 'unknown' && confirmed ? 'yes' : columns.ecolabel;
 }
 
 function answerOf(cell: CellText | undefined): State {
@@ -162,12 +196,15 @@ function tagContract(
   const texts = readTexts(contract, reader);
   const social = readSide('social', contract, reading, reader, texts, options);
   const environmental = readSide('environmental', contract, reading, reader, texts, options);
-  const hoursInWords = social.words.hours?.declared === true ? social.words.hours.value : null;
+  // Hours in words are those of a clause that counts: a column or a person that denies it denies them.
+  const hours = social.words.hours;
+  const hoursInWords = hours?.declared === true && social.tag.clause === 'yes' ? hours.value : null;
   const planned = social.columns.hoursPlanned ?? hoursInWords;
   const weightOf = (side: SideResult): number | null =>
-    side.columns.weight ?? (side.words.weight?.declared === true ? side.words.weight.value : null);
+    side.decision !== null && side.tag.criterion !== 'yes'
+      ? null
+      : (side.columns.weight ?? (side.words.weight?.declared === true ? side.words.weight.value : null));
   const supplier = readSupplierFlags(contract);
-  const confirmedLabel = environmental.decision?.status === 'confirmed' && environmental.tag.themes.includes('label');
   const equality = answerOf(contract.texts.equalityReminder);
   const equalityWords = social.words.declared.some(({ match }) => match.theme === 'egalite');
   const insertionClause = insertionClauseOf(social, planned);
@@ -184,7 +221,7 @@ function tagContract(
         ? (social.columns.reservedKind ?? reservedKindOfWords(social.words) ?? 'other')
         : null,
     insertionClause,
-    ecolabel: environmental.columns.ecolabel === 'unknown' && confirmedLabel ? 'yes' : environmental.columns.ecolabel,
+    ecolabel: ecolabelOf(environmental),
     equalityReminder: equality === 'unknown' && equalityWords ? 'yes' : equality,
     supplierFlags: supplier.flags,
     climate: checkClimate(
@@ -201,6 +238,7 @@ function tagContract(
   return {
     tagged,
     detail: {
+      open: { social: social.open, environmental: environmental.open },
       issues: [...social.issues, ...environmental.issues],
       upperBound: social.columns.bareDecpClause && insertionClause === 'yes' && (planned ?? 0) === 0,
     },

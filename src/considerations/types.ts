@@ -115,8 +115,37 @@ export type TaggedContract = {
   readonly evidence: readonly Evidence[];
 };
 
+/** What a person's answer makes of one side: exactly what our columns then show and the figures then count. */
+export type Outcome = {
+  readonly status: 'confirmed' | 'rejected';
+  /** DECP's words, as written; empty for a rejection, which leaves nothing of the words. */
+  readonly values: readonly DecpValue[];
+  readonly themes: readonly Theme[];
+};
+
+/**
+ * What words leave open on one side of a contract, until a person answers.
+ * `proposal`: words say what no column answers. `question`: words say what a
+ * column denies, on the same lever or for the whole side.
+ */
+export type OpenPoint = {
+  readonly kind: 'proposal' | 'question';
+  /** The levers that the answer is about. */
+  readonly levers: readonly Lever[];
+  /** The words that say so, strongest first. */
+  readonly words: readonly Evidence[];
+  /** The columns that say no, for a question. */
+  readonly deniedBy: readonly FieldId[];
+  /** After « Accepter », or « Oui ». */
+  readonly yes: Outcome;
+  /** After « Rejeter », or « Non ». */
+  readonly no: Outcome;
+};
+
 /** What the tagging of one contract found beside its tags. */
 export type ContractDetail = {
+  /** What waits for a person on each side; null where nothing does. */
+  readonly open: Readonly<Record<Side, OpenPoint | null>>;
   readonly issues: readonly Issue[];
   /** True when SOC-01 counts it on a clause that does not tell insertion apart. */
   readonly upperBound: boolean;

@@ -9,7 +9,7 @@ import {
   type Context,
   type ReviewDecision,
 } from '../../src/app';
-import { applyDecision, decisionStart, reviewQueue } from '../../src/considerations';
+import { answerOf, applyDecision, decisionStart, reviewQueue } from '../../src/considerations';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 
 const CONTEXT: Context = { today: '2026-11-22', version: 'test', language: 'fr' };
@@ -29,13 +29,13 @@ beforeAll(async () => {
   const tagged = new Map(analysis.tagging.contracts.map((one) => [one.contract.key, one]));
   decisions = reviewQueue(analysis.tagging)
     .slice(0, 6)
-    .flatMap(({ contracts, side }, index) =>
-      contracts.flatMap((key): ReviewDecision[] => {
+    .flatMap((group, index) =>
+      group.contracts.flatMap((key): ReviewDecision[] => {
         const one = tagged.get(key);
         if (!tagged.delete(key) || one === undefined) return [];
         const { values } = decisionStart(one, 'fr');
         const answer = index % 2 === 0 ? 'accept' : 'reject';
-        return [{ contracts: [key], side, values: applyDecision(values, { side, answer }, 'fr') }];
+        return [{ contracts: [key], side: group.side, values: applyDecision(values, answerOf(group, answer), 'fr') }];
       }),
     );
   expect(decisions.length).toBeGreaterThan(3);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { analyse, openWorkbook, prepare, withDecisions, write, type Analysis, type Context } from '../../src/app';
-import { applyDecision, decisionStart, reviewQueue } from '../../src/considerations';
+import { answerOf, applyDecision, decisionStart, reviewQueue } from '../../src/considerations';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import type { SheetGrid } from '../../src/workbook';
 
@@ -30,7 +30,7 @@ async function written(): Promise<FileWorkbook> {
   const [group] = reviewQueue(analysis.tagging);
   const tagged = analysis.tagging.contracts.find((one) => one.contract.key === group?.contracts[0]);
   if (group === undefined || tagged === undefined) throw new Error('nothing to review');
-  const values = applyDecision(decisionStart(tagged, 'fr').values, { side: group.side, answer: 'accept' }, 'fr');
+  const values = applyDecision(decisionStart(tagged, 'fr').values, answerOf(group, 'accept'), 'fr');
   const decided = await withDecisions(analysis, [{ contracts: [tagged.contract.key], side: group.side, values }]);
   await write(workbook, await prepare(workbook, decided, CONTEXT));
   return openFile(await workbook.save(), 'exemple.xlsx');

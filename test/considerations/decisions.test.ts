@@ -1,4 +1,11 @@
-import { applyDecision, OWN_COLUMNS, ownColumnValues, reviewQueue, tagContracts } from '../../src/considerations';
+import {
+  answerOf,
+  applyDecision,
+  OWN_COLUMNS,
+  ownColumnValues,
+  reviewQueue,
+  tagContracts,
+} from '../../src/considerations';
 import type { OwnValues, TaggedContract } from '../../src/considerations';
 import type { Contract, FieldId } from '../../src/register';
 import { contractWith, OPTIONS, registerOf } from './fixtures';
@@ -12,6 +19,15 @@ function tagOne(contract: Contract, lastWritten?: OwnValues): { tagged: TaggedCo
   const [tagged] = contracts;
   if (tagged === undefined) throw new Error('no contract came back');
   return { tagged, codes: issues.map(({ code }) => code) };
+}
+
+/** The own texts once what waits on the environmental side is accepted, or rejected. */
+function answered(texts: Partial<Record<FieldId, string>>, answer: 'accept' | 'reject', language: 'fr' | 'en' = 'fr') {
+  const result = tagContracts(registerOf([contractWith({ texts })]), OPTIONS);
+  const [tagged] = result.contracts;
+  const group = reviewQueue(result).find(({ side }) => side === 'environmental');
+  if (tagged === undefined || group === undefined) throw new Error('nothing to review');
+  return applyDecision(ownColumnValues(tagged, language), answerOf(group, answer), language);
 }
 
 /** The contract with the own texts standing in its row, as after writing and reading again. */
@@ -65,8 +81,7 @@ describe('our own columns', () => {
   });
 
   it('show an edit of the themes whatever the language they were written in', () => {
-    const { tagged } = tagOne(contractWith({ texts: { title: TITLE } }));
-    const accepted = applyDecision(ownColumnValues(tagged, 'fr'), { side: 'environmental', answer: 'accept' }, 'fr');
+    const accepted = answered({ title: TITLE }, 'accept');
     const edited = { ...accepted, themes: 'Waste' };
     expect(tagOne(rewritten({ title: TITLE }, edited), accepted).tagged.environmental.themes).toEqual(['dechets']);
   });
@@ -76,7 +91,7 @@ describe('a decision', () => {
   const values = ownColumnValues(tagOne(contractWith({ texts: { title: TITLE } })).tagged, 'fr');
 
   it('to accept makes the proposal count', () => {
-    const accepted = applyDecision(values, { side: 'environmental', answer: 'accept' }, 'fr');
+    const accepted = answered({ title: TITLE }, 'accept');
     const { tagged } = tagOne(rewritten({ title: TITLE }, accepted), values);
     expect(tagged.environmental).toMatchObject({
       state: 'yes',
@@ -125,14 +140,14 @@ describe('a decision', () => {
   });
 
   it('in English is the same decision', () => {
-    const english = applyDecision(values, { side: 'environmental', answer: 'accept' }, 'en');
+    const english = answered({ title: TITLE }, 'accept', 'en');
     expect(english.environmentalStatus).toBe('confirmed');
     expect(tagOne(rewritten({ title: TITLE }, english), values).tagged.environmental.status).toBe('confirmed');
   });
 });
 
 describe('the review queue', () => {
-  it('groups the same words, conflicts first', () => {
+  it('groups the same words, questions first', () => {
     const contracts = [
       contractWith({ texts: { title: 'RENOVATION ENERGETIQUE — lot 1' } }, 0),
       contractWith({ texts: { title: 'Rénovation énergétique, lot 2' } }, 1),
@@ -142,7 +157,7 @@ describe('the review queue', () => {
     const fields: readonly FieldId[] = ['title', 'socialClause', 'clauseText'];
     const queue = reviewQueue(tagContracts(registerOf(contracts, { Registre: fields }), OPTIONS));
     expect(queue.map(({ side, kind, contracts: keys }) => [side, kind, keys])).toEqual([
-      ['social', 'conflict', ['contract-3']],
+      ['social', 'question', ['contract-3']],
       ['environmental', 'proposal', ['contract-0', 'contract-1']],
       ['environmental', 'proposal', ['contract-2']],
     ]);

@@ -94,7 +94,7 @@ describe('effects', () => {
     if (group === undefined) throw new Error('nothing to review');
     const tagged = taggedByKey(analysis);
     const contracts = group.contracts.flatMap((key) => tagged.get(key) ?? []);
-    const decisions = decisionsFor(contracts, group.side, 'accept', 'fr');
+    const decisions = decisionsFor(contracts, group, 'accept', 'fr');
     await pane.effects.decide(decisions, contracts.length, (next) => reviewQueue(next.tagging).length);
     const decided = pane.store.get().analysis;
     if (decided === null) throw new Error('no analysis');
@@ -118,7 +118,7 @@ describe('effects', () => {
     if (first === undefined || second === undefined) throw new Error('too little to review');
     const take = (group: typeof first) => {
       const contracts = group.contracts.flatMap((key) => taggedByKey(analysis).get(key) ?? []);
-      return effects.decide(decisionsFor(contracts, group.side, 'accept', 'fr'), contracts.length, () => 0);
+      return effects.decide(decisionsFor(contracts, group, 'accept', 'fr'), contracts.length, () => 0);
     };
     const counted = new Promise<void>((resolve) => {
       const stop = store.subscribe(() => {
@@ -146,7 +146,7 @@ describe('effects', () => {
     const [group] = reviewQueue(analysis.tagging);
     if (group === undefined) throw new Error('nothing to review');
     const contracts = group.contracts.flatMap((key) => taggedByKey(analysis).get(key) ?? []);
-    await pane.effects.decide(decisionsFor(contracts, group.side, 'reject', 'fr'), contracts.length, () => 0);
+    await pane.effects.decide(decisionsFor(contracts, group, 'reject', 'fr'), contracts.length, () => 0);
     const pending = pane.store.get().analysis?.pending;
     await pane.effects.run({ kind: 'refresh' });
     expect(pane.store.get().analysis?.pending).toEqual(pending);

@@ -20,7 +20,7 @@ import {
   trendOf,
 } from '../../src/taskpane/view/measures';
 import { lastClosedQuarter, latestYear, orderedPeriods, periodInWords } from '../../src/taskpane/view/periods';
-import { decisionsFor, filterChoices, filteredQueue, taggedByKey } from '../../src/taskpane/view/review';
+import { decisionsFor, filterChoices, filteredQueue, NO_FILTER, taggedByKey } from '../../src/taskpane/view/review';
 import { changesNothing, summaryLines } from '../../src/taskpane/view/summary';
 import { journalKind } from '../../src/indicators';
 import { toSerial } from '../../src/calendar';
@@ -200,15 +200,15 @@ describe('review', () => {
 
   test('filters keep what they name; every group shows its own contracts', () => {
     const { departments, themes } = filterChoices(queue, tagged);
-    expect(filteredQueue(queue, tagged, { theme: null, department: null })).toEqual(queue);
+    expect(filteredQueue(queue, tagged, NO_FILTER)).toEqual(queue);
     expect(queue.length).toBeGreaterThan(0);
     for (const department of departments) {
-      const keys = filteredQueue(queue, tagged, { theme: null, department }).flatMap(({ contracts }) => contracts);
+      const keys = filteredQueue(queue, tagged, { ...NO_FILTER, department }).flatMap(({ contracts }) => contracts);
       expect(keys.length).toBeGreaterThan(0);
       for (const key of keys) expect(tagged.get(key)?.contract.department ?? '').toBe(department);
     }
     for (const theme of themes) {
-      for (const group of filteredQueue(queue, tagged, { theme, department: null })) expect(group.theme).toBe(theme);
+      for (const group of filteredQueue(queue, tagged, { ...NO_FILTER, theme })) expect(group.theme).toBe(theme);
     }
   });
 
@@ -218,8 +218,8 @@ describe('review', () => {
     const one = tagged.get(group.contracts[0] ?? '');
     if (one === undefined) throw new Error('no contract');
     const other = group.side === 'social' ? 'environmental' : 'social';
-    const before = decisionsFor([one], group.side, 'accept', 'fr')[0]?.values;
-    const after = decisionsFor([one], group.side, { values: [], themes: [] }, 'fr')[0]?.values;
+    const before = decisionsFor([one], group, 'accept', 'fr')[0]?.values;
+    const after = decisionsFor([one], group, { values: [], themes: [] }, 'fr')[0]?.values;
     expect(after?.[other]).toBe(before?.[other]);
     expect(after?.[group.side]).toMatch(/^Pas de considération/);
   });

@@ -37,9 +37,14 @@ export function themeLabel(theme: Theme, side: Side): Bilingual {
   return THEME_LABELS[theme];
 }
 
-/** A planned volume settles the question; else the dedicated clause answers (COUNTING, SOC-01). */
+/**
+ * A planned volume settles the question; else the dedicated clause answers (COUNTING, SOC-01).
+ * A side that a person left without any consideration counts no clause, whatever the hours.
+ */
 function insertionOf(tagged: TaggedContract): State {
   const planned = tagged.insertionHours.planned;
+  const decided = tagged.social.status === 'confirmed' || tagged.social.status === 'rejected';
+  if (decided && tagged.social.state !== 'yes') return tagged.insertionClause;
   return planned !== null && planned > 0 ? 'yes' : tagged.insertionClause;
 }
 

@@ -1,5 +1,5 @@
 import type * as App from '../../app';
-import type { Analysis, Context, Kept, Progress, ReviewDecision } from '../../app';
+import type { Analysis, Context, FigureMove, Kept, Progress, ReviewDecision } from '../../app';
 import type { Turn } from '../../pace';
 import type { FieldId, RecognisedTable } from '../../register';
 import { unexpectedError } from '../host/errors';
@@ -16,6 +16,7 @@ export type Engine = Pick<
   | 'analyse'
   | 'chooseTables'
   | 'correctOpening'
+  | 'figureMoves'
   | 'openWorkbook'
   | 'prepare'
   | 'prepareCommittee'
@@ -52,6 +53,8 @@ export type Effects = {
     contracts: number,
     left: (analysis: Analysis) => number,
   ) => Promise<void>;
+  /** The figures that decisions would move; null while they cannot be told. */
+  readonly foresee: (decisions: readonly ReviewDecision[]) => Promise<readonly FigureMove[] | null>;
   readonly undo: () => Promise<void>;
   /** Shows a register's row (1-based) in the workbook, or one cell of it (column 0-based). */
   readonly showRow: (sheetId: string, row: number, column?: number) => Promise<void>;
@@ -249,6 +252,12 @@ export function createEffects(tools: EffectTools): Effects {
         if (analysis === null || decisions.length === 0) return;
         const next = await app.withDecisions(analysis, decisions, { turn: tools.turn });
         store.dispatch({ type: 'decided', analysis: next, decisions: decisions.length, contracts, left: left(next) });
+      }),
+    foresee: (decisions) =>
+      attempt(async () => {
+        const app = await tools.engine();
+        const { analysis } = store.get();
+        return analysis === null ? null : app.figureMoves(analysis, decisions, context(), { turn: tools.turn });
       }),
     undo: () =>
       afterTheLast(async () => {

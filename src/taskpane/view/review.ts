@@ -1,24 +1,28 @@
 import type { Analysis, ReviewDecision } from '../../app';
 import {
+  answerOf,
   applyDecision,
   decisionStart,
-  SOCIAL_THEMES,
   type DecpValue,
   type OwnValues,
   type ReviewAnswer,
   type ReviewGroup,
-  type Side,
   type TaggedContract,
   type Theme,
 } from '../../considerations';
 import type { Language } from '../../language';
+import { matchesSearch } from './contracts';
 
 export type ReviewFilter = {
   /** Null: every theme. */
   readonly theme: Theme | null;
   /** Null: every department; empty: contracts without one. */
   readonly department: string | null;
+  /** Words of a contract's number, object or supplier; empty: every contract. */
+  readonly search: string;
 };
+
+export const NO_FILTER: ReviewFilter = { theme: null, department: null, search: '' };
 
 export type Tagged = ReadonlyMap<string, TaggedContract>;
 
@@ -26,16 +30,20 @@ export function taggedByKey(analysis: Analysis): Tagged {
   return new Map(analysis.tagging.contracts.map((tagged) => [tagged.contract.key, tagged]));
 }
 
-/** The groups of the filter; a group of several departments keeps the contracts of the chosen one. */
+/** The groups of the filter, each with the contracts that pass it. */
 export function filteredQueue(
   queue: readonly ReviewGroup[],
   tagged: Tagged,
-  filter: ReviewFilter,
+  { theme, department, search }: ReviewFilter,
 ): readonly ReviewGroup[] {
   return queue.flatMap((group) => {
-    if (filter.theme !== null && group.theme !== filter.theme) return [];
-    if (filter.department === null) return [group];
-    const contracts = group.contracts.filter((key) => departmentOf(tagged, key) === filter.department);
+    if (theme !== null && group.theme !== theme) return [];
+    if (department === null && search === '') return [group];
+    const contracts = group.contracts.filter((key) => {
+      const contract = tagged.get(key)?.contract;
+      if (department !== null && departmentOf(tagged, key) !== department) return false;
+      return contract !== undefined && matchesSearch(contract, search);
+    });
     return contracts.length === 0 ? [] : [{ ...group, contracts }];
   });
 }
@@ -56,34 +64,28 @@ export function filterChoices(
   };
 }
 
-/** Themes belong to one side, save « autre », which belongs to both. */
-export function isThemeOf(theme: Theme, side: Side): boolean {
-  return theme === 'autre' || (SOCIAL_THEMES as readonly string[]).includes(theme) === (side === 'social');
-}
-
 export type Change = { readonly values: readonly DecpValue[]; readonly themes: readonly Theme[] };
 
-function answerFor(side: Side, answer: 'accept' | 'reject' | Change, current: readonly Theme[]): ReviewAnswer {
-  if (answer === 'accept' || answer === 'reject') return { side, answer };
-  const others = current.filter((theme) => theme !== 'autre' && !isThemeOf(theme, side));
-  return { side, answer: 'change', values: answer.values, themes: [...others, ...answer.themes] };
-}
+/** A button of the review: « Accepter » or « Oui », « Rejeter » or « Non », or another answer ticked by hand. */
+export type Choice = 'accept' | 'reject' | Change;
 
 /**
- * A person's answer for several contracts, as decisions: contracts whose own
+ * A person's answer for contracts of a group, as decisions: contracts whose own
  * texts end the same share one. The justification is left empty: it is written
  * anew from the evidence at each run.
  */
 export function decisionsFor(
   tagged: readonly TaggedContract[],
-  side: Side,
-  answer: 'accept' | 'reject' | Change,
+  group: ReviewGroup,
+  choice: Choice,
   language: Language,
 ): readonly ReviewDecision[] {
+  const { side } = group;
+  const answer: ReviewAnswer =
+    choice === 'accept' || choice === 'reject' ? answerOf(group, choice) : { side, answer: 'change', ...choice };
   const groups = new Map<string, { values: OwnValues; contracts: string[] }>();
   for (const one of tagged) {
-    const start = decisionStart(one, language);
-    const decided = applyDecision(start.values, answerFor(side, answer, start.themes), language);
+    const decided = applyDecision(decisionStart(one, language).values, answer, language);
     const values = { ...decided, justification: '' };
     const name = JSON.stringify(values);
     const known = groups.get(name);
@@ -91,9 +93,4 @@ export function decisionsFor(
     else known.contracts.push(one.contract.key);
   }
   return [...groups.values()].map(({ values, contracts }) => ({ contracts, side, values }));
-}
-
-/** The DECP words that a proposal would give. */
-export function proposedValues(tagged: TaggedContract, side: Side): readonly DecpValue[] {
-  return (tagged.proposed[side] ?? tagged[side]).decpValues;
 }

@@ -2,7 +2,8 @@ import { figures } from './en/figures';
 import { frame } from './en/frame';
 import { journeys } from './en/journeys';
 import { register } from './en/register';
+import { review } from './en/review';
 import type { Words } from './phrases';
 
 /** The pane's words in English: exactly the keys and the slots of the French ones. */
-export const en: Words = { ...frame, ...register, ...figures, ...journeys };
+export const en: Words = { ...frame, ...register, ...review, ...figures, ...journeys };

@@ -11,6 +11,7 @@ import {
 } from '../../../considerations';
 import { pick } from '../../../language';
 import { useStyles } from '../../parts/useStyles';
+import { decpWords } from '../../view/answers';
 import type { Change } from '../../view/review';
 import { useSpeech } from '../../words';
 
@@ -44,7 +45,7 @@ export function ChangeForm({ side, count, values: first, themes: firstThemes, on
         <Checkbox
           key={value}
           size="medium"
-          label={value}
+          label={decpWords([value], language)}
           checked={values.includes(value)}
           onChange={(_event, data) => setValues(toggled(values, value, data.checked === true))}
         />

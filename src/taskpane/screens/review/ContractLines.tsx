@@ -4,8 +4,10 @@ import { Justification } from '../../parts/Justification';
 import { MoreList } from '../../parts/MoreList';
 import { RowLink } from '../../parts/RowLink';
 import { useStyles } from '../../parts/useStyles';
+import { contractName } from '../../view/contracts';
 import { cellEvidence } from '../../view/evidence';
 import type { Tagged } from '../../view/review';
+import { useSpeech } from '../../words';
 
 type Props = {
   readonly group: ReviewGroup;
@@ -18,15 +20,14 @@ type Props = {
 /** Every contract of a group, with its own sentence; one may be left out of the answer. */
 export function ContractLines({ group, tagged, left, onToggle }: Props) {
   const styles = useStyles();
+  const { t } = useSpeech();
   const items = group.contracts.flatMap((key) => {
     const one = tagged.get(key);
     if (one === undefined) return [];
     const { contract } = one;
-    // The title is not said twice when it is itself the sentence to judge.
-    const quoted = cellEvidence(one, group.side).some(({ field }) => field === 'title' || field === 'lotTitle');
-    const title = contract.title ?? contract.lotTitle;
-    const name =
-      quoted && contract.id !== null ? contract.id : [contract.id, title].filter((part) => part !== null).join(' – ');
+    // An object is not said twice when it is itself the sentence to judge.
+    const fields = new Set(cellEvidence(one, group.side).map(({ field }) => field));
+    const name = contractName(contract, t, { title: fields.has('title'), lotTitle: fields.has('lotTitle') });
     const content = () => (
       <div className={styles.tight}>
         <div className={styles.line}>

@@ -1,10 +1,11 @@
-import { Badge, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { SIDE_LABELS, THEME_LABELS, type ReviewGroup } from '../../../considerations';
 import { pick } from '../../../language';
 import { useStyles } from '../../parts/useStyles';
-import { proposedValues, type Tagged } from '../../view/review';
+import { answerLabels, decpWords, outcomeInWords, questionInWords, saidInWords } from '../../view/answers';
+import type { Tagged } from '../../view/review';
 import { useSpeech } from '../../words';
 import { ContractLines } from './ContractLines';
 
@@ -20,13 +21,12 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** One group: the words, what they propose, and the contracts that carry them. */
+/** One group: what its words say, what each answer writes, and the contracts that carry them. */
 export function GroupCard({ group, position, tagged, left, onToggle, onMove, children }: Props) {
   const styles = useStyles();
   const { t, language } = useSpeech();
-  const [first] = group.contracts;
-  const model = first === undefined ? undefined : tagged.get(first);
-  const values = model === undefined ? [] : proposedValues(model, group.side);
+  const labels = answerLabels(group, t);
+  const question = questionInWords(group, group.contracts.length, t);
   const title = t('review.position', { index: position.index + 1, total: position.total });
   return (
     <section className={styles.card} aria-label={title}>
@@ -64,14 +64,19 @@ export function GroupCard({ group, position, tagged, left, onToggle, onMove, chi
           </Badge>
         )}
       </span>
-      {group.kind === 'conflict' ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t('review.conflict')}</MessageBarBody>
-        </MessageBar>
-      ) : null}
-      {values.length === 0 ? null : (
-        <p className={styles.paragraph}>{t('review.proposes', { values: values.join(', ') })}</p>
+      <p className={styles.paragraph}>{saidInWords(group, t, language)}</p>
+      {question === null ? null : (
+        <p className={styles.paragraph}>
+          <strong>{question}</strong>
+        </p>
       )}
+      <ul className={styles.facts}>
+        <li>
+          {group.now.length === 0 ? t('review.nowNone') : t('review.now', { values: decpWords(group.now, language) })}
+        </li>
+        <li>{outcomeInWords(labels.yes, group.yes, t, language)}</li>
+        <li>{outcomeInWords(labels.no, group.no, t, language)}</li>
+      </ul>
       {children}
       <p className={styles.secondary}>{t('review.same', { count: group.contracts.length })}</p>
       <ContractLines group={group} tagged={tagged} left={left} onToggle={onToggle} />

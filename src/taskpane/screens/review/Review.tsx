@@ -1,27 +1,35 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { reviewQueue } from '../../../considerations';
 import { ScreenFrame } from '../../parts/ScreenFrame';
 import { useStyles } from '../../parts/useStyles';
 import { usePane, usePaneState } from '../../state/pane';
+import { findContracts } from '../../view/contracts';
 import {
   decisionsFor,
   filterChoices,
   filteredQueue,
-  proposedValues,
+  NO_FILTER,
   taggedByKey,
-  type Change,
-  type ReviewFilter,
+  type Choice,
   type Tagged,
 } from '../../view/review';
 import { useSpeech } from '../../words';
+import { AnswerButtons } from './AnswerButtons';
+import { AnswerEffect } from './AnswerEffect';
 import { ChangeForm } from './ChangeForm';
 import { GroupCard } from './GroupCard';
 import { ReviewFilters } from './ReviewFilters';
+import { SearchResults } from './SearchResults';
 import { useKeys } from './useKeys';
 
-const NO_FILTER: ReviewFilter = { theme: null, department: null };
+const NOTHING_LEFT: ReadonlySet<string> = new Set();
+
+const useLooks = makeStyles({
+  // Above the buttons, over the whole width.
+  effect: { flexBasis: '100%', display: 'flex', flexDirection: 'column', rowGap: '2px' },
+});
 
 /** What is being done with one group; another group starts afresh. */
 type Handling = { readonly group: string; readonly left: ReadonlySet<string>; readonly changing: boolean };
@@ -29,29 +37,37 @@ type Handling = { readonly group: string; readonly left: ReadonlySet<string>; re
 /** The queue of what words leave open: one group at a time, decided by a person. */
 export function Review() {
   const styles = useStyles();
+  const looks = useLooks();
   const { effects } = usePane();
   const { analysis, answers } = usePaneState();
   const { t, language } = useSpeech();
   const [filter, setFilter] = useState(NO_FILTER);
   const [position, setPosition] = useState(0);
-  const [handling, setHandling] = useState<Handling>({ group: '', left: new Set(), changing: false });
+  const [handling, setHandling] = useState<Handling>({ group: '', left: NOTHING_LEFT, changing: false });
   const whole = useMemo(() => (analysis === null ? [] : reviewQueue(analysis.tagging)), [analysis]);
   const tagged = useMemo<Tagged>(() => (analysis === null ? new Map() : taggedByKey(analysis)), [analysis]);
-  const queue = useMemo(() => filteredQueue(whole, tagged, filter), [whole, tagged, filter]);
+  // A large register is not searched again at each letter.
+  const narrowed = useDeferredValue(filter);
+  const queue = useMemo(() => filteredQueue(whole, tagged, narrowed), [whole, tagged, narrowed]);
+  const waiting = useMemo(() => new Set(whole.flatMap(({ contracts }) => contracts)), [whole]);
+  const found = useMemo(() => findContracts(tagged.values(), narrowed.search), [tagged, narrowed]);
   const choices = useMemo(() => filterChoices(whole, tagged), [whole, tagged]);
   const index = Math.min(position, Math.max(0, queue.length - 1));
   const group = queue[index];
   const now: Handling =
-    handling.group === group?.key ? handling : { group: group?.key ?? '', left: new Set(), changing: false };
-  const chosen = group?.contracts.filter((key) => !now.left.has(key)) ?? [];
+    handling.group === group?.key ? handling : { group: group?.key ?? '', left: NOTHING_LEFT, changing: false };
+  const { left } = now;
+  const chosen = useMemo(
+    () => group?.contracts.flatMap((key) => (left.has(key) ? [] : (tagged.get(key) ?? []))) ?? [],
+    [group, left, tagged],
+  );
 
-  const decide = (answer: 'accept' | 'reject' | Change): void => {
+  const decide = (choice: Choice): void => {
     if (group === undefined || chosen.length === 0) return;
-    const contracts = chosen.flatMap((key) => tagged.get(key) ?? []);
     setPosition(index);
     void effects.decide(
-      decisionsFor(contracts, group.side, answer, language),
-      contracts.length,
+      decisionsFor(chosen, group, choice, language),
+      chosen.length,
       (next) => reviewQueue(next.tagging).length,
     );
   };
@@ -68,30 +84,28 @@ export function Review() {
   });
   if (analysis === null) return null;
 
+  const isQuestion = group?.kind === 'question';
   const actions =
     group === undefined || now.changing ? undefined : (
       <>
-        <Button
-          appearance="primary"
-          aria-keyshortcuts="A"
-          disabledFocusable={chosen.length === 0}
-          onClick={() => decide('accept')}
-        >
-          {t('review.accept')}
-        </Button>
-        <Button aria-keyshortcuts="R" disabledFocusable={chosen.length === 0} onClick={() => decide('reject')}>
-          {t('review.reject')}
-        </Button>
-        <Button aria-keyshortcuts="M" disabledFocusable={chosen.length === 0} onClick={() => change(true)}>
-          {t('review.change')}
-        </Button>
+        <div className={looks.effect}>
+          <AnswerEffect analysis={analysis} group={group} contracts={chosen} />
+        </div>
+        <AnswerButtons
+          group={group}
+          disabled={chosen.length === 0}
+          onAnswer={decide}
+          onChange={() => change(true)}
+          onLater={() => move(1)}
+        />
       </>
     );
-  const model = tagged.get(group?.contracts[0] ?? '');
+  const included = analysis.opening.settings.includeProposals;
+  const intro = included ? t('review.introIncluded') : t('review.intro');
   return (
     <ScreenFrame
       title={whole.length === 0 ? t('review.done.title') : t('review.title')}
-      intro={whole.length === 0 ? t('review.done.text') : t('review.intro')}
+      intro={whole.length === 0 ? t('review.done.text') : intro}
       {...(actions === undefined ? {} : { actions })}
     >
       <div className={styles.spread}>
@@ -107,18 +121,21 @@ export function Review() {
         </Button>
       </div>
       {answers.length === 0 ? null : <p className={styles.secondary}>{t('review.write')}</p>}
-      {whole.length === 0 ? null : (
-        <ReviewFilters
-          choices={choices}
-          filter={filter}
-          onChange={(next) => {
-            setFilter(next);
-            setPosition(0);
-          }}
-        />
+      <ReviewFilters
+        choices={choices}
+        filter={filter}
+        onChange={(next) => {
+          setFilter(next);
+          setPosition(0);
+        }}
+      />
+      {narrowed.search !== '' && found.length === 0 ? (
+        <p className={styles.paragraph}>{t('review.searchNone')}</p>
+      ) : (
+        <SearchResults found={found.filter(({ contract }) => !waiting.has(contract.key))} />
       )}
       {group === undefined ? (
-        whole.length === 0 ? null : (
+        whole.length === 0 || narrowed.search !== '' ? null : (
           <p className={styles.paragraph}>{t('review.filtered')}</p>
         )
       ) : (
@@ -129,9 +146,9 @@ export function Review() {
           tagged={tagged}
           left={now.left}
           onToggle={(key) => {
-            const left = new Set(now.left);
-            if (!left.delete(key)) left.add(key);
-            setHandling({ ...now, left });
+            const others = new Set(now.left);
+            if (!others.delete(key)) others.add(key);
+            setHandling({ ...now, left: others });
           }}
           onMove={move}
         >
@@ -139,15 +156,17 @@ export function Review() {
             <ChangeForm
               side={group.side}
               count={chosen.length}
-              values={model === undefined ? [] : proposedValues(model, group.side)}
-              themes={group.theme === null ? [] : [group.theme]}
+              values={group.yes.values}
+              themes={group.yes.themes}
               onApply={decide}
               onCancel={() => change(false)}
             />
           ) : null}
         </GroupCard>
       )}
-      {group === undefined ? null : <p className={styles.secondary}>{t('review.keys')}</p>}
+      {group === undefined ? null : (
+        <p className={styles.secondary}>{isQuestion ? t('review.keysQuestion') : t('review.keys')}</p>
+      )}
     </ScreenFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles, SearchBox, Select } from '@fluentui/react-components';
 import { THEME_LABELS, type Theme } from '../../../considerations';
 import { pick } from '../../../language';
 import { Labelled } from '../../parts/Labelled';
@@ -19,46 +19,60 @@ const useLooks = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(120px, 1fr))', gap: '8px' },
 });
 
-/** What the queue is narrowed to. */
+/** What the queue is narrowed to: a theme, a department, the contracts of a search. */
 export function ReviewFilters({ choices, filter, onChange }: Props) {
   const looks = useLooks();
   const { t, language } = useSpeech();
   const { themes, departments } = choices;
   const department = filter.department === null ? ALL : String(departments.indexOf(filter.department));
+  const search = (
+    <Labelled label={t('review.search')}>
+      <SearchBox
+        size="small"
+        dismiss={{ 'aria-label': t('review.searchClear') }}
+        value={filter.search}
+        onChange={(_event, data) => onChange({ ...filter, search: data.value })}
+      />
+    </Labelled>
+  );
+  if (themes.length === 0) return search;
   return (
-    <div className={looks.filters}>
-      <Labelled label={t('review.theme')}>
-        <Select
-          size="small"
-          value={filter.theme ?? ALL}
-          onChange={(_event, data) =>
-            onChange({ ...filter, theme: themes.find((theme) => theme === data.value) ?? null })
-          }
-        >
-          <option value={ALL}>{t('review.allThemes')}</option>
-          {themes.map((theme) => (
-            <option key={theme} value={theme}>
-              {pick(THEME_LABELS[theme], language)}
-            </option>
-          ))}
-        </Select>
-      </Labelled>
-      {departments.length < 2 ? null : (
-        <Labelled label={t('review.department')}>
+    <>
+      {search}
+      <div className={looks.filters}>
+        <Labelled label={t('review.theme')}>
           <Select
             size="small"
-            value={department}
-            onChange={(_event, data) => onChange({ ...filter, department: departments[Number(data.value)] ?? null })}
+            value={filter.theme ?? ALL}
+            onChange={(_event, data) =>
+              onChange({ ...filter, theme: themes.find((theme) => theme === data.value) ?? null })
+            }
           >
-            <option value={ALL}>{t('review.allDepartments')}</option>
-            {departments.map((name, index) => (
-              <option key={name} value={String(index)}>
-                {name === '' ? t('review.noDepartment') : name}
+            <option value={ALL}>{t('review.allThemes')}</option>
+            {themes.map((theme) => (
+              <option key={theme} value={theme}>
+                {pick(THEME_LABELS[theme], language)}
               </option>
             ))}
           </Select>
         </Labelled>
-      )}
-    </div>
+        {departments.length < 2 ? null : (
+          <Labelled label={t('review.department')}>
+            <Select
+              size="small"
+              value={department}
+              onChange={(_event, data) => onChange({ ...filter, department: departments[Number(data.value)] ?? null })}
+            >
+              <option value={ALL}>{t('review.allDepartments')}</option>
+              {departments.map((name, index) => (
+                <option key={name} value={String(index)}>
+                  {name === '' ? t('review.noDepartment') : name}
+                </option>
+              ))}
+            </Select>
+          </Labelled>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { register as french } from '../fr/register';
 import type { Translated } from '../phrases';
 
-/** The register: what is recognised, read, set aside, and the considerations to review. */
+/** The register: what is recognised, read and set aside. */
 export const register: Translated<typeof french> = {
   'register.title': 'Your register',
   'register.intro': 'Check that this is your table, then analyse: nothing is written at this step.',
@@ -88,33 +88,4 @@ export const register: Translated<typeof french> = {
   'issues.info': { one: 'For information ({count})', many: 'For information ({count})' },
   'issues.seen': 'seen: {value}',
   'issues.wholeSheet': 'Sheet {sheet}',
-  'review.title': 'Considerations to review',
-  'review.intro': 'Words propose, you decide. A proposal counts only once accepted.',
-  'review.done.title': 'Everything is reviewed',
-  'review.done.text': 'No proposal waits for a decision.',
-  'review.filtered': 'No proposal for this filter.',
-  'review.theme': 'Theme',
-  'review.allThemes': 'All themes',
-  'review.department': 'Department',
-  'review.allDepartments': 'All departments',
-  'review.noDepartment': 'No department',
-  'review.progress': 'Decisions: {done}; left: {left}',
-  'review.position': 'Group {index} of {total}',
-  'review.words': 'Words found',
-  'review.same': { one: '{count} contract', many: '{count} contracts with the same words' },
-  'review.conflict': 'Two sources contradict each other: you decide.',
-  'review.proposes': 'Proposed: {values}',
-  'review.accept': 'Accept',
-  'review.reject': 'Reject',
-  'review.change': 'Change',
-  'review.next': 'Next',
-  'review.previous': 'Previous',
-  'review.undo': 'Undo the last decision',
-  'review.undoShort': 'Undo the last',
-  'review.keys': 'Keyboard: A accept, R reject, M change, S next, P previous.',
-  'review.changeTitle': { one: 'What this contract carries', many: 'What these {count} contracts carry' },
-  'review.changeNone': 'Ticking nothing means “no consideration”.',
-  'review.apply': 'Apply',
-  'review.sentence': 'In: {field}',
-  'review.write': 'Decisions will be written with the dashboard.',
 };

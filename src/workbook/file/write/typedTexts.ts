@@ -92,7 +92,7 @@ export function withTypedTexts(sheet: SourceSheet, system: DateSystem): SourceSh
       const serial = kind === 'date' ? dateIn(text, system) : null;
       const typed: Typed | null =
         kind === 'number' ? numberIn(text) : serial === null ? null : { value: serial, format: DATE_FORMAT };
-      const row: CellValue[] | undefined = rows[at];
+      const row: (CellValue | undefined)[] | undefined = rows[at];
       if (typed === null || row === undefined) continue;
       if (text.endsWith('€') && UNIT_IN_HEADING.test(heading)) continue;
       row[column] = typed.value;
