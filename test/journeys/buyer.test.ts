@@ -14,6 +14,8 @@ const SENTENCES = {
     changed: 'Le registre a changé depuis l’analyse',
     yours: '0 cellule à vous modifiée',
     row: /^Ligne (\d+)$/,
+    question: /portent-ils une considération environnementale/,
+    effect: /«.Oui.».: PNAD-E.20\d\d.: \d+ → \d+ sur \d+/,
   },
   en: {
     corrected: 'Corrected by you; remembered for next time.',
@@ -21,6 +23,8 @@ const SENTENCES = {
     changed: 'The register has changed since the analysis',
     yours: '0 cells of yours changed',
     row: /^Row (\d+)$/,
+    question: /carry an environmental consideration/,
+    effect: /“Yes”: PNAD-E.20\d\d: \d+ → \d+ of \d+/,
   },
 } as const;
 
@@ -81,11 +85,16 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
       )?.[1],
     );
     expect(groups).toBeGreaterThan(10);
-    await press(bench, t('review.accept'));
+    // Questions come first: columns that say no, words that say yes. What « Oui » would do is told beside it.
+    await shows(says.question);
+    await shows(says.effect);
+    await press(bench, t('review.yes'));
     await shows(t('review.progress', { done: 1, left: groups - 1 }));
     await press(bench, t('review.undo'));
     await shows(t('review.progress', { done: 0, left: groups }));
-    await press(bench, t('review.accept'));
+    await press(bench, t('review.later'));
+    await press(bench, t('review.previous'));
+    await press(bench, t('review.yes'));
     await shows(t('review.progress', { done: 1, left: groups - 1 }));
   });
 

@@ -70,7 +70,7 @@ describe('the whole journey of a buyer with the keyboard alone', () => {
           .innerText(),
       )?.[1],
     );
-    await use(t('review.accept'));
+    await use(t('review.yes'));
     await shows(t('review.progress', { done: 1, left: left - 1 }));
     expect((await focused(bench)).held).toBe(true);
     await tabTo(bench, t('review.undo'), 'Shift+Tab');
