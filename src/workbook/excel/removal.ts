@@ -207,7 +207,8 @@ export async function applyRemoval(
       for (const { sheet } of target.registers) {
         workbook.worksheets.getItem(sheet.id).getRange(LAST_CELL).clear('Contents');
       }
-      workbook.names.add(WRITING_NAME, '=TRUE').visible = false;
+      // A name of a cell: a formula would be read in the language of the user on some builds.
+      workbook.names.add(WRITING_NAME, workbook.worksheets.getFirst().getRange('A1')).visible = false;
       for (const [at, register] of target.registers.entries()) {
         queueColumns(context, register, looked.registers[at] ?? { filter: null, bottom: 0 });
       }
