@@ -18,7 +18,8 @@ export async function prepare(
   progress: Progress = {},
 ): Promise<Prepared> {
   const build = hasRegister(analysis) ? buildPlanSteps : buildPaymentsPlanSteps;
-  return withSummary(port, await paced('plan', planSteps(analysis, context, build), progress), progress);
+  const plan = planSteps(analysis, context, nextMemorySteps, build);
+  return withSummary(port, await paced('plan', plan, progress), progress);
 }
 
 /** The plan of the committee's frozen sheet for a quarter (`2026-T3`); `replace` rewrites one that exists. */
@@ -31,7 +32,8 @@ export async function prepareCommittee(
   progress: Progress = {},
 ): Promise<Prepared> {
   const build = (input: ReportInput): Steps<WorkbookPlan> => buildCommitteePlanSteps(input, quarter, replace);
-  return withSummary(port, await paced('plan', planSteps(analysis, context, build), progress), progress);
+  const plan = planSteps(analysis, context, committeeMemorySteps, build);
+  return withSummary(port, await paced('plan', plan, progress), progress);
 }
 
 async function withSummary(port: WorkbookPort, plan: WorkbookPlan, { signal }: Progress): Promise<Prepared> {
@@ -50,9 +52,10 @@ export async function write(port: WorkbookPort, prepared: Prepared, progress: Pr
 function* planSteps(
   analysis: Analysis,
   context: Context,
+  remember: (analysis: Analysis, context: Context) => Steps<Memory>,
   build: (input: ReportInput) => Steps<WorkbookPlan>,
 ): Steps<WorkbookPlan> {
-  const memory = yield* within(nextMemorySteps(analysis, context), 0, 0.2);
+  const memory = yield* within(remember(analysis, context), 0, 0.2);
   return yield* within(build(reportInput(analysis, context, memory)), 0.2, 1);
 }
 
@@ -108,6 +111,20 @@ function* nextMemorySteps(analysis: Analysis, context: Context): Steps<Memory> {
     corrections: mergedCorrections(opening.memory.corrections, correctionsOf(reading.tables)),
     lastRun,
     lastWritten: new Map(written),
+    snapshots: nextSnapshots(analysis, context),
+  };
+}
+
+/**
+ * The committee's sheet alone leaves the register's columns and the written
+ * figures as they are: what is remembered of them stays too.
+ */
+function* committeeMemorySteps(analysis: Analysis, context: Context): Steps<Memory> {
+  const { opening, reading } = analysis;
+  yield 0;
+  return {
+    ...opening.memory,
+    corrections: mergedCorrections(opening.memory.corrections, correctionsOf(reading.tables)),
     snapshots: nextSnapshots(analysis, context),
   };
 }

@@ -59,8 +59,8 @@ function themeKeys(text: string): string {
 
 /**
  * The decision that stands in a row's own columns: a status « confirmé » or
- * « rejeté », or values that differ from what we last wrote. Null when the
- * cells are empty, ours, or unreadable.
+ * « rejeté », or words that a person put in place of ours. Null when the cells
+ * are empty, ours, or unreadable: nobody decided by leaving a cell blank.
  */
 export function readDecision(contract: Contract, side: Side, lastWritten: OwnValues | undefined): Decision | null {
   const valuesKey = side;
@@ -74,13 +74,11 @@ export function readDecision(contract: Contract, side: Side, lastWritten: OwnVal
   const themesText = contract.texts.ownThemes?.text ?? '';
   const rethemed = lastWritten !== undefined && themeKeys(themesText) !== themeKeys(lastWritten.themes);
   const themes = rethemed ? readThemes(themesText) : null;
-  if (status === 'rejected') return { status, values: [], themes, cell: statusCell };
-  if (edited) {
-    // A cleared cell takes back what stood there; words that are not DECP's decide nothing.
-    if (text.trim() === '')
-      return lastWritten[valuesKey] === '' ? null : { status: 'rejected', values, themes, cell: statusCell };
-    return values.length === 0 ? null : { status: 'confirmed', values, themes, cell };
-  }
+  // Words typed under a status that we left there are newer than the status.
+  const retyped = edited && values.length > 0 && same(statusCell?.text ?? '', lastWritten[statusKey]);
+  if (status === 'rejected' && !retyped) return { status, values: [], themes, cell: statusCell };
+  // An empty cell decides nothing, whoever emptied it; nor do words that are not DECP's.
+  if (edited) return values.length === 0 ? null : { status: 'confirmed', values, themes, cell };
   if (status === 'confirmed' && values.length > 0) return { status, values, themes, cell };
   return null;
 }

@@ -134,6 +134,31 @@ describe('a decision', () => {
     expect(codes).toContain('decisionAgainstColumn');
   });
 
+  it.each([
+    ['the value', { environmental: '' }],
+    ['the status', { environmentalStatus: '' }],
+    ['the value and the status', { environmental: '', environmentalStatus: '' }],
+    ['everything', { environmental: '', environmentalStatus: '', themes: '', justification: '' }],
+  ])('is never taken by emptying %s', (_what, emptied) => {
+    const { tagged } = tagOne(rewritten({ title: TITLE }, { ...values, ...emptied }), values);
+    expect(tagged.environmental.status).toBe('proposed');
+    const accepted = answered({ title: TITLE }, 'accept', 'fr');
+    expect(tagOne(rewritten({ title: TITLE }, { ...accepted, ...emptied }), accepted).tagged.environmental).toEqual(
+      tagged.environmental,
+    );
+  });
+
+  it('typed over a refusal of before is the newer one', () => {
+    const rejected = applyDecision(values, { side: 'environmental', answer: 'reject' }, 'fr');
+    const typed = { ...rejected, environmental: 'Critère environnemental' };
+    expect(tagOne(rewritten({ title: TITLE }, typed), rejected).tagged.environmental).toMatchObject({
+      status: 'confirmed',
+      criterion: 'yes',
+    });
+    // Both typed at once: the status is what the person says of the value.
+    expect(tagOne(rewritten({ title: TITLE }, typed), values).tagged.environmental.status).toBe('rejected');
+  });
+
   it('in words that nobody knows decides nothing', () => {
     const typed = { ...values, environmental: 'à revoir avec Paul' };
     expect(tagOne(rewritten({ title: TITLE }, typed), values).tagged.environmental.status).toBe('proposed');
