@@ -6,10 +6,27 @@ export function paymentsJson(payments: PaymentAnalysis | null) {
   if (payments === null) return null;
   const { reading, measures } = payments;
   return {
+    sheets: reading.sheets.map(sheetJson),
     closingDate: reading.closingDate,
     rows: { read: reading.rowsRead, paid: reading.paid.length, apart: apartJson(reading) },
     invoices: [...reading.paid, ...reading.unpaid].map(invoiceJson),
     indicators: measures.map(measureJson),
+  };
+}
+
+/** A sheet of invoices with its columns, in the shape of `register.sheets`. */
+function sheetJson(table: PaymentAnalysis['reading']['sheets'][number]) {
+  return {
+    name: table.sheetName,
+    role: 'invoices' as const,
+    headerRow: table.headerRow + 1,
+    columns: table.columns.map(({ letter, heading, field, confidence, flags }) => ({
+      letter,
+      heading,
+      field,
+      confidence,
+      flags,
+    })),
   };
 }
 

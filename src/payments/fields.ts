@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../register';
+import { INVOICE_MEANINGS } from './meanings';
 
 /** What the columns of an invoice sheet may hold (DOMAIN 4.6). */
 export type InvoiceField =
@@ -30,6 +31,7 @@ export type InvoiceField =
  * known and left unused: our own figures must not lean on them.
  */
 export const INVOICE_VOCABULARY: Vocabulary<InvoiceField> = {
+  meanings: INVOICE_MEANINGS,
   entries: [
     {
       field: 'id',

@@ -32,6 +32,8 @@ export type { IssueGroup } from './groupIssues';
 // Recognition over another vocabulary (the payments room reads invoices with it).
 export { recogniseTablesWith, recogniseTablesWithSteps } from './recognition/recogniseWith';
 export type { NamedTable, RecognitionHooks } from './recognition/recogniseWith';
+export { signature } from './recognition/signatures';
+export type { Signature } from './recognition/signatures';
 export type { ColumnView } from './recognition/assign';
 export type { ValueKind, Vocabulary, VocabularyEntry } from './recognition/vocabulary';
 

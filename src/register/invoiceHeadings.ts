@@ -1,3 +1,4 @@
+import { signature as means } from './recognition/signatures';
 import type { Vocabulary } from './recognition/vocabulary';
 
 type Marker = 'number' | 'invoiceDate' | 'deposit' | 'available' | 'service' | 'order' | 'paid' | 'interest' | 'party';
@@ -7,6 +8,17 @@ type Marker = 'number' | 'invoiceDate' | 'deposit' | 'available' | 'service' | '
  * register; reading them is the payments room's matter.
  */
 export const INVOICE_MARKERS: Vocabulary<Marker> = {
+  meanings: [
+    means('number', 'code', 'invoice number | invoice', 'supplier'),
+    means('invoiceDate', 'date', 'date invoice | issued', 'invoice date'),
+    means('deposit', 'date', 'deposited', 'date invoice'),
+    means('available', 'date', 'available | invoice received', 'date deposited notified opening invoice'),
+    means('service', 'date', 'serviceDone', 'date department done'),
+    means('order', 'date', 'mandate', 'date number type issued'),
+    means('paid', 'date', 'paid', 'date invoice done agent accountant amount'),
+    means('interest', 'amount', 'interest | globalDelay', 'amount number'),
+    means('party', 'any', 'supplier | siret | commitment | order | contract number', 'name number'),
+  ],
   entries: [
     {
       field: 'number',

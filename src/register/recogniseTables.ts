@@ -120,6 +120,13 @@ function alike(a: Set<string>, b: Set<string>): boolean {
 /** Copies and drafts of the register, by their sheet's name. */
 const COPY = /\b(?:copie|copy|sauvegarde|backup|modele|exemple|brouillon|test|old|ancien)\b/;
 
+/** True for « 2022 » and « 2024 », « Marchés 2023 » and « Marchés 2024 »: one register kept a sheet a year, though its columns change. */
+function yearly(a: string, b: string): boolean {
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+  const rest = (name: string): string => textKey(name.replace(year, ' '));
+  return a !== b && year.test(a) && year.test(b) && rest(a) === rest(b);
+}
+
 /**
  * Chooses the likely register among the tables of a workbook: the best one, with
  * the tables of the same shape beside it (one sheet a year, a part for works and
@@ -136,7 +143,7 @@ export function chooseRegister(tables: readonly RecognisedTable[]): RecognisedTa
     .filter(
       (table) =>
         table === best ||
-        (alike(bestShape, shape(table)) &&
+        ((alike(bestShape, shape(table)) || yearly(best.sheetName, table.sheetName)) &&
           table.body.rows > 0 &&
           (table.sheetName === best.sheetName || !COPY.test(textKey(table.sheetName)))),
     )

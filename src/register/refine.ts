@@ -80,8 +80,10 @@ function fieldOfValues(columns: Columns, profile: ColumnProfile): FieldId | null
   if (profile.count < MIN_VALUES) return null;
   const { share } = profile;
   if (share('siret') >= 0.8) return free('supplierSiret') ? 'supplierSiret' : null;
+  if (share('size') >= 0.7 && profile.distinct <= 6) return free('supplierSize') ? 'supplierSize' : null;
   if (share('cpv') >= 0.8) return free('cpv') ? 'cpv' : null;
-  if (share('date') >= 0.8) return free('notificationDate') ? 'notificationDate' : null;
+  if (share('day') >= 0.8 || (share('date') >= 0.8 && share('number') >= 0.8))
+    return free('notificationDate') ? 'notificationDate' : null;
   if (share('company') >= 0.4) return free('supplier') ? 'supplier' : null;
   if (share('prose') >= 0.8 && profile.meanLength >= 20) return free('title') ? 'title' : null;
   const money = share('amount') >= 0.9 && share('percent') < 0.3 && share('postcode') < 0.5;
@@ -116,7 +118,7 @@ function settleContradictions(columns: Columns, views: Views): void {
 }
 
 /** What values show beyond doubt; a date or an amount may be any date or amount. */
-const UNMISTAKABLE: readonly FieldId[] = ['title', 'supplier', 'supplierSiret', 'cpv'];
+const UNMISTAKABLE: readonly FieldId[] = ['title', 'supplier', 'supplierSiret', 'supplierSize', 'cpv'];
 
 /** Columns without a heading, or with one that nobody knows, where a core field is still missing. */
 function guessUnnamed(columns: Columns, views: Views): void {

@@ -102,7 +102,7 @@ describe('recogniseTables', () => {
 
 describe('a sheet whose headings nobody knows', () => {
   const rows = [
-    ['Zug', 'Sujet traité', 'Retenu', 'Enveloppe', 'Quand'],
+    ['Zug', 'Gegenstand', 'Auftragnehmer', 'Geld', 'Tag'],
     ['1', 'Nettoyage des écoles de la ville', 'PROPRE SARL', '12 000', '15/03/2024'],
     ['2', 'Fourniture de papier recyclé', 'DUPONT SAS', '8 500', '02/04/2024'],
     ['3', 'Peinture des locaux du stade', 'COLOR SAS', '3 000', '03/04/2024'],

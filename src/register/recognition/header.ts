@@ -1,6 +1,7 @@
 import type { CellValue, SheetGrid } from '../../workbook';
 import { isBlank } from '../cells/absence';
 import { cellText } from '../cells/text';
+import { meaningOf } from './concepts';
 import type { HeadingMatcher } from './headings';
 
 /** A heading found in a grid: rows and columns are indices into `grid.values`. */
@@ -76,6 +77,8 @@ function joined(lines: readonly (readonly string[])[], matcher: Pick<HeadingMatc
     // « Titulaire » over « Nom » means the name of the holder; « Informations » over « Objet » adds nothing.
     const together = matcher.match(whole)[0]?.confidence ?? 0;
     const alone = matcher.match(bottom)[0]?.confidence ?? 0;
+    // « Considérations sociales » over « Clause »: a group whose every word is known counts for the columns under it.
+    if (together >= 0.6 && meaningOf(whole).unknown === meaningOf(bottom).unknown) return whole;
     return together >= alone || alone < 0.5 ? whole : bottom;
   });
 }

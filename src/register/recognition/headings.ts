@@ -1,5 +1,7 @@
 import { atOnce, stepping, type Steps } from '../../pace';
+import { meaningOf, nearly } from './concepts';
 import { headingTokens, squeezed } from './headingText';
+import { candidatesOf } from './signatures';
 import type { ValueKind, Vocabulary } from './vocabulary';
 
 /** A field that a heading may mean, with how surely the heading alone says so. */
@@ -36,22 +38,6 @@ const MAX_HEADING = 120;
 
 function key(tokens: readonly string[]): string {
   return [...new Set(tokens)].sort().join(' ');
-}
-
-/** True when two words differ by at most `limit` letters added, dropped, changed. */
-function within(a: string, b: string, limit: number): boolean {
-  if (Math.abs(a.length - b.length) > limit) return false;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      row.push(Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost));
-    }
-    if (Math.min(...row) > limit) return false;
-    previous = row;
-  }
-  return (previous[b.length] ?? limit + 1) <= limit;
 }
 
 /** A heading whose accents a code page lost (`Dur\uFFFDe`), as a pattern for whole names; null when nothing was lost. */
@@ -127,6 +113,7 @@ export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>
     const first = name.tokens[0] ?? '';
     byFirstToken.set(first, [...(byFirstToken.get(first) ?? []), name]);
   }
+  const meanings = vocabulary.meanings ?? [];
   const cache = new Map<string, readonly Candidate<F>[]>();
   const looseCache = new Map<string, readonly Candidate<F>[]>();
 
@@ -141,6 +128,10 @@ export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>
       const numbered = (byTokens.get(key(tokens.slice(0, -1))) ?? []).filter((name) => name.repeatable);
       if (numbered.length > 0) return best(numbered.map((name) => ({ ...name, confidence: name.confidence * 0.95 })));
     }
+    // Meaning knows what a longer heading adds; a list of names that it contains does not.
+    const meaning = meaningOf(heading);
+    const meant = candidatesOf(meanings, meaning);
+    if (meant.length > 0 || (meanings.length > 0 && meaning.units.length > 0)) return meant;
     return best(contained(tokens, byFirstToken));
   }
 
@@ -169,6 +160,11 @@ export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>
       );
       if (readable.length > 0) return readable;
     }
+    const meant = candidatesOf(meanings, meaningOf(heading, true));
+    if (meant.length > 0) {
+      looseCache.set(heading, meant);
+      return meant;
+    }
     const piece = squeezed(heading);
     const limit = piece.length >= 12 ? 2 : piece.length >= 6 ? 1 : 0;
     const near =
@@ -176,7 +172,7 @@ export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>
         ? []
         : best(
             names
-              .filter((name) => name.squeezed.length >= 6 && within(piece, name.squeezed, limit))
+              .filter((name) => name.squeezed.length >= 6 && nearly(piece, name.squeezed, limit))
               .map((name) => ({ ...name, confidence: name.confidence * 0.75 })),
           );
     looseCache.set(heading, near);

@@ -23,6 +23,7 @@ export type ColumnProfile = {
 
 export type Shape =
   | 'date'
+  | 'day'
   | 'number'
   | 'amount'
   | 'duration'
@@ -36,7 +37,9 @@ export type Shape =
   | 'company'
   | 'publicBody'
   | 'contractType'
-  | 'nature';
+  | 'nature'
+  | 'size'
+  | 'procedureWords';
 
 const COMPANY =
   /\b(?:sarl|sas|sasu|sa|eurl|scop|scic|snc|sci|scp|selarl|scm|ets|etablissements|entreprise|societe|cie|compagnie|groupe|gie|gaec|earl|ei|eiffage|spie|vinci|colas|agence|cabinet|ingenierie|batiment|freres|fils|services?|france)\b/;
@@ -46,6 +49,14 @@ const CONTRACT_TYPE =
   /^(?:t|f|s|pi|tic|fcs|moe|travaux|fournitures?|services?|fournitures? (?:courantes? )?(?:et|&) services?|travaux? et .*|prestations? intellectuelles?|maitrise d oeuvre|etudes?|works|supplies|fournitures? courantes?|prestations? de services?|services? .{0,20}|travaux .{0,20})$/;
 const NATURE =
   /\b(?:marche|marches|accord cadre|accords cadres|subsequent|bons? de commande|partenariat|delegation|concession|contrat|mapa|ordinaire|avenant)\b/;
+
+const SIZE =
+  /^(?:tpe|pme|eti|ge|pe|me|micro|micro entreprise|grande? entreprise|grand groupe|sme|large|mid cap|midcap|tpe pme|pme tpe|(?:petite|moyenne|petite et moyenne|petite ou moyenne|entreprise de taille intermediaire|medium|small|intermediate).{0,30})$/;
+const PROCEDURE =
+  /\b(?:mapa|aoo|aor|appel d offres?|procedure adaptee|sans publicite|negoci\w*|gre a gre|adaptee|formalisee|concours|dialogue competitif|ao ouvert|ao restreint|mns|open|restricted|procedure|pa)\b/;
+
+/** A day written out: « 2024-01 » may be a number as well. */
+const WHOLE_DAY = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?:[ T]|$)/;
 
 /** Serials of 1990 to 2060: what a date looks like when a cell has no date format. */
 function maybeSerial(value: number): boolean {
@@ -62,7 +73,7 @@ export function isDateFormat(format: string | null): boolean {
 function shapesOf(cell: CellValue, dateFormat: boolean): Set<Shape> {
   const shapes = new Set<Shape>();
   if (typeof cell === 'number') {
-    if (dateFormat) return shapes.add('date');
+    if (dateFormat) return shapes.add('date').add('day');
     shapes.add('number').add('amount');
     if (maybeSerial(cell) && Number.isInteger(cell)) shapes.add('date');
     if (cell >= 0 && cell <= 100) shapes.add('percent');
@@ -98,6 +109,7 @@ function shapesOf(cell: CellValue, dateFormat: boolean): Set<Shape> {
         : date.issue === 'impossible' || date.issue === 'outOfRange' || date.issue === 'ambiguous'
     ) {
       shapes.add('date');
+      if (WHOLE_DAY.test(text)) shapes.add('day');
     }
     const company = readSiret(text);
     if (company.value !== null || company.issue === 'scientific' || (company.issue === 'checksum' && digits >= 9))
@@ -112,6 +124,8 @@ function shapesOf(cell: CellValue, dateFormat: boolean): Set<Shape> {
     if (PUBLIC_BODY.test(folded)) shapes.add('publicBody');
     else if (COMPANY.test(folded) || text.startsWith('[{')) shapes.add('company');
     if (text.length <= 45 && CONTRACT_TYPE.test(folded)) shapes.add('contractType');
+    if (text.length <= 60 && SIZE.test(folded)) shapes.add('size');
+    if (text.length <= 70 && PROCEDURE.test(folded)) shapes.add('procedureWords');
     if (text.length <= 60 && NATURE.test(folded)) shapes.add('nature');
   }
   return shapes;
@@ -173,6 +187,9 @@ export function agreement(kind: ValueKind, profile: ColumnProfile): number {
     case 'name':
       return Math.max(0, share('words') - share('date') * 0.5);
     case 'code':
+      // Dates and company names are nobody's numbering.
+      if (share('day') > 0.8) return 0.2;
+      if (share('company') > 0.5) return 0.2;
       return profile.meanLength > 45 ? 0.2 : 1 - Math.max(share('prose') * 0.6, share('yesNo') > 0.9 ? 0.3 : 0);
     case 'contractType':
       return share('contractType');
@@ -180,6 +197,10 @@ export function agreement(kind: ValueKind, profile: ColumnProfile): number {
       return share('nature');
     case 'yesNo':
       return share('yesNo');
+    case 'size':
+      return Math.max(share('size'), share('yesNo'), share('words') * (profile.distinct <= 8 ? 0.6 : 0.3));
+    case 'procedureWords':
+      return Math.max(share('procedureWords'), share('words') * (share('company') > 0.3 ? 0.3 : 0.75));
     case 'any':
       return 1;
   }

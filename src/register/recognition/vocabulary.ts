@@ -1,3 +1,5 @@
+import type { Signature } from './signatures';
+
 /** What the values of a field look like; headings and values must agree. */
 export type ValueKind =
   | 'date'
@@ -14,6 +16,8 @@ export type ValueKind =
   | 'yesNo'
   | 'contractType'
   | 'nature'
+  | 'size'
+  | 'procedureWords'
   | 'any';
 
 /** A field and the headings it is known by. */
@@ -32,4 +36,6 @@ export type VocabularyEntry<F extends string> = {
 /** The headings of one kind of table: a register, a list of invoices. */
 export type Vocabulary<F extends string> = {
   readonly entries: readonly VocabularyEntry<F>[];
+  /** Fields as combinations of concepts, for the headings that no list foresaw. */
+  readonly meanings?: readonly Signature<F>[];
 };

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../recognition/vocabulary';
 import { CONSIDERATION_HEADINGS } from './considerations';
 import { IGNORED_HEADINGS } from './ignored';
 import { PARTY_AND_AMOUNT_HEADINGS } from './money';
+import { REGISTER_MEANINGS } from './meanings';
 import { PROCEDURE_HEADINGS } from './procedure';
 
 /**
@@ -12,4 +13,5 @@ import { PROCEDURE_HEADINGS } from './procedure';
  */
 export const REGISTER_VOCABULARY: Vocabulary<FieldId> = {
   entries: [...PROCEDURE_HEADINGS, ...PARTY_AND_AMOUNT_HEADINGS, ...CONSIDERATION_HEADINGS, ...IGNORED_HEADINGS],
+  meanings: REGISTER_MEANINGS,
 };
