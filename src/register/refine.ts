@@ -2,9 +2,11 @@ import type { CellValue } from '../workbook';
 import { cellText } from './cells/text';
 import type { FieldId } from './fields';
 import type { ColumnView } from './recognition/assign';
+import { meaningOf } from './recognition/concepts';
 import { headingTokens } from './recognition/headingText';
 import type { ColumnProfile, Shape } from './recognition/profile';
 import type { RecognisedColumn } from './types';
+import type { Concept } from './vocabulary/concepts';
 
 type Columns = RecognisedColumn[];
 type Views = readonly ColumnView<FieldId>[];
@@ -120,11 +122,30 @@ function settleContradictions(columns: Columns, views: Views): void {
 /** What values show beyond doubt; a date or an amount may be any date or amount. */
 const UNMISTAKABLE: readonly FieldId[] = ['title', 'supplier', 'supplierSiret', 'supplierSize', 'cpv'];
 
+/** Concepts that make of a company, a number or a date something that is not the contract's own. */
+const OTHERS: ReadonlySet<Concept> = new Set([
+  'former',
+  'remaining',
+  'forecast',
+  'subcontractor',
+  'coSupplier',
+  'agent',
+  'user',
+  'amendment',
+  'grant',
+  'buyer',
+]);
+
+/** True for « Ancien titulaire »: a heading that says its values are somebody else's. */
+function saysOther(heading: string): boolean {
+  return meaningOf(heading).units.some((unit) => unit.concepts.every((concept) => OTHERS.has(concept)));
+}
+
 /** Columns without a heading, or with one that nobody knows, where a core field is still missing. */
 function guessUnnamed(columns: Columns, views: Views): void {
   columns.forEach((column, index) => {
     const view = views[index];
-    if (view === undefined || column.field !== null || view.candidates.length > 0) return;
+    if (view === undefined || column.field !== null || view.candidates.length > 0 || saysOther(column.heading)) return;
     const named = fieldOfValues(columns, view.profile);
     if (named === null || (column.heading !== '' && !UNMISTAKABLE.includes(named))) return;
     columns[index] = told(column, named, 'guessed');
