@@ -1,5 +1,6 @@
 import { bilingual, UserError } from '../language';
 import { byTurns } from '../pace';
+import { withOwnInPlace } from '../considerations';
 import { readRegisterSteps, recogniseTablesSteps, type RecognisedTable } from '../register';
 import type { SheetGrid, WorkbookPort } from '../workbook';
 import { conclude } from './figures';
@@ -55,7 +56,8 @@ async function concludeFrom(
     includeSubsequentContracts: opening.settings.includeSubsequentContracts,
     today: context.today,
   };
-  const reading = await paced('read', readRegisterSteps(sources, options), progress);
+  const read = await paced('read', readRegisterSteps(sources, options), progress);
+  const reading = withOwnInPlace(read, opening.memory.lastWritten);
   const payments = await analysePayments(port, opening, context, progress);
   return conclude({ opening, reading, payments }, context, progress, pending);
 }

@@ -25,6 +25,7 @@ export type {
 export { retagContractsSteps, tagContracts, tagContractsSteps } from './tagContracts';
 export type { TaggingOptions } from './tagContracts';
 export { tagText } from './tagText';
+export { withOwnInPlace } from './apart';
 export type { TextContext, TextKind, TextMatch, TextQuantity, TextReading } from './engine/types';
 export { OWN_COLUMNS, leverWords, ownColumnValues } from './ownColumns';
 export type { OwnColumn } from './ownColumns';

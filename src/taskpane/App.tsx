@@ -9,6 +9,7 @@ import { ErrorPanel } from './parts/ErrorPanel';
 import { Footer } from './parts/Footer';
 import { Navigation } from './parts/Navigation';
 import { ProgressPanel } from './parts/ProgressPanel';
+import { ApartBar } from './parts/ApartBar';
 import { StaleBar } from './parts/StaleBar';
 import { Body } from './Body';
 import { Welcome } from './screens/Welcome';
@@ -89,6 +90,7 @@ function Shell({ pane, around }: Pick<Props, 'pane' | 'around'>) {
         ) : null}
         {work === null || welcome ? null : <ProgressPanel work={work} onCancel={effects.cancel} />}
         {welcome ? null : <StaleBar />}
+        {welcome ? null : <ApartBar />}
         <div className={looks.body}>
           {welcome ? (
             <Welcome

@@ -1,5 +1,6 @@
 import { analyse, openWorkbook, prepare, prepareCommittee, write, type Analysis, type Context } from '../../src/app';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
+import { makeEntry, readZip, writeZip } from '../../src/workbook/file/package/zip';
 
 const CONTEXT: Context = { today: '2026-11-22', version: 'test', language: 'fr' };
 
@@ -39,4 +40,103 @@ test('the committee’s sheet after a report keeps what is remembered of the rep
   await write(workbook, await prepareCommittee(workbook, before, '2026-T3', later, false));
   const { memory } = (await analysed(workbook)).opening;
   expect({ ...memory, snapshots: [] }).toEqual({ ...before.opening.memory, snapshots: [] });
+});
+
+/** The body rows of the register's part with the buyer's cells (A to F) exchanged as `order` says, ours left where they stand. */
+function sortedWithoutOurs(workbook: FileWorkbook, order: readonly number[]): FileWorkbook {
+  const path = 'xl/worksheets/sheet1.xml';
+  const entries = readZip(workbook.save()).map((entry) => {
+    if (entry.name !== path) return entry;
+    const xml = new TextDecoder().decode(entry.content());
+    const rows = [...xml.matchAll(/<row r="(\d+)"[^>]*>(.*?)<\/row>/gs)];
+    const cellsOf = (row: string) => [...row.matchAll(/<c r="([A-Z]+)\d+".*?(?:<\/c>|\/>)/gs)];
+    const isTheirs = ([, column = '']: RegExpMatchArray) => column <= 'F' && column.length === 1;
+    const moved = order.reduce((text, from, at) => {
+      const [whole = '', number = '', content = ''] = rows[at + 1] ?? [];
+      const [, , source = ''] = rows[from + 1] ?? [];
+      const theirs = cellsOf(source).filter(isTheirs);
+      const ours = cellsOf(content).filter((cell) => !isTheirs(cell));
+      const cells = [...theirs, ...ours].map(([cell]) => cell.replace(/r="([A-Z]+)\d+"/, `r="$1${number}"`));
+      return text.replace(whole, () => whole.replace(content, () => cells.join('')));
+    }, xml);
+    return makeEntry(path, new TextEncoder().encode(moved));
+  });
+  return openFile(writeZip(entries), 'registre.xlsx');
+}
+
+const SIX = [
+  ...ROWS,
+  ['2026-04', 'Marché réservé aux SIAE : entretien des espaces verts', 'Insertion Plus', '02/09/2026', '15000', 'Oui'],
+  ['2026-05', 'Location de photocopieurs', 'Copies', '05/09/2026', '9000', 'Non'],
+  ['2026-06', 'Mobilier issu du réemploi', 'Meubles', '08/09/2026', '22000', ''],
+];
+
+/** What each contract says, by its title: rows move, contracts do not change. */
+const byTitle = (analysis: Analysis) =>
+  Object.fromEntries(
+    analysis.tagging.contracts.map(({ contract, social, environmental }) => [
+      contract.title,
+      [social.state, social.status, environmental.state, environmental.status],
+    ]),
+  );
+
+const figures = ({ measures }: Analysis) =>
+  measures.filter(({ group }) => group === null).map(({ id, period, basis, value }) => [id, period, basis, value]);
+
+describe('rows sorted without our columns', () => {
+  async function writtenThenSorted(order: readonly number[]) {
+    const text = [HEADINGS, ...SIX].map((cells) => cells.join(';')).join('\n');
+    const workbook = openFile(new TextEncoder().encode(text), 'registre.csv');
+    await write(workbook, await prepare(workbook, await analysed(workbook), CONTEXT));
+    const before = await analysed(openFile(workbook.save(), 'registre.xlsx'));
+    const sorted = sortedWithoutOurs(workbook, order);
+    return { before, sorted, after: await analysed(sorted) };
+  }
+
+  test.each([
+    ['backwards', [5, 4, 3, 2, 1, 0]],
+    ['by one', [1, 2, 3, 4, 5, 0]],
+    ['three of them', [2, 1, 3, 0, 4, 5]],
+  ])('%s keep their figures, invent no decision, and are told', async (_what, order) => {
+    const { before, after } = await writtenThenSorted(order);
+    expect(after.reading.contracts.map(({ title }) => title)).toEqual(order.map((from) => SIX[from]?.[1]));
+    expect(byTitle(after)).toEqual(byTitle(before));
+    expect(figures(after)).toEqual(figures(before));
+    expect(after.issues.filter(({ code }) => code === 'ownColumnsApart')).toHaveLength(1);
+    expect(after.issues.map(({ code }) => code)).not.toContain('decisionAgainstColumn');
+  });
+
+  test('get their words back at the next writing', async () => {
+    const { before, sorted, after } = await writtenThenSorted([5, 4, 3, 2, 1, 0]);
+    await write(sorted, await prepare(sorted, after, CONTEXT));
+    const again = await analysed(openFile(sorted.save(), 'registre.xlsx'));
+    expect(byTitle(again)).toEqual(byTitle(before));
+    expect(again.issues.map(({ code }) => code)).not.toContain('ownColumnsApart');
+    expect((await sorted.preview((await prepare(sorted, again, CONTEXT)).plan)).registerCellsChanged).toBe(0);
+  });
+
+  test('a person’s own edits are not a sort', async () => {
+    const { before, sorted } = await writtenThenSorted([0, 1, 2, 3, 4, 5]);
+    const opening = await openWorkbook(sorted, CONTEXT);
+    const grid = await sorted.readSheet('sheet1');
+    const status = grid.values[0]?.indexOf('Environnement – statut') ?? -1;
+    const edited: FileWorkbook = {
+      ...sorted,
+      readSheet: async (...asked) => {
+        const read = await sorted.readSheet(...asked);
+        if (read.sheetId !== 'sheet1') return read;
+        // « proposé » made « confirmé » on three rows, as a colleague would with the list of the cell.
+        const values = read.values.map((row) =>
+          row.map((cell, at) => (at === status && cell === 'proposé' ? 'confirmé' : cell)),
+        );
+        return { ...read, values };
+      },
+    };
+    const after = await analyse(edited, opening, CONTEXT);
+    expect(after.issues.map(({ code }) => code)).not.toContain('ownColumnsApart');
+    const environmental = (analysis: Analysis) => analysis.tagging.contracts.map((each) => each.environmental.status);
+    const proposed = environmental(before).filter((status) => status === 'proposed').length;
+    expect(proposed).toBeGreaterThan(0);
+    expect(environmental(after).filter((status) => status === 'confirmed')).toHaveLength(proposed);
+  });
 });

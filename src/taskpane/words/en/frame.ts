@@ -15,6 +15,7 @@ export const frame: Translated<typeof french> = {
   'action.retry': 'Try again',
   'action.close': 'Close',
   'action.refresh': 'Refresh',
+  'action.realign': 'Realign',
   'action.more': { one: 'Show {count} more', many: 'Show {count} more' },
   'nav.label': 'Screens',
   'nav.home': 'Home',

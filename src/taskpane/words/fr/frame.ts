@@ -12,6 +12,7 @@ export const frame = {
   'action.retry': 'Réessayer',
   'action.close': 'Fermer',
   'action.refresh': 'Actualiser',
+  'action.realign': 'Recaler',
   'action.more': { one: 'Afficher {count} de plus', many: 'Afficher {count} de plus' },
   'nav.label': 'Écrans',
   'nav.home': 'Accueil',
