@@ -1,0 +1,141 @@
+/**
+ * @jest-environment jsdom
+ */
+import { PROBES, runTrial } from '../../../src/workbook/excel/probes';
+import type { Probe, ProbeResult } from '../../../src/workbook/excel/probes';
+import { PROFILE_NAMES, PROFILES } from '../../../src/workbench/host';
+import type { HostProfile } from '../../../src/workbench/host';
+import { bilingual } from '../../../src/language';
+import { bootBench } from './support';
+import type { Bench } from './support';
+
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await bootBench();
+});
+
+const clock = () => 0;
+
+/** What an Excel does otherwise than the product hopes for, by what its profile says. */
+const DIFFERENCES: Readonly<
+  Record<string, { readonly when: (profile: HostProfile) => boolean; readonly came: RegExp }>
+> = {
+  p01: { when: ({ listSeparator }) => listSeparator !== ',', came: /^InvalidArgument/ },
+  p03: { when: ({ readsNamesLocally }) => readsNamesLocally, came: /^InvalidArgument/ },
+  p06: { when: ({ readsRulesLocally }) => readsRulesLocally, came: /^InvalidArgument/ },
+  p08: { when: ({ fillsColumns }) => fillsColumns, came: /^=1\+1 \| =1\+1 \| =1\+2$/ },
+  p09: { when: ({ growsTables }) => !growsTables, came: /^\$A\$1:\$A\$2$/ },
+  p11: { when: ({ renumbersXmlParts }) => renumbersXmlParts, came: /^1 other$|^ItemNotFound/ },
+  p12: { when: ({ listsCharts }) => !listsCharts, came: /^0$/ },
+  p13: { when: ({ takesPages }) => !takesPages, came: /^none$/ },
+  p14: { when: ({ takesPaperSize }) => !takesPaperSize, came: /./ },
+  p15: { when: ({ rows }) => rows < 1_048_576, came: /^InvalidArgument/ },
+  // Told everywhere but where a merged area belongs to its first cell alone.
+  p18: { when: () => true, came: /^told$/ },
+  p20: { when: ({ worksInVeryHidden }) => !worksInVeryHidden, came: /./ },
+  p22: { when: ({ worksInVeryHidden }) => !worksInVeryHidden, came: /./ },
+};
+
+/** Differences that every profile which has them is known to play. */
+const PLAYED = ['p01', 'p03', 'p06', 'p08'];
+
+describe('the probes', () => {
+  test('are forty or more, each with an id of its own, in order', () => {
+    const ids = PROBES.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThanOrEqual(40);
+    expect([...new Set(ids)].sort()).toEqual(ids);
+    expect(Object.keys(DIFFERENCES).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test.each(PROFILE_NAMES)('pass on %s, or differ as its profile says, and leave the workbook empty', async (name) => {
+    const profile = PROFILES[name];
+    bench.office.host.play(name);
+    bench.open({ Feuil1: [] });
+    const { results, left, stopped } = await runTrial(bench.office.Excel, { now: clock });
+    expect(results.map(({ probe }) => probe.id)).toEqual(PROBES.map(({ id }) => id));
+    const unexplained = results.filter(({ outcome, probe, came }) => {
+      const difference = DIFFERENCES[probe.id];
+      return outcome !== 'expected' && !(difference?.when(profile) === true && difference.came.test(came));
+    });
+    expect(unexplained.map(({ probe, came }) => `${probe.id}: ${came}`)).toEqual([]);
+    const differing = new Set(results.filter(({ outcome }) => outcome !== 'expected').map(({ probe }) => probe.id));
+    expect(PLAYED.filter((id) => DIFFERENCES[id]?.when(profile) === true && !differing.has(id))).toEqual([]);
+    expect([left, stopped]).toEqual([[], false]);
+    expect(bench.book.sheets.map((sheet) => [sheet.name, sheet.cells.size])).toEqual([['Feuil1', 0]]);
+    expect([bench.book.names.length, bench.book.xmlParts.length]).toEqual([0, 0]);
+  });
+});
+
+describe('the trial', () => {
+  const probe = (id: string, run: Probe['run']): Probe => ({
+    id,
+    name: bilingual('Essai', 'Trial'),
+    expected: 'yes',
+    run,
+  });
+
+  beforeEach(() => {
+    bench.office.host.play('windows-fr');
+    bench.open({ Feuil1: [] });
+  });
+
+  test('is refused in a workbook that holds anything, and touches nothing', async () => {
+    bench.open({ Registre: [['Objet']] });
+    await expect(runTrial(bench.office.Excel, { now: clock })).rejects.toMatchObject({ code: 'trialNotEmpty' });
+    // To count is a call of a method, which changes nothing.
+    expect(bench.writes().filter((action) => action !== 'GetCount')).toEqual([]);
+    bench.open({ Feuil1: [] });
+    await bench.office.run(async (context) => {
+      context.workbook.names.add('monNom', context.workbook.worksheets.getFirst().getRange('A1'));
+      await context.sync();
+    });
+    await expect(runTrial(bench.office.Excel, { now: clock })).rejects.toMatchObject({ code: 'trialNotEmpty' });
+  });
+
+  test('tells what came, what was refused and where, and how long it took', async () => {
+    let time = 0;
+    const seen: ProbeResult[] = [];
+    const { results } = await runTrial(
+      bench.office.Excel,
+      { now: () => (time += 10), onResult: (result) => seen.push(result) },
+      [
+        probe('a', async () => 'yes'),
+        probe('b', async () => 'no'),
+        probe('c', async (context, sheet) => {
+          sheet.getRange('A1').dataValidation.rule = {};
+          await context.sync();
+          return 'yes';
+        }),
+      ],
+    );
+    expect(results.map(({ outcome, came, milliseconds }) => [outcome, came, milliseconds])).toEqual([
+      ['expected', 'yes', 10],
+      ['other', 'no', 10],
+      ['refused', expect.stringMatching(/^InvalidArgument \(.+\)$/), 10],
+    ]);
+    expect(seen).toEqual(results);
+  });
+
+  test('stops between two probes when asked, and still cleans up', async () => {
+    const controller = new AbortController();
+    const trial = await runTrial(
+      bench.office.Excel,
+      { now: clock, signal: controller.signal, onResult: () => controller.abort() },
+      PROBES,
+    );
+    expect([trial.results.length, trial.stopped, trial.left]).toEqual([1, true, []]);
+    expect(bench.book.sheets).toHaveLength(1);
+  });
+
+  test('says what would not go away', async () => {
+    const { left } = await runTrial(bench.office.Excel, { now: clock }, [
+      probe('a', async (context) => {
+        context.workbook.protection.protect();
+        await context.sync();
+        return 'yes';
+      }),
+    ]);
+    expect(left.join()).toContain('AccessDenied');
+  });
+});
