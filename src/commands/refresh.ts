@@ -18,11 +18,11 @@ const FAILED = bilingual(
   'The refresh did not succeed. Open the pane “Responsible purchases” to try again.',
 );
 const TOO_LARGE = bilingual(
-  'Ce registre est trop long pour être actualisé depuis le ruban, où Excel n’accorde que cinq minutes. Ouvrez le volet « Achats responsables » et actualisez-y. Rien n’a été écrit.',
+  'Ce registre est trop long pour être actualisé depuis le ruban, où Excel n’accorde que cinq minutes. Ouvrez le volet « Achats responsables » et actualisez-y. Rien n’a été écrit.',
   'This register is too long to be refreshed from the ribbon, where Excel allows five minutes only. Open the pane “Responsible purchases” and refresh there. Nothing was written.',
 );
 const TOO_SLOW = bilingual(
-  'L’actualisation prend plus de temps que les cinq minutes qu’Excel accorde au ruban. Elle a été arrêtée : rien n’a été changé. Ouvrez le volet « Achats responsables » et actualisez-y.',
+  'L’actualisation prend plus de temps que les cinq minutes qu’Excel accorde au ruban. Elle a été arrêtée : rien n’a été changé. Ouvrez le volet « Achats responsables » et actualisez-y.',
   'The refresh takes longer than the five minutes that Excel allows the ribbon. It was stopped: nothing was changed. Open the pane “Responsible purchases” and refresh there.',
 );
 

@@ -19,11 +19,18 @@ export class UserError extends Error {
   readonly what: Bilingual;
   readonly advice: Bilingual | null;
   readonly place: ErrorPlace;
+  /** For those who must mend it (which call, which code), never for the sentence; nothing that cells hold. */
+  readonly technical: Readonly<Record<string, string>>;
 
   constructor(
     code: string,
     what: Bilingual,
-    options: { advice?: Bilingual; place?: ErrorPlace; cause?: unknown } = {},
+    options: {
+      advice?: Bilingual;
+      place?: ErrorPlace;
+      cause?: unknown;
+      technical?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(what.fr, { cause: options.cause });
     this.name = 'UserError';
@@ -31,6 +38,7 @@ export class UserError extends Error {
     this.what = what;
     this.advice = options.advice ?? null;
     this.place = options.place ?? {};
+    this.technical = options.technical ?? (options.cause instanceof UserError ? options.cause.technical : {});
   }
 
   /** One sentence (two with the advice) in the language asked for. */

@@ -23,6 +23,7 @@ const LOADERS: Readonly<Record<Exclude<Screen, 'welcome'>, Loader>> = {
   payments: async () => (await import(/* webpackChunkName: "payments" */ './screens/Payments')).Payments,
   journal: async () => (await import(/* webpackChunkName: "journal" */ './screens/Journal')).Journal,
   settings: async () => (await import(/* webpackChunkName: "settings" */ './screens/Settings')).Settings,
+  trial: async () => (await import(/* webpackChunkName: "trial" */ './screens/Trial')).Trial,
 };
 
 type Loadable = keyof typeof LOADERS;

@@ -85,6 +85,7 @@ const states: Readonly<Record<Screen, Partial<PaneState>>> = {
   payments: {},
   journal: {},
   settings: {},
+  trial: {},
   preview: {
     preparation: {
       purpose: 'report',

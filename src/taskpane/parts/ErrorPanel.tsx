@@ -1,6 +1,10 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, MessageBarActions } from '@fluentui/react-components';
 import { pick, type UserError } from '../../language';
+import { hostFacts } from '../host/facts';
+import { usePaneState } from '../state/pane';
+import { diagnostic } from '../view/diagnostic';
 import { useSpeech } from '../words';
+import { CopyText } from './CopyText';
 import { useStyles } from './useStyles';
 
 type Props = {
@@ -15,6 +19,7 @@ const PLACES = ['file', 'sheet', 'row', 'column'] as const;
 export function ErrorPanel({ error, onRetry, onClose }: Props) {
   const styles = useStyles();
   const { t, language } = useSpeech();
+  const state = usePaneState();
   const what = pick(error.what, language);
   const places = PLACES.flatMap((part) => {
     const name = error.place[part];
@@ -33,6 +38,10 @@ export function ErrorPanel({ error, onRetry, onClose }: Props) {
             </span>
           ))}
           {error.advice === null ? null : <span className={styles.wrap}>{pick(error.advice, language)}</span>}
+          <CopyText
+            label={t('diagnostic.copy')}
+            text={() => diagnostic(error, state, hostFacts(), state.failure?.retry?.kind ?? null)}
+          />
         </span>
       </MessageBarBody>
       <MessageBarActions>

@@ -109,6 +109,7 @@ export function Settings() {
         {choice('workbookLanguage')}
       </div>
       <TakeBack />
+      <Button onClick={() => store.dispatch({ type: 'screenChosen', screen: 'trial' })}>{t('trial.open')}</Button>
     </ScreenFrame>
   );
 }

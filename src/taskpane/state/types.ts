@@ -16,6 +16,7 @@ export type Screen =
   | 'payments'
   | 'journal'
   | 'settings'
+  | 'trial'
   | 'preview'
   | 'done';
 

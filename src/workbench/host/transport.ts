@@ -16,7 +16,7 @@ export type InstallOptions = {
   readonly delay?: () => number;
   /** Shows a page of the add-in in a dialog; `closed` is called when the person closes it. Gives the way to take it away. */
   readonly openDialog?: (url: string, closed: () => void) => () => void;
-  /** How long a page that only runs functions of the ribbon lives; Excel's five minutes unless told. */
+  /** How long a page that only runs functions of the ribbon lives; the profile's unless told. */
   readonly commandMilliseconds?: number;
 };
 
@@ -32,7 +32,6 @@ const REPLY = {
 const DISPATCH = { execute: 93, commandDone: 94 } as const;
 const EVENT_ID = { dialog: 10, message: 33, command: 39 } as const;
 const DIALOG_CLOSED = 12_006;
-const COMMAND_MILLISECONDS = 300_000;
 const COMMAND_ATTEMPTS = 100;
 const COMMAND_DELAY = 50;
 const MESSAGE_CATEGORY_EVENT = 65_536;
@@ -205,7 +204,10 @@ export function installHost(target: object, host: Host, options: InstallOptions 
     invokeCommand: async (name) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const killed = new Promise<CommandEnd>((resolve) => {
-        timer = setTimeout(() => resolve('killed'), options.commandMilliseconds ?? COMMAND_MILLISECONDS);
+        timer = setTimeout(
+          () => resolve('killed'),
+          options.commandMilliseconds ?? host.profile().commandSeconds * 1_000,
+        );
       });
       try {
         return await Promise.race([invoke(name).then((): CommandEnd => 'completed'), killed]);

@@ -13,6 +13,18 @@ export function officeCode(error: unknown): string | null {
   return typeof error.code === 'string' ? error.code : null;
 }
 
+/** What Office.js says of a refusal beyond its code: which call. Texts and lists of values in it are left out. */
+function technicalOf(error: unknown): Readonly<Record<string, string>> {
+  const code = officeCode(error);
+  if (code === null) return error instanceof Error ? { exception: error.name } : {};
+  const { debugInfo } = error as Partial<OfficeExtension.Error>;
+  const call = debugInfo?.errorLocation ?? '';
+  const statement = (debugInfo?.statement ?? '')
+    .replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '"…"')
+    .replace(/\[.*\]/gs, '[…]');
+  return { office: code, ...(call === '' ? {} : { call }), ...(statement === '' ? {} : { statement }) };
+}
+
 /** True when the host refused a request or an answer for its size (5 MB in Excel on the web). */
 export function isTooLarge(error: unknown): boolean {
   const code = officeCode(error);
@@ -165,7 +177,7 @@ function explain(code: string | null, sheet: string): { code: string; what: Bili
 export function toUserError(error: unknown, place: ErrorPlace = {}): UserError {
   if (error instanceof UserError) return error;
   const { code, what, advice } = explain(officeCode(error), place.sheet ?? '');
-  return new UserError(code, what, { advice, place, cause: error });
+  return new UserError(code, what, { advice, place, cause: error, technical: technicalOf(error) });
 }
 
 /** The same failure, saying also whether it left anything half-way: `begun` once what a person sees had begun to change. */

@@ -57,6 +57,14 @@ export function describeScreens(theme: HostTheme): void {
     await press(bench, t('welcome.start'));
     await heading(t('register.none.title'));
     await look('empty workbook');
+    await press(bench, t('nav.settings'));
+    await press(bench, t('trial.open'));
+    await heading(t('trial.title'));
+    await look('trial');
+    await press(bench, t('trial.run'));
+    await bench.pane.getByText(t('trial.clean')).waitFor();
+    await press(bench, t('trial.all'));
+    await look('trial done');
 
     await openSampleRegister(bench);
     await reachRegister(bench, 'fr');

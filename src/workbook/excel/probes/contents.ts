@@ -161,7 +161,7 @@ export const CONTENTS: readonly Probe[] = [
   },
   {
     id: 'p43',
-    name: bilingual('Feuille vide : aucune plage utilisée', 'Empty sheet: no used range'),
+    name: bilingual('Feuille vide : aucune plage utilisée', 'Empty sheet: no used range'),
     expected: 'none',
     run: async (context, sheet) => {
       const used = sheet.getUsedRangeOrNullObject(true).load('address');
@@ -171,7 +171,7 @@ export const CONTENTS: readonly Probe[] = [
   },
   {
     id: 'p44',
-    name: bilingual('Élément absent : dit sans refus', 'Missing item: told without a refusal'),
+    name: bilingual('Élément absent : dit sans refus', 'Missing item: told without a refusal'),
     expected: 'absent absent',
     run: async (context) => {
       const name = context.workbook.names.getItemOrNullObject(`${TRIAL_NAME}none`);
@@ -197,7 +197,7 @@ export const CONTENTS: readonly Probe[] = [
   },
   {
     id: 'p46',
-    name: bilingual('Feuille protégée : l’écriture est refusée', 'Protected sheet: writing is refused'),
+    name: bilingual('Feuille protégée : l’écriture est refusée', 'Protected sheet: writing is refused'),
     expected: 'AccessDenied',
     run: async (context, sheet) => {
       sheet.protection.protect();

@@ -128,7 +128,7 @@ export const LOOKS: readonly Probe[] = [
   },
   {
     id: 'p59',
-    name: bilingual('Graphique : une série en colonnes, une en ligne', 'Chart: one series as columns, one as a line'),
+    name: bilingual('Graphique : une série en colonnes, une en ligne', 'Chart: one series as columns, one as a line'),
     expected: '2 Line',
     run: async (context, sheet) => {
       sheet.getRange('A1:B3').values = [
@@ -148,7 +148,7 @@ export const LOOKS: readonly Probe[] = [
   },
   {
     id: 'p60',
-    name: bilingual('Graphique : axe depuis zéro, étiquettes, légende', 'Chart: axis from zero, labels, legend'),
+    name: bilingual('Graphique : axe depuis zéro, étiquettes, légende', 'Chart: axis from zero, labels, legend'),
     expected: '0 true Bottom',
     run: async (context, sheet) => {
       sheet.getRange('A1:A3').values = [[1], [2], [3]];

@@ -110,7 +110,7 @@ export const RISKS: readonly Probe[] = [
   {
     id: 'p07',
     name: bilingual(
-      'Tableau fait après ses formules : une cellule vide reste vide',
+      'Tableau fait après ses formules : une cellule vide reste vide',
       'Table made after its formulas: an empty cell stays empty',
     ),
     expected: '=1+1 |  | =1+2',
@@ -125,7 +125,7 @@ export const RISKS: readonly Probe[] = [
   {
     id: 'p08',
     name: bilingual(
-      'Formules écrites dans un tableau : chaque cellule garde la sienne',
+      'Formules écrites dans un tableau : chaque cellule garde la sienne',
       'Formulas written into a table: each cell keeps its own',
     ),
     expected: '=1+1 |  | =1+2',
@@ -142,7 +142,7 @@ export const RISKS: readonly Probe[] = [
   },
   {
     id: 'p09',
-    name: bilingual('Écrire sous un tableau : il grandit', 'Writing under a table: it grows'),
+    name: bilingual('Écrire sous un tableau : il grandit', 'Writing under a table: it grows'),
     expected: '$A$1:$A$3',
     run: async (context, sheet) => {
       sheet.getRange('A1:A2').values = [['Titre'], [1]];
@@ -161,7 +161,7 @@ export const RISKS: readonly Probe[] = [
   },
   {
     id: 'p10',
-    name: bilingual('Partie XML : relue telle qu’écrite', 'XML part: read as written'),
+    name: bilingual('Partie XML : relue telle qu’écrite', 'XML part: read as written'),
     expected: '{"é":"<&"}',
     run: async (context) => {
       context.workbook.customXmlParts.add(part('{"é":"&lt;&amp;"}'));
@@ -178,7 +178,7 @@ export const RISKS: readonly Probe[] = [
   },
   {
     id: 'p11',
-    name: bilingual('Partie XML remplacée : elle garde son identifiant', 'XML part replaced: it keeps its identifier'),
+    name: bilingual('Partie XML remplacée : elle garde son identifiant', 'XML part replaced: it keeps its identifier'),
     expected: 'same',
     run: async (context) => {
       const made = context.workbook.customXmlParts.add(part('1')).load('id');
@@ -242,7 +242,7 @@ export const RISKS: readonly Probe[] = [
   {
     id: 'p16',
     name: bilingual(
-      '500 NB.SI.ENS sur 1 000 lignes : la durée du calcul',
+      '500 NB.SI.ENS sur 1 000 lignes : la durée du calcul',
       '500 COUNTIFS over 1,000 rows: how long the calculation takes',
     ),
     expected: '100',
@@ -331,7 +331,7 @@ export const RISKS: readonly Probe[] = [
   },
   {
     id: 'p24',
-    name: bilingual('Feuille très masquée : masquée, puis supprimée', 'Very hidden sheet: hidden, then deleted'),
+    name: bilingual('Feuille très masquée : masquée, puis supprimée', 'Very hidden sheet: hidden, then deleted'),
     expected: 'gone',
     run: async (context) => {
       const hidden = hiddenSheet(context, 'VeryHidden').load('id');
@@ -346,7 +346,7 @@ export const RISKS: readonly Probe[] = [
   },
   {
     id: 'p25',
-    name: bilingual('Nom d’une feuille renommée : il la suit', 'Name of a sheet that is renamed: it follows'),
+    name: bilingual('Nom d’une feuille renommée : il la suit', 'Name of a sheet that is renamed: it follows'),
     expected: 'follows',
     run: async (context, sheet) => {
       const item = context.workbook.names.add(`${TRIAL_NAME}moved`, sheet.getRange('A1'));

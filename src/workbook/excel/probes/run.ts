@@ -85,7 +85,7 @@ function notEmpty(): UserError {
   return new UserError(
     'trialNotEmpty',
     bilingual(
-      'Ce classeur n’est pas vide : rien n’y a été essayé.',
+      'Ce classeur n’est pas vide : rien n’y a été essayé.',
       'This workbook is not empty: nothing was tried in it.',
     ),
     {

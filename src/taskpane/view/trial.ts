@@ -1,0 +1,25 @@
+import { pick, type Language } from '../../language';
+import type { ProbeResult, Trial } from '../../workbook/excel/probes';
+import { factLines, type HostFacts } from '../host/facts';
+
+const SIGNS: Readonly<Record<ProbeResult['outcome'], string>> = { expected: 'ok', other: '≠', refused: 'X' };
+
+/** The results that are not as expected. */
+export function differing({ results }: Trial): readonly ProbeResult[] {
+  return results.filter(({ outcome }) => outcome !== 'expected');
+}
+
+/** The report of a trial as plain text: the Excel, then a line a probe. */
+export function trialReport({ results, left, stopped }: Trial, facts: HostFacts, language: Language): string {
+  const lines = results.map(({ probe, outcome, came, milliseconds }) => {
+    const head = `${SIGNS[outcome]} ${probe.id} ${pick(probe.name, language)}`;
+    const time = `${Math.round(milliseconds)} ms`;
+    return outcome === 'expected' ? `${head} [${came}] ${time}` : `${head} [${probe.expected}] → [${came}] ${time}`;
+  });
+  return [
+    ...factLines(facts),
+    `${results.length - differing({ results, left, stopped }).length}/${results.length}${stopped ? ' …' : ''}`,
+    ...lines,
+    ...(left.length === 0 ? [] : [`! ${left.join(', ')}`]),
+  ].join('\n');
+}
