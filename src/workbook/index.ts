@@ -17,6 +17,7 @@ export type {
   ChartSeriesPlan,
   ConditionalFormatPlan,
   DefinedNamePlan,
+  Difference,
   JsonValue,
   PagePlan,
   PlanCell,

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../language';
 import type { StyleName } from './styles';
 import type { Area, CellValue } from './port';
 
@@ -222,11 +223,24 @@ export type PlanSummary = {
   readonly obstacles: readonly { readonly code: 'protected' | 'filtered' | 'readOnly'; readonly sheet: string }[];
 };
 
+/** What a workbook holds otherwise than planned, once written and read again. */
+export type Difference = {
+  /** Empty when it is the whole workbook. */
+  readonly sheet: string;
+  readonly kind: 'content' | 'value' | 'rule' | 'memory' | 'unread';
+  /** Where, in A1 form; empty when it has no place. */
+  readonly addresses: readonly string[];
+  /** The sentence for a person. */
+  readonly what: Bilingual;
+};
+
 export type ApplyResult = {
   readonly sheetsWritten: readonly string[];
   readonly cellsWritten: number;
   /** False when nothing differed. */
   readonly changed: boolean;
+  /** Absent when all that was read again was as planned. */
+  readonly differences?: readonly Difference[];
 };
 
 export type ApplyProgress = {

@@ -1,25 +1,40 @@
 import type { Bilingual, Language, UserError } from '../../language';
 import { bilingual, isUserError, pick } from '../../language';
-import type { ApplyProgress, ApplyResult } from '../plan';
+import type { ApplyProgress, ApplyResult, Difference, SheetPlan } from '../plan';
 import { freeSheetName } from '../sheetNames';
 import { missingSheet, obstacleError, occupiedError } from '../obstacles';
 
 import { describeCharts, writeCharts } from './charts';
-import { commit, openStamps } from './commit';
+import { commit, formulasFollow, openStamps } from './commit';
 import type { Prepared, PreparedSheet } from './commit';
 import { contentDigest } from './content';
-import { interruptedError, officeCode, strayedError, toUserError } from './errors';
+import { fillFormulas } from './fill';
+import { interruptedError, memoryLost, officeCode, strayedError, toUserError } from './errors';
 import { pageOperations } from './looks';
-import { writeStamps } from './memory';
+import { readRemembered, sameMemory, writeMemory, writeStamps } from './memory';
 import { prepareRegister } from './register';
 import type { PreparedRegister } from './register';
 import { registerStands } from './registerTarget';
 import type { RegisterTarget } from './registerTarget';
+import { clearRules, rulesOf, tryRules } from './rules';
 import { quietly, throwIfAborted } from './session';
 import type { Session } from './session';
-import { allFormulas, queueOperations, queueTables, writeStyles, writeValues } from './sheets';
-import { discardHidden, hasBegun, makeHidden } from './staging';
-import type { HiddenSheet } from './staging';
+import { batches, writeBatch } from './cells';
+import type { Piece } from './cells';
+import {
+  contentDifferences,
+  memoryDifference,
+  ruleDifferences,
+  stillDifference,
+  unreadDifference,
+  valueDifferences,
+} from './differences';
+import { comparer, mendingPieces, strayedValues } from './readBack';
+import type { Strayed } from './readBack';
+import { writeStyles, writeValues } from './sheets';
+import type { OwnSheet } from './sheets';
+import { discardHidden, hasBegun, leaveBehind, makeHidden, newsTeller } from './staging';
+import type { HiddenSheet, Writer } from './staging';
 import { chartKeys, stands, summarise } from './target';
 import type { SheetTarget, Target } from './target';
 
@@ -38,6 +53,7 @@ export async function applyTarget(
   target: Target,
   limit: number,
   language: Language,
+  writer: Writer,
   progress: ApplyProgress = {},
 ): Promise<ApplyResult> {
   if (stands(target)) {
@@ -45,15 +61,20 @@ export async function applyTarget(
     return { sheetsWritten: [], cellsWritten: 0, changed: false };
   }
   refuse(target);
-  const run = { session, target, limit, language, progress };
+  const run = { session, target, limit, language, writer, progress };
   const work = layOut(target);
   try {
     throwIfAborted(progress.signal);
     await listen(session, false);
     const prepared = await prepare(run, work);
-    await finish(run, prepared, prepared.steps);
+    const differences = await finish(run, prepared, prepared.steps);
     const cells = prepared.registers.reduce((sum, register) => sum + register.cells, prepared.cells);
-    return { sheetsWritten: work.sheets.map(({ name }) => name), cellsWritten: cells, changed: true };
+    return {
+      sheetsWritten: work.sheets.map(({ name }) => name),
+      cellsWritten: cells,
+      changed: true,
+      ...(differences.length === 0 ? {} : { differences }),
+    };
   } finally {
     await listen(session, true);
   }
@@ -64,6 +85,7 @@ type Run = {
   readonly target: Target;
   readonly limit: number;
   readonly language: Language;
+  readonly writer: Writer;
   readonly progress: ApplyProgress;
 };
 
@@ -89,22 +111,23 @@ function refuse(target: Target): void {
 
 /** Prepares everything out of sight and brings it into view; whatever fails on the way is taken back. */
 async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cells: number; readonly steps: number }> {
-  const { session, target } = run;
+  const { session, target, writer } = run;
   let committing = false;
   try {
-    const hidden = await makeHidden(session, hiddenNames(work, target));
+    const hidden = await makeHidden(session, hiddenNames(work, target), writer);
+    const tellOthers = newsTeller(session, writer);
     const sheets: PreparedSheet[] = [];
     const registers: PreparedRegister[] = [];
     let cells = 0;
     const steps: Step[] = [
       ...work.sheets.flatMap((sheet, at) => sheetSteps(run, sheet, hidden, at, (count) => (cells += count))),
       ...work.registers.map((register, at) => registerStep(run, register, hidden[work.sheets.length + at], registers)),
-      formulaStep(run, work, hidden, sheets),
+      ...contentSteps(run, work, hidden, sheets),
       {
         name: bilingual('Mise en place', 'Bringing into view'),
         run: () => {
           committing = true;
-          return commit(session, { target, sheets, registers, hidden }, run.progress.signal);
+          return commit(session, { target, sheets, registers, hidden, writer }, run.progress.signal);
         },
       },
     ];
@@ -112,11 +135,12 @@ async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cell
     for (const [at, step] of steps.entries()) {
       throwIfAborted(run.progress.signal);
       tell(run, step.name, at, total);
+      await tellOthers(hidden);
       await step.run();
     }
-    return { target, sheets, registers, hidden, cells, steps: steps.length };
+    return { target, sheets, registers, hidden, writer, cells, steps: steps.length };
   } catch (error) {
-    const begun = await takeBack(session, committing);
+    const begun = await takeBack(session, writer, committing);
     throw interruptedError(await blame(session, toUserError(error), work), begun);
   }
 }
@@ -134,9 +158,9 @@ function hiddenNames({ sheets, registers }: Work, { standing, names }: Target): 
 
 const same = (text: string): Bilingual => bilingual(text, text);
 
-/** Fills a hidden sheet: values, styles and, for a sheet that stays, tables, sizes and charts. */
+/** Fills a hidden sheet: values, styles and, for a sheet that stays, sizes. */
 function sheetSteps(
-  { session, target, limit, progress }: Run,
+  { session, limit, progress }: Run,
   sheet: SheetTarget,
   hidden: readonly HiddenSheet[],
   at: number,
@@ -148,19 +172,7 @@ function sheetSteps(
   const place = () => hiddenAt(hidden, at, sheet.name);
   return [
     { name, run: async () => count(await writeValues(session, place(), plan, limit, progress.signal)) },
-    {
-      name,
-      run: async () => {
-        await writeStyles(session, place(), plan, stays, progress.signal);
-        if (!stays) return;
-        if (plan.tables.length > 0 || plan.autoFilter !== undefined) {
-          await session.write({ sheet: sheet.name }, async ({ workbook }) => {
-            queueTables(workbook.worksheets.getItem(place().id), plan, null);
-          });
-        }
-        await writeCharts(session, place(), plan, target.names);
-      },
-    },
+    { name, run: () => writeStyles(session, place(), plan, stays, progress.signal) },
   ];
 }
 
@@ -170,26 +182,50 @@ function hiddenAt(hidden: readonly HiddenSheet[], at: number, name: string): Hid
   return found;
 }
 
-/** The formulas of all sheets: they wait for the tables and names that they use. */
-function formulaStep(
-  { session, target, progress }: Run,
+/** What refers from one sheet to another: formulas with the tables that cover them, then rules and charts. */
+function contentSteps(
+  { session, target, limit, progress }: Run,
   { sheets }: Work,
   hidden: readonly HiddenSheet[],
   prepared: PreparedSheet[],
-): Step {
-  return {
-    name: bilingual('Formules', 'Formulas'),
-    run: async () => {
-      const plans = sheets.map(({ plan }) => plan);
-      const formulas = await session.paced(allFormulas(plans, target.translate), progress.signal);
-      for (const [at, sheet] of sheets.entries()) {
-        const place = hiddenAt(hidden, at, sheet.name);
-        const own = sheet.standing === null ? place : { id: sheet.standing.id, name: sheet.name };
-        const staged = sheet.standing === null ? null : place;
-        prepared.push({ target: sheet, own, staged, formulas: formulas[at] ?? [] });
-      }
+): Step[] {
+  const late: Piece[][] = [];
+  return [
+    {
+      name: bilingual('Formules', 'Formulas'),
+      run: async () => {
+        const filled = sheets.map((sheet, at) => ({
+          target: sheet,
+          place: hiddenAt(hidden, at, sheet.name),
+          stays: sheet.standing === null,
+        }));
+        late.push(...(await fillFormulas(session, filled, target, limit, progress.signal)));
+      },
     },
-  };
+    {
+      name: bilingual('Listes et graphiques', 'Lists and charts'),
+      run: async () => {
+        for (const [at, sheet] of sheets.entries()) {
+          await session.breathe(progress.signal);
+          const place = hiddenAt(hidden, at, sheet.name);
+          const stays = sheet.standing === null;
+          const own = sheet.standing === null ? place : { id: sheet.standing.id, name: sheet.name };
+          const tried = await tryRules(session, place, rulesOf(sheet.plan, target.names, target.translate));
+          // A rehearsal for a sheet that stands: copies would bring the rules along on some builds.
+          if (!stays && tried.taken.length > 0) await clearRules(session, place);
+          if (stays) await writeCharts(session, place, sheet.plan, target.names);
+          prepared.push({
+            target: sheet,
+            own,
+            staged: stays ? null : place,
+            rules: tried.taken,
+            refused: tried.refused,
+            late: late[at] ?? [],
+          });
+        }
+      },
+    },
+  ];
 }
 
 function registerStep(
@@ -211,14 +247,15 @@ function tell({ language, progress }: Run, name: Bilingual, done: number, total:
 }
 
 /** Takes the hidden sheets away; tells whether what a person sees had begun to change. */
-async function takeBack(session: Session, committing: boolean): Promise<boolean> {
+async function takeBack(session: Session, writer: Writer, committing: boolean): Promise<boolean> {
   let begun = committing;
   try {
     begun = committing && (await hasBegun(session));
-    await discardHidden(session);
+    await discardHidden(session, writer);
   } catch (error) {
-    // What is left is hidden, and the next write takes it away.
     if (!isUserError(error)) throw error;
+    // What is left is hidden, and the next write takes it away.
+    await courtesy(() => leaveBehind(session, writer));
   }
   return begun;
 }
@@ -247,40 +284,110 @@ async function blame(session: Session, error: UserError, { sheets, registers }: 
 }
 
 /**
- * What follows a write that is done: the page, what charts say to those who do
- * not see them, which sheet is shown, and the stamps that spare the next write.
- * Nothing here is worth telling the person that the write failed.
+ * What follows a write that is done: what is written is read again and compared
+ * with the plan, then the page, what charts say to those who do not see them,
+ * which sheet is shown, and the stamps that spare the next write. Only what
+ * differs from the plan is worth telling.
  */
-async function finish(run: Run, { sheets }: Prepared, steps: number): Promise<void> {
-  const { session, target, limit } = run;
+async function finish(run: Run, prepared: Prepared, steps: number): Promise<Difference[]> {
+  const { session, target } = run;
+  const { sheets } = prepared;
   const stamps = openStamps(sheets, target);
+  const differences: Difference[] = [];
   await courtesy(() => activate(session, target));
-  for (const [at, { own, target: sheet }] of sheets.entries()) {
-    const { plan, digest } = sheet;
-    tell(run, bilingual(`${sheet.name}\u202f: mise en page`, `${sheet.name}: page`), steps + at, steps + sheets.length);
-    await courtesy(() =>
-      session.raw((context) =>
-        quietly(context, () =>
-          Promise.resolve(queueOperations(context.workbook.worksheets.getItem(own.id), pageOperations(plan))),
-        ),
-      ),
-    );
-    await courtesy(() => describeCharts(session, own, plan.charts));
-    if (plan.mode === 'createOnce') continue;
-    await courtesy(async () => {
-      const charts = chartKeys(plan);
-      const content = await contentDigest(session, own, charts, limit);
-      stamps.set(plan.role, { plan: digest, content, charts });
-    });
+  const lagging = formulasFollow(prepared) ? await writeLate(run, sheets) : [];
+  for (const [at, sheet] of sheets.entries()) {
+    const { plan, digest, name } = sheet.target;
+    tell(run, bilingual(`${name}\u202f: vérification`, `${name}: check`), steps + at, steps + sheets.length);
+    differences.push(...ruleDifferences(name, sheet.refused));
+    if (lagging.includes(sheet)) {
+      differences.push(stillDifference(name));
+      continue;
+    }
+    const checked = await checkSheet(run, sheet);
+    differences.push(...checked.differences);
+    if (checked.content !== null && plan.mode !== 'createOnce') {
+      stamps.set(plan.role, { plan: digest, content: checked.content, charts: chartKeys(plan) });
+    }
   }
+  for (const { own, target: sheet } of sheets) await dressPage(session, own, sheet.plan);
   if (sheets.length > 0) await courtesy(() => writeStamps(session, stamps));
+  if (!(await courtesy(() => checkMemory(session, target)))) differences.push(memoryDifference());
+  return differences;
 }
 
-async function courtesy(work: () => Promise<void>): Promise<void> {
+/** Formulas too heavy for the last request follow it; gives the sheets that did not get all of theirs. */
+async function writeLate({ session, limit }: Run, sheets: readonly PreparedSheet[]): Promise<PreparedSheet[]> {
+  const lagging: PreparedSheet[] = [];
+  for (const sheet of sheets) {
+    const done = await courtesy(async () => {
+      for (const batch of batches(sheet.late, limit)) {
+        await session.breathe();
+        await writeBatch(session, sheet.own, batch);
+      }
+    });
+    if (!done) lagging.push(sheet);
+  }
+  return lagging;
+}
+
+/** Reads a written sheet again; what strayed is put right once, and told when it strays still. */
+async function checkSheet(
+  { session, target, limit }: Run,
+  { own, target: { plan } }: PreparedSheet,
+): Promise<{ readonly content: string | null; readonly differences: Difference[] }> {
+  const { translate } = target;
+  const read = async () => {
+    const compared = comparer(plan, translate);
+    const content = await contentDigest(session, own, chartKeys(plan), limit, undefined, compared.look);
+    return { content, strayed: compared.strayed };
+  };
+  let found: Awaited<ReturnType<typeof read>> | null = null;
+  let values: Strayed[] = [];
+  const done = await courtesy(async () => {
+    found = await read();
+    if (found.strayed.length === 0) return;
+    for (const batch of batches(mendingPieces(found.strayed, translate), limit)) await writeBatch(session, own, batch);
+    found = await read();
+  });
+  const seen = found as Awaited<ReturnType<typeof read>> | null;
+  if (seen === null) return { content: null, differences: [unreadDifference(own.name)] };
+  if (seen.strayed.length > 0) return { content: null, differences: contentDifferences(own.name, seen.strayed) };
+  const valued = done && (await courtesy(async () => void (values = await strayedValues(session, own, plan, limit))));
+  if (!valued) return { content: seen.content, differences: [unreadDifference(own.name)] };
+  return { content: seen.content, differences: valueDifferences(own.name, values) };
+}
+
+/** The page and what charts say, each apart: a sheet is none the worse when an Excel refuses one. */
+async function dressPage(session: Session, own: OwnSheet, plan: SheetPlan): Promise<void> {
+  for (const operation of pageOperations(plan)) {
+    await courtesy(() =>
+      session.raw((context) =>
+        quietly(context, () => {
+          operation(context.workbook.worksheets.getItem(own.id));
+          return Promise.resolve();
+        }),
+      ),
+    );
+  }
+  await courtesy(() => describeCharts(session, own, plan.charts));
+}
+
+/** What is remembered is read again, and written once more when it is not there. */
+async function checkMemory(session: Session, { plan, memoryChanges }: Target): Promise<void> {
+  if (!memoryChanges || sameMemory((await readRemembered(session)).memory, plan.memory)) return;
+  await writeMemory(session, plan.memory);
+  if (!sameMemory((await readRemembered(session)).memory, plan.memory)) throw memoryLost();
+}
+
+/** Does what a write can do without; false when Excel refused. */
+async function courtesy(work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
+    return true;
   } catch (error) {
     if (!isUserError(error) && officeCode(error) === null) throw error;
+    return false;
   }
 }
 

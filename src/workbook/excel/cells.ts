@@ -150,8 +150,11 @@ export function batches(pieces: readonly Piece[], limit: number): Piece[][] {
   return open.length > 0 ? [...done, open] : done;
 }
 
+/** Bytes of a request that a piece takes besides its cells: its range and its action. */
+const PIECE_BYTES = 500;
+
 function cut(piece: Piece, limit: number): { piece: Piece; bytes: number }[] {
-  const weights = piece.cells.map((row) => jsonBytes(row) + 1);
+  const weights = piece.cells.map((row, at) => jsonBytes(row) + 1 + (at === 0 ? PIECE_BYTES : 0));
   const most = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, piece.cells[0]?.length ?? 1)));
   const parts: { piece: Piece; bytes: number }[] = [];
   let first = 0;

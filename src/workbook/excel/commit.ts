@@ -3,6 +3,7 @@ import { anchorName } from '../plan';
 
 import { queueCharts, lookAtCharts } from './charts';
 import type { StandingChart } from './charts';
+import { jsonBytes } from './blocks';
 import type { Piece } from './cells';
 import { sizeOperations, viewOperations } from './looks';
 import { lookAtParts, queueMemory, queueStamps } from './memory';
@@ -12,12 +13,12 @@ import { rangeOf } from './read';
 import { nameOf } from './references';
 import { lookAtHeadings, queueRegister } from './register';
 import type { PreparedRegister } from './register';
-import { ruleOperations } from './rules';
+import type { Rule } from './rules';
 import type { Session } from './session';
 import { lookAtSheets, queueClear, queueCopy, queueOperations, queuePiece, queueTables } from './sheets';
 import type { OwnSheet, StandingSheet } from './sheets';
 import { WRITING_NAME, deleteSheet } from './staging';
-import type { HiddenSheet } from './staging';
+import type { HiddenSheet, Writer } from './staging';
 import { chartKeys } from './target';
 import type { SheetTarget, Target } from './target';
 
@@ -28,7 +29,12 @@ export type PreparedSheet = {
   readonly own: OwnSheet;
   /** Its new content, when the sheet itself is already in the workbook. */
   readonly staged: HiddenSheet | null;
-  readonly formulas: readonly Piece[];
+  /** Rules that this Excel took out of sight. */
+  readonly rules: readonly Rule[];
+  /** Rules that it did not take: told, and left out. */
+  readonly refused: readonly Rule[];
+  /** Formulas that name what only the last request brings. */
+  readonly late: readonly Piece[];
 };
 
 export type Prepared = {
@@ -36,10 +42,19 @@ export type Prepared = {
   readonly sheets: readonly PreparedSheet[];
   readonly registers: readonly PreparedRegister[];
   readonly hidden: readonly HiddenSheet[];
+  readonly writer: Writer;
 };
 
-/** The last cell of a sheet, empty in any workbook. */
-const LAST_CELL = 'XFD1048576';
+/** Late formulas above so many bytes follow the last request instead of travelling in it. */
+const LATE_BYTES = 300_000;
+
+/** Bytes of the formulas that could not be prepared out of sight. */
+export function lateBytes({ sheets }: Pick<Prepared, 'sheets'>): number {
+  return sheets.reduce((sum, { late }) => sum + late.reduce((bytes, piece) => bytes + jsonBytes(piece) + 400, 0), 0);
+}
+
+/** True when late formulas are to follow the last request: the cells hold their right values meanwhile. */
+export const formulasFollow = (prepared: Pick<Prepared, 'sheets'>): boolean => lateBytes(prepared) > LATE_BYTES;
 
 type Looked = {
   readonly sheets: ReadonlyMap<string, StandingSheet>;
@@ -59,7 +74,10 @@ export async function commit(session: Session, prepared: Prepared, signal?: Abor
   await session.breathe(signal);
   await session.write({}, async (context) => {
     guard(context, prepared);
-    await queueSheets(session, context, prepared, looked, signal);
+    queueNew(context, prepared);
+    // A name of a cell: a formula would be read in the language of the user on some builds.
+    context.workbook.names.add(WRITING_NAME, firstCell(context)).visible = false;
+    await queueStanding(session, context, prepared, looked, signal);
     for (const [at, register] of prepared.registers.entries()) {
       queueRegister(context, register, prepared.target.standing.names, looked.registers[at] ?? null);
     }
@@ -86,20 +104,36 @@ async function look(context: Excel.RequestContext, prepared: Prepared): Promise<
 
 /** Actions without effect that are refused when what follows could not be done. */
 function guard(context: Excel.RequestContext, prepared: Prepared): void {
-  const { worksheets, tables, names } = context.workbook;
-  // Refused while the structure of the workbook is protected.
-  for (const { id } of prepared.hidden) worksheets.getItem(id).visibility = 'Hidden';
-  for (const { own } of rewritten(prepared)) worksheets.getItem(own.id).getRange(LAST_CELL).clear('Contents');
+  const { worksheets, tables } = context.workbook;
+  for (const [at, { id }] of prepared.hidden.entries()) {
+    // A true change, refused while the structure of the workbook is protected.
+    if (at === 0) worksheets.getItem(id).visibility = 'VeryHidden';
+    worksheets.getItem(id).visibility = 'Hidden';
+  }
+  for (const { own } of rewritten(prepared)) lastCell(worksheets.getItem(own.id)).clear('Contents');
   for (const { target } of prepared.registers) {
-    worksheets.getItem(target.sheet.id).getRange(LAST_CELL).clear('Contents');
+    lastCell(worksheets.getItem(target.sheet.id)).clear('Contents');
     if (target.tableArea !== null && target.plan.tableName !== null) tables.getItem(target.plan.tableName).load('name');
   }
-  // A name of a cell: a formula would be read in the language of the user on some builds.
-  names.add(WRITING_NAME, worksheets.getFirst().getRange('A1')).visible = false;
 }
 
-/** Sheets, tables and names first, then what refers to them. */
-async function queueSheets(
+/** The last cell of a sheet, empty in any workbook; where it is depends on the format of the file. */
+const lastCell = (worksheet: Excel.Worksheet): Excel.Range => worksheet.getRange().getLastCell();
+
+const firstCell = (context: Excel.RequestContext): Excel.Range => context.workbook.worksheets.getFirst().getRange('A1');
+
+/** Shows the new sheets: taken away again, with their names, should Excel refuse what follows. */
+function queueNew(context: Excel.RequestContext, { sheets, target }: Prepared): void {
+  for (const { own, staged, target: sheet } of sheets) {
+    if (staged !== null) continue;
+    const worksheet = context.workbook.worksheets.getItem(own.id);
+    queueReveal(context, worksheet, own, sheet, target);
+    queueOperations(worksheet, viewOperations(sheet.plan));
+  }
+}
+
+/** Sheets that stand, and tables and names first, then what refers to them. */
+async function queueStanding(
   session: Session,
   context: Excel.RequestContext,
   prepared: Prepared,
@@ -111,8 +145,7 @@ async function queueSheets(
   for (const { own, staged, target: sheet } of sheets) {
     const worksheet = worksheets.getItem(own.id);
     const standing = looked.sheets.get(own.id);
-    if (staged === null) queueReveal(context, worksheet, own, sheet, target);
-    else if (standing !== undefined) {
+    if (staged !== null && standing !== undefined) {
       queueClear(worksheet, sheet.plan, standing);
       queueCopy(worksheet, worksheets.getItem(staged.id), sheet.plan);
       queueTables(worksheet, sheet.plan, standing);
@@ -120,14 +153,15 @@ async function queueSheets(
     }
     await session.breathe(signal);
   }
-  queueNames(context, target);
-  for (const { own, staged, formulas, target: sheet } of sheets) {
+  queueNames(context, prepared);
+  const inOneGo = !formulasFollow(prepared);
+  for (const { own, staged, rules, late, target: sheet } of sheets) {
     const worksheet = worksheets.getItem(own.id);
-    for (const piece of formulas) queuePiece(worksheet, piece);
-    queueOperations(worksheet, ruleOperations(sheet.plan, target.names, target.translate));
+    if (inOneGo) for (const piece of late) queuePiece(worksheet, piece);
+    if (staged === null) continue;
+    for (const rule of rules) rule.put(worksheet);
     queueOperations(worksheet, viewOperations(sheet.plan));
     await session.breathe(signal);
-    if (staged === null) continue;
     const standing = looked.charts.get(own.id) ?? [];
     const former = target.remembered.stamps.get(sheet.plan.role)?.charts ?? [];
     queueCharts(context, worksheet, sheet.plan, target.names, standing, former);
@@ -151,9 +185,13 @@ function queueReveal(
 }
 
 /** Defined names that are missing or point elsewhere. */
-function queueNames(context: Excel.RequestContext, { definedNames, standing, names }: Target): void {
+function queueNames(context: Excel.RequestContext, { sheets, target }: Prepared): void {
+  const { definedNames, standing, names } = target;
+  const fresh = new Set(sheets.filter(({ staged }) => staged === null).map((sheet) => sheet.target.plan.role));
   const items = context.workbook.names;
   for (const { name, formula } of definedNames) {
+    // Those of new sheets came with them.
+    if (!standing.names.has(name.name) && fresh.has(name.target.role)) continue;
     if (standing.names.has(name.name)) items.getItem(name.name).formula = formula;
     else items.add(name.name, targetOf(context, name.target, names)).visible = name.visible;
   }
@@ -180,12 +218,10 @@ function queueRemembered(context: Excel.RequestContext, { sheets, target }: Prep
 }
 
 /** Takes away the hidden sheets and every passing name. */
-function queueEnd(context: Excel.RequestContext, { sheets, hidden }: Prepared): void {
+function queueEnd(context: Excel.RequestContext, { sheets, hidden, writer }: Prepared): void {
   const { worksheets, names } = context.workbook;
   const stay = new Set(sheets.filter(({ staged }) => staged === null).map(({ own }) => own.id));
-  for (const { id, pending } of hidden) {
-    names.getItem(pending).delete();
-    if (!stay.has(id)) deleteSheet(worksheets.getItem(id));
-  }
+  for (const name of writer.names) names.getItem(name).delete();
+  for (const { id } of hidden) if (!stay.has(id)) deleteSheet(worksheets.getItem(id));
   names.getItem(WRITING_NAME).delete();
 }

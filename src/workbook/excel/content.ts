@@ -9,7 +9,7 @@ import { EMPTY_HASH, addRow, addText, digest, stable } from '../hash';
 import type { Session } from './session';
 
 /** Counts as a change of every plan: raised when this adapter comes to write the same plan differently. */
-const WRITER = 2;
+const WRITER = 3;
 /** Rows hashed in one step. */
 const ROWS_A_STEP = 100;
 
@@ -34,7 +34,7 @@ export function* planDigest(plan: SheetPlan, names: ReadonlyMap<SheetRole, strin
  * Tells what stands in a sheet: its formulas and constants as Excel gives them
  * back, its tables and those of `ownCharts` that are there (a person's own
  * charts are no change). Computed values are left out: they follow the cells
- * that a person may change elsewhere.
+ * that a person may change elsewhere. `look` is given each row on the way.
  */
 export async function contentDigest(
   session: Session,
@@ -42,6 +42,7 @@ export async function contentDigest(
   ownCharts: readonly string[],
   limit: number,
   signal?: AbortSignal,
+  look?: (row: number, column: number, cells: readonly CellValue[]) => void,
 ): Promise<string> {
   const place = { sheet: sheet.name };
   const { area, objects } = await session.read(place, async (context) => {
@@ -62,9 +63,14 @@ export async function contentDigest(
   });
   let hash = addText(EMPTY_HASH, stable({ area, objects }));
   if (area === null) return digest(hash);
+  let at = area.row;
   try {
     const add = (rows: CellValue[][]) => {
-      for (const row of rows) hash = addRow(hash, row);
+      for (const row of rows) {
+        hash = addRow(hash, row);
+        look?.(at, area.column, row);
+        at++;
+      }
     };
     const reader = blockReader(session, sheet.id, area, 'formulas');
     await readInBlocks(area.rows, area.columns, limit, reader, add, () => session.breathe(signal));

@@ -63,6 +63,31 @@ export function hiddenSheet(sheet: string): UserError {
   );
 }
 
+/** Another writer (the ribbon's command, a co-author) is at work in this workbook. */
+export function writeInProgress(): UserError {
+  return new UserError(
+    'writeInProgress',
+    bilingual(
+      'Une écriture est en cours dans ce classeur\u202f: celle-ci n’a rien changé.',
+      'A write is under way in this workbook: this one has changed nothing.',
+    ),
+    {
+      advice: bilingual(
+        'Attendez qu’elle se termine, quelques minutes au plus, puis recommencez.',
+        'Wait until it ends, a few minutes at most, then try again.',
+      ),
+    },
+  );
+}
+
+/** The workbook did not keep what was to be remembered in it. */
+export function memoryLost(): UserError {
+  return new UserError(
+    'memoryLost',
+    bilingual('Excel n’a pas gardé la mémoire du complément.', 'Excel did not keep what the add-in remembers.'),
+  );
+}
+
 const AGAIN = bilingual('Recommencez dans un instant.', 'Try again in a moment.');
 
 /** What each refusal of Excel means for a person: code of ours, sentence, advice. */
@@ -113,8 +138,8 @@ function explain(code: string | null, sheet: string): { code: string; what: Bili
           `${name.en} holds more data than Excel exchanges at a time.`,
         ),
         advice: bilingual(
-          'Réduisez les textes très longs, puis recommencez.',
-          'Shorten very long texts, then try again.',
+          'Fermez les autres classeurs ou ouvrez celui-ci dans Excel installé sur le poste, puis recommencez.',
+          'Close other workbooks or open this one in the Excel installed on the computer, then try again.',
         ),
       };
     case 'FilteredRangeConflict':
@@ -182,6 +207,7 @@ export function toUserError(error: unknown, place: ErrorPlace = {}): UserError {
 
 /** The same failure, saying also whether it left anything half-way: `begun` once what a person sees had begun to change. */
 export function interruptedError(error: UserError, begun: boolean): UserError {
+  if (error.code === 'writeInProgress') return error;
   const what = begun
     ? bilingual(`${error.what.fr} L’écriture est incomplète.`, `${error.what.en} The writing is incomplete.`)
     : bilingual(`${error.what.fr} Rien n’a été changé.`, `${error.what.en} Nothing was changed.`);

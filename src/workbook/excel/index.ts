@@ -22,7 +22,7 @@ import { appendRow, fillEmptyWorkbook } from './rows';
 import type { PlainSheet } from './rows';
 import { openSession } from './session';
 import type { SessionOptions } from './session';
-import { discardHidden } from './staging';
+import { checkAlone, discardHidden, newWriter } from './staging';
 import { aim, summarise } from './target';
 
 export type { SheetChange } from './navigate';
@@ -84,9 +84,11 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
 
   async function apply(plan: WorkbookPlan, progress: ApplyProgress = {}): Promise<ApplyResult> {
     // A pane that was closed in the middle of a write leaves hidden sheets behind.
-    const { leftovers, structureProtected } = await stand();
-    if (leftovers && !structureProtected) await discardHidden(session);
-    return applyTarget(session, await target(plan, progress.signal), limit, language, progress);
+    const writer = newWriter(options.now ?? Date.now);
+    const { names, leftovers, structureProtected } = await stand();
+    checkAlone(names.keys(), writer);
+    if (leftovers && !structureProtected) await discardHidden(session, writer);
+    return applyTarget(session, await target(plan, progress.signal), limit, language, writer, progress);
   }
 
   return told({

@@ -124,18 +124,17 @@ export function viewOperations({ freeze, showGridlines, tabColour }: SheetPlan):
   ];
 }
 
-/** What sets the page: apart, since Excel without a printer refuses it and a sheet is none the worse. */
+/**
+ * What sets the page, in the requests that it is to be sent in: Excel refuses a
+ * paper that no printer knows, and ignores the number of pages until a page view
+ * was open on some builds. Each comes after what does not depend on it.
+ */
 export function pageOperations({ page }: SheetPlan): Operation[] {
   if (page === undefined) return [];
   return [
     (sheet) => {
       const layout = sheet.pageLayout;
       layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait';
-      layout.paperSize = 'A4';
-      layout.zoom =
-        page.fitHeight === 0
-          ? { horizontalFitToPages: page.fitWidth }
-          : { horizontalFitToPages: page.fitWidth, verticalFitToPages: page.fitHeight };
       if (page.titleRows !== undefined) layout.setPrintTitleRows(`$${page.titleRows[0] + 1}:$${page.titleRows[1] + 1}`);
       if (page.printArea !== undefined) layout.setPrintArea(areaAddress(page.printArea));
       const texts = layout.headersFooters.defaultForAllPages;
@@ -147,6 +146,15 @@ export function pageOperations({ page }: SheetPlan): Operation[] {
       texts.leftFooter = footer.left;
       texts.centerFooter = footer.center;
       texts.rightFooter = footer.right;
+    },
+    (sheet) => {
+      sheet.pageLayout.zoom =
+        page.fitHeight === 0
+          ? { horizontalFitToPages: page.fitWidth }
+          : { horizontalFitToPages: page.fitWidth, verticalFitToPages: page.fitHeight };
+    },
+    (sheet) => {
+      sheet.pageLayout.paperSize = 'A4';
     },
   ];
 }

@@ -86,6 +86,11 @@ function toStamps(value: JsonValue | null): Map<string, Stamp> {
   return stamps;
 }
 
+/** Replaces what the workbook remembers. */
+export function writeMemory(session: Session, value: JsonValue): Promise<void> {
+  return session.write({}, async (context) => queueMemory(context, await lookAtParts(context), value));
+}
+
 /** Replaces the stamps. */
 export function writeStamps(session: Session, stamps: ReadonlyMap<string, Stamp>): Promise<void> {
   return session.read({}, async (context) => {

@@ -17,3 +17,12 @@ export function placeOf(formula: string): CellPlace | null {
 export function formulaOf(sheet: string, row: number, column: number): string {
   return `=${quoteSheetName(sheet)}!${cellAddress(row, column, true)}`;
 }
+
+const REFERENCE = /^=(?:'((?:[^']|'')+)'|([^'!()]+))!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/;
+
+/** The sheet of a name that points at cells, whatever their number; null for anything else. */
+export function sheetOf(formula: string): string | null {
+  const match = REFERENCE.exec(formula);
+  const sheet = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
+  return sheet === undefined || sheet.startsWith('#') ? null : sheet;
+}

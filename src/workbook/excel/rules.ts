@@ -1,23 +1,32 @@
 import type { ConditionalFormatPlan, SheetPlan, SheetRole, ValidationPlan } from '../plan';
 
+import type { Area } from '../port';
+
 import type { Operation } from './looks';
 import { rangeOf } from './read';
 import type { Translate } from './references';
+import { toUserError } from './errors';
+import { quietly } from './session';
+import type { Session } from './session';
+import { isRefusal } from './staging';
 import { fullAddress } from './references';
 
 /** Excel holds no longer list inside a rule. */
 const LONGEST_LIST = 255;
 
+/** One rule of a sheet, and the cells that it is for. */
+export type Rule = { readonly area: Area; readonly put: Operation };
+
 /** What gives a sheet its conditional formats and its permitted values. */
-export function ruleOperations(
-  plan: SheetPlan,
-  names: ReadonlyMap<SheetRole, string>,
-  translate: Translate,
-): Operation[] {
+export function rulesOf(plan: SheetPlan, names: ReadonlyMap<SheetRole, string>, translate: Translate): Rule[] {
   return [
     // Excel puts each new format above the others: the first of the plan comes last.
-    ...[...plan.conditionalFormats].reverse().map((format) => conditionalFormat(format, translate)),
-    ...plan.validations.flatMap((validation) => validationOperation(validation, names)),
+    ...[...plan.conditionalFormats]
+      .reverse()
+      .map((format) => ({ area: format.area, put: conditionalFormat(format, translate) })),
+    ...plan.validations.flatMap((validation) =>
+      validationOperation(validation, names).map((put) => ({ area: validation.area, put })),
+    ),
   ];
 }
 
@@ -101,4 +110,56 @@ function setRule(range: Excel.Range, rule: Excel.DataValidationRule, message?: s
   validation.rule = rule;
   validation.ignoreBlanks = true;
   if (message !== undefined) validation.prompt = { showPrompt: true, title: '', message };
+}
+
+/**
+ * Gives a hidden sheet its rules; when Excel refuses some, the others are kept
+ * and the refused ones told: a list less is no reason to write nothing.
+ */
+export async function tryRules(
+  session: Session,
+  sheet: { readonly id: string; readonly name: string },
+  rules: readonly Rule[],
+): Promise<{ readonly taken: readonly Rule[]; readonly refused: readonly Rule[] }> {
+  if (rules.length === 0) return { taken: [], refused: [] };
+  const put = (some: readonly Rule[]) =>
+    session.raw((context) =>
+      quietly(context, () => {
+        const worksheet = context.workbook.worksheets.getItem(sheet.id);
+        for (const rule of some) rule.put(worksheet);
+        return Promise.resolve();
+      }),
+    );
+  try {
+    await put(rules);
+    return { taken: rules, refused: [] };
+  } catch (error) {
+    if (!isRefusal(error)) throw toUserError(error, { sheet: sheet.name });
+  }
+  await clearRules(session, sheet);
+  const taken: Rule[] = [];
+  const refused: Rule[] = [];
+  for (const rule of rules) {
+    try {
+      await put([rule]);
+      taken.push(rule);
+    } catch (error) {
+      if (!isRefusal(error)) throw toUserError(error, { sheet: sheet.name });
+      refused.push(rule);
+    }
+  }
+  // A refused rule may have left half of itself.
+  await clearRules(session, sheet);
+  if (taken.length > 0) await put(taken);
+  return { taken, refused };
+}
+
+/** Takes every rule of a hidden sheet away. */
+export function clearRules(session: Session, sheet: { readonly id: string; readonly name: string }): Promise<void> {
+  return session.write({ sheet: sheet.name }, (context) => {
+    const cells = context.workbook.worksheets.getItem(sheet.id).getRange();
+    cells.conditionalFormats.clearAll();
+    cells.dataValidation.clear();
+    return Promise.resolve();
+  });
 }

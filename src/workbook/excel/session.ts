@@ -15,6 +15,8 @@ export type SessionOptions = {
   readonly onCellEdited?: () => void;
   /** Waits so many milliseconds; replaced in tests. */
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Milliseconds since 1970, by which the sheets of a write that was cut off are known; the machine's clock when absent. */
+  readonly now?: () => number;
   /** Asked between two steps of what is prepared here: null to go on, or what to wait for; a pause every 20 ms when absent. */
   readonly turn?: Turn;
 };

@@ -164,7 +164,8 @@ export function queueClear(worksheet: Excel.Worksheet, plan: SheetPlan, standing
   for (const area of outside(standing.used, kept)) rangeOf(worksheet, area).clear('Contents');
 }
 
-function sameHeadings(plan: SheetPlan, wanted: TablePlan, standing: StandingTable): boolean {
+/** True when a standing table keeps its headings under a plan: it is then resized, not remade. */
+export function sameHeadings(plan: SheetPlan, wanted: TablePlan, standing: StandingTable): boolean {
   if (!staysInPlace(standing, wanted)) return false;
   const planned = plannedHeadings(plan, wanted);
   return standing.headings.every((heading, at) => at >= planned.length || heading === planned[at]);

@@ -12,6 +12,7 @@ import type { Translate } from './references';
 import { lookAtRegister, registerStands } from './registerTarget';
 import type { RegisterTarget } from './registerTarget';
 import type { Session } from './session';
+import { withoutBlanks } from './tableFormulas';
 
 export type SheetTarget = {
   readonly plan: SheetPlan;
@@ -48,7 +49,7 @@ export async function aim(
   const names = sheetNames(info, plan.sheets);
   const replaced = new Set(plan.replaceFrozen ?? []);
   const sheets: SheetTarget[] = [];
-  for (const sheet of plan.sheets) {
+  for (const sheet of plan.sheets.map(withoutBlanks)) {
     const found = info.sheets.find(({ role }) => role === sheet.role) ?? null;
     const digest = await session.paced(planDigest(sheet, names), signal);
     const base = { plan: sheet, name: names.get(sheet.role) ?? sheet.name, standing: found, digest };
