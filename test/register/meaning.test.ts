@@ -45,3 +45,11 @@ describe('headings by meaning', () => {
     expect(table?.columns.map((column) => column.field).slice(2)).toEqual(['socialClause', 'envClause']);
   });
 });
+
+test('a cell of signs around a lost letter breaks nothing', () => {
+  const rows = [
+    ['N° marché', 'Objet', 'Titulaire', 'Montant HT', 'Date de notification'],
+    ['TOTAL', '?+@A', '(?', '[?]', '\\?*'],
+  ];
+  expect(recogniseTables(gridOf(rows))).toHaveLength(1);
+});

@@ -107,7 +107,8 @@ const LOST = /[\uFFFD¿?]/;
 /** Words of the lexicon that a word with lost letters (`proc?dure`) may be. */
 function restored(word: string): string | null {
   const parts = word.split(/[\uFFFD¿?]+/).map((part) => textKey(part).replace(/ /g, ''));
-  if (parts.join('').length < 3) return null;
+  // A sign that is no letter belongs to no word of the lexicon.
+  if (parts.join('').length < 3 || !parts.every((part) => /^[a-z0-9]*$/.test(part))) return null;
   const pattern = new RegExp(`^${parts.join('[a-z]{1,2}')}$`);
   const loose = stem(parts.join('e').replace(/^e(?=.)/, 'e'));
   if (LEXICON.words.has(loose)) return loose;

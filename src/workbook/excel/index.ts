@@ -102,8 +102,10 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     apply,
     previewRemoval: async (plan) => summariseRemoval(await aimRemoval(session, await stand(), plan)),
     remove: async (plan, progress = {}) => {
-      const { leftovers, structureProtected } = await stand();
-      if (leftovers && !structureProtected) await discardHidden(session);
+      const writer = newWriter(options.now ?? Date.now);
+      const { leftovers, structureProtected, names } = await stand();
+      checkAlone(names.keys(), writer);
+      if (leftovers && !structureProtected) await discardHidden(session, writer);
       return quiet(session, async () =>
         applyRemoval(session, await aimRemoval(session, await stand(), plan), progress.signal),
       );

@@ -68,6 +68,26 @@ describe('rows', () => {
   });
 });
 
+describe('texts of ours that look like escapes', () => {
+  it.each(['_x0441\ud800_', '_x0041_', '_x0041\u0001', '__x0041__', '_x005F_x0041_'])(
+    '%j come back as written',
+    async (text) => {
+      const workbook = openFile(bytesOf(REGISTER), 'r.xlsx');
+      const plan = fullPlan();
+      const sheets = plan.sheets.map((sheet) => ({
+        ...sheet,
+        blocks: sheet.blocks.map((block) => ({
+          ...block,
+          rows: block.rows.map((row) => row.map((cell) => (cell === '2025-T1' ? text : cell))),
+        })),
+      }));
+      await workbook.apply({ ...plan, sheets });
+      const { values } = await gridOf(openFile(workbook.save(), 'r.xlsx'), 'SPASER Tableau de bord');
+      expect(values.flat()).toContain(text);
+    },
+  );
+});
+
 describe('far cells', () => {
   it('at the last column of every row cost no more than two cells each', async () => {
     const rows = Array.from(

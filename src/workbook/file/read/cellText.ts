@@ -22,7 +22,10 @@ const NEEDS_ESCAPE = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
 const asEscape = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
+/** What looks like an escape, or will once the character after it is escaped: an escape begins with the sign that ends one. */
+const LOOKS_ESCAPED = new RegExp(`_(?=x[0-9A-Fa-f]{4}(?:_|${NEEDS_ESCAPE.source}))`, 'gu');
+
 /** A cell's text in the form that XML can hold; what already looks like an escape is itself escaped. */
 export function escapeCellText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(NEEDS_ESCAPE, asEscape);
+  return text.replace(LOOKS_ESCAPED, '_x005F_').replace(NEEDS_ESCAPE, asEscape);
 }
