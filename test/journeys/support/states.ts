@@ -26,7 +26,8 @@ const UNREADABLE = [
 /** What the pane says in each state, as a buyer reads it. */
 const SENTENCES = {
   fr: {
-    empty: 'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici, puis choisissez « Actualiser ».',
+    empty:
+      'Ce classeur est vide. Ouvrez le classeur de votre registre, ou collez-le ici, puis choisissez « Actualiser ».',
     loading: 'Lecture du classeur',
     unreadableAmount: /1 × montant illisible/,
     unreadableDate: /1 × date de notification impossible/,
