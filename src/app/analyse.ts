@@ -1,6 +1,6 @@
+import { apartIssues, settleOwnSteps } from '../considerations';
 import { bilingual, UserError } from '../language';
 import { byTurns } from '../pace';
-import { withOwnInPlace } from '../considerations';
 import { readRegisterSteps, recogniseTablesSteps, type RecognisedTable } from '../register';
 import type { SheetGrid, WorkbookPort } from '../workbook';
 import { conclude } from './figures';
@@ -57,9 +57,10 @@ async function concludeFrom(
     today: context.today,
   };
   const read = await paced('read', readRegisterSteps(sources, options), progress);
-  const reading = withOwnInPlace(read, opening.memory.lastWritten);
+  const { contracts, ...own } = await byTurns(settleOwnSteps(read, sources, opening.memory.own), progress);
+  const reading = { ...read, contracts, issues: [...apartIssues(own.apart), ...read.issues] };
   const payments = await analysePayments(port, opening, context, progress);
-  return conclude({ opening, reading, payments }, context, progress, pending);
+  return conclude({ opening, reading, own, payments }, context, progress, pending);
 }
 
 /**

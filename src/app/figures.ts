@@ -7,7 +7,7 @@ import { paced } from './step';
 import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
 
 /** What is read from the sheets, before anything is concluded from it. */
-export type Readings = Pick<Analysis, 'opening' | 'reading' | 'payments'>;
+export type Readings = Pick<Analysis, 'opening' | 'reading' | 'own' | 'payments'>;
 
 /** Tags the contracts read and measures every indicator. */
 export async function conclude(
@@ -16,23 +16,23 @@ export async function conclude(
   progress: Progress,
   pending: readonly ReviewDecision[],
 ): Promise<Analysis> {
-  const { opening, reading, payments } = readings;
+  const { opening, reading, own, payments } = readings;
   // Without a register nothing is at zero: nothing is said.
   const counted = reading.tables.length > 0;
   const tagging = await paced(
     'tag',
-    tagContractsSteps(withOwnValues(reading, pending), taggingOptions(opening)),
+    tagContractsSteps(withOwnValues(reading, pending), taggingOptions(readings)),
     progress,
   );
   const figures = await paced('measure', figuresSteps(opening, tagging, context), progress);
   const mark = await byTurns(markSteps(readings), progress);
   const issues = issuesOf(readings, tagging);
-  const analysis: Analysis = { opening, reading, tagging, payments, pending, mark, ...figures, issues };
+  const analysis: Analysis = { opening, reading, own, tagging, payments, pending, mark, ...figures, issues };
   return counted ? analysis : { ...analysis, measures: [], periods: [] };
 }
 
-function taggingOptions({ settings, memory }: Opening): TaggingOptions {
-  return { settings, lastWritten: memory.lastWritten };
+function taggingOptions({ opening, own }: Pick<Analysis, 'opening' | 'own'>): TaggingOptions {
+  return { settings: opening.settings, lastWritten: own.lastWritten };
 }
 
 type Figures = Pick<Analysis, 'workings' | 'measures' | 'periods' | 'figures'>;
@@ -46,7 +46,10 @@ function* figuresSteps(opening: Opening, tagging: Analysis['tagging'], context: 
   return { workings, measures, periods, figures: 'current' };
 }
 
-function issuesOf({ opening, reading, payments }: Readings, tagging: Analysis['tagging']): Analysis['issues'] {
+function issuesOf(
+  { opening, reading, payments }: Omit<Readings, 'own'>,
+  tagging: Analysis['tagging'],
+): Analysis['issues'] {
   return [...reading.issues, ...tagging.issues, ...opening.issues, ...(payments?.reading.issues ?? [])];
 }
 
@@ -102,7 +105,7 @@ async function withPending(
 ): Promise<Analysis> {
   const keys = new Set(moved.flatMap(({ contracts }) => contracts));
   const reading = withOwnValues(analysis.reading, pending);
-  const work = retagContractsSteps(analysis.tagging, reading, keys, taggingOptions(analysis.opening));
+  const work = retagContractsSteps(analysis.tagging, reading, keys, taggingOptions(analysis));
   const tagging = await byTurns(work, progress);
   return { ...analysis, tagging, pending, figures: 'behind', issues: issuesOf(analysis, tagging) };
 }

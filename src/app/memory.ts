@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OwnValues } from '../considerations';
+import type { OwnValues, RememberedRow } from '../considerations';
 import { FIELD_IDS, type ColumnCorrection } from '../register';
 import type { JsonValue } from '../workbook';
 import type { Memory } from './types';
@@ -16,7 +16,12 @@ export function mergedCorrections(
   return [...new Map(merged).values()];
 }
 
-export const EMPTY_MEMORY: Memory = { corrections: [], lastRun: null, lastWritten: new Map(), snapshots: [] };
+export const EMPTY_MEMORY: Memory = {
+  corrections: [],
+  lastRun: null,
+  own: { rows: new Map(), byKey: new Map() },
+  snapshots: [],
+};
 
 const OWN_KEYS = ['social', 'socialStatus', 'environmental', 'environmentalStatus', 'themes', 'justification'] as const;
 
@@ -29,6 +34,8 @@ const FigureSchema = v.object({
   denominator: v.number(),
   value: v.nullable(v.number()),
 });
+
+const INDEX = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
  * `own` lists each distinct set of column texts once and gives every contract
@@ -54,7 +61,10 @@ const MemorySchema = v.object({
   ),
   own: v.object({
     values: v.array(v.array(v.string())),
-    of: v.array(v.tuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))])),
+    // By contract key, as workbooks were written before rows had a code.
+    of: v.array(v.tuple([v.string(), INDEX])),
+    // By code, with what tells the contract again.
+    rows: v.optional(v.array(v.tuple([v.string(), INDEX, v.string(), v.string()])), []),
   }),
   snapshots: v.array(v.object({ period: v.string(), date: v.string(), figures: v.array(FigureSchema) })),
 });
@@ -64,12 +74,17 @@ export function decodeMemory(stored: JsonValue | null): Memory {
   const parsed = v.safeParse(MemorySchema, stored);
   if (!parsed.success) return EMPTY_MEMORY;
   const { corrections, lastRun, own, snapshots } = parsed.output;
-  const lastWritten = new Map<string, OwnValues>();
+  const byKey = new Map<string, OwnValues>();
   for (const [key, index] of own.of) {
     const values = own.values[index];
-    if (values !== undefined) lastWritten.set(key, ownFromList(values));
+    if (values !== undefined) byKey.set(key, ownFromList(values));
   }
-  return { corrections, lastRun, lastWritten, snapshots };
+  const rows = new Map<string, RememberedRow>();
+  for (const [code, index, line, facets] of own.rows) {
+    const values = own.values[index];
+    if (values !== undefined) rows.set(code, { values: ownFromList(values), line, facets });
+  }
+  return { corrections, lastRun, own: { rows, byKey }, snapshots };
 }
 
 function ownFromList(values: readonly string[]): OwnValues {
@@ -80,8 +95,7 @@ function ownFromList(values: readonly string[]): OwnValues {
 export function encodeMemory(memory: Memory): JsonValue {
   const values: (readonly string[])[] = [];
   const indexOf = new Map<string, number>();
-  const of: (readonly [string, number])[] = [];
-  for (const [key, own] of memory.lastWritten) {
+  const indexed = (own: OwnValues): number => {
     const list = OWN_KEYS.map((name) => (name === 'justification' ? '' : own[name]));
     const signature = list.join('\u0000');
     let index = indexOf.get(signature);
@@ -89,13 +103,17 @@ export function encodeMemory(memory: Memory): JsonValue {
       index = values.push(list) - 1;
       indexOf.set(signature, index);
     }
-    of.push([key, index]);
-  }
+    return index;
+  };
+  const of = [...memory.own.byKey].map(([key, own]) => [key, indexed(own)] as const);
+  const rows = [...memory.own.rows].map(
+    ([code, { values: own, line, facets }]) => [code, indexed(own), line, facets] as const,
+  );
   return {
     version: MEMORY_VERSION,
     corrections: memory.corrections.map(({ heading, occurrence, field }) => ({ heading, occurrence, field })),
     lastRun: memory.lastRun,
-    own: { values, of },
+    own: { values, of, rows },
     snapshots: memory.snapshots.map(({ period, date, figures }) => ({
       period,
       date,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar';
-import type { OwnValues, Side, TaggingResult } from '../considerations';
+import type { OwnMemory, OwnValues, SettledOwn, Side, TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../indicators';
 import type { Language } from '../language';
 import type { InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
@@ -38,8 +38,8 @@ export type Memory = {
     /** Of what the figures were computed from; null in workbooks written before marks were kept. */
     readonly mark: string | null;
   } | null;
-  /** Our columns as last written, by contract key: how a person's edit is told from our own words. */
-  readonly lastWritten: ReadonlyMap<string, OwnValues>;
+  /** Our columns as last written: how a person's edit is told from our own words, and whose a row is. */
+  readonly own: OwnMemory;
   readonly snapshots: readonly Snapshot[];
 };
 
@@ -77,6 +77,8 @@ export type PaymentAnalysis = {
 export type Analysis = {
   readonly opening: Opening;
   readonly reading: RegisterReading;
+  /** Our columns as they stand, each contract with its own cells; says when rows and cells stand apart. */
+  readonly own: Omit<SettledOwn, 'contracts'>;
   readonly tagging: TaggingResult;
   /** The tables that measures are taken from, for the rows behind a figure. */
   readonly workings: Workings;

@@ -39,6 +39,11 @@ const THEME_OF: ReadonlyMap<string, Theme> = new Map(
   ]),
 );
 
+/** The status that a cell names in either language, null for any other word. */
+export function statusOf(text: string): Status | null {
+  return STATUS_OF.get(foldKey(text)) ?? null;
+}
+
 /** The themes named in a cell, unknown words left out. */
 export function readThemes(text: string): readonly Theme[] {
   return text.split(/[;,\n]/).flatMap((part) => {
@@ -68,7 +73,7 @@ export function readDecision(contract: Contract, side: Side, lastWritten: OwnVal
   const cell = contract.texts[OWN_FIELDS[valuesKey]] ?? null;
   const statusCell = contract.texts[OWN_FIELDS[statusKey]] ?? null;
   const text = cell?.text ?? '';
-  const status = STATUS_OF.get(foldKey(statusCell?.text ?? '')) ?? null;
+  const status = statusOf(statusCell?.text ?? '');
   const edited = lastWritten !== undefined && !same(text, lastWritten[valuesKey]);
   const values = readDecpList(text, side) ?? [];
   const themesText = contract.texts.ownThemes?.text ?? '';

@@ -25,10 +25,14 @@ export type {
 export { retagContractsSteps, tagContracts, tagContractsSteps } from './tagContracts';
 export type { TaggingOptions } from './tagContracts';
 export { tagText } from './tagText';
-export { withOwnInPlace } from './apart';
+export { apartIssues } from './apart';
+export type { ApartRows } from './apart';
 export type { TextContext, TextKind, TextMatch, TextQuantity, TextReading } from './engine/types';
-export { OWN_COLUMNS, leverWords, ownColumnValues } from './ownColumns';
+export { CODE_COLUMN, OWN_COLUMNS, leverWords, ownColumnValues } from './ownColumns';
 export type { OwnColumn } from './ownColumns';
+export { codeOf } from './contractCode';
+export { settleOwnSteps } from './settleOwn';
+export type { OwnMemory, RememberedRow, SettledOwn } from './settleOwn';
 export { answerOf, applyDecision, decisionStart, reviewQueue } from './review';
 export type { ReviewAnswer, ReviewGroup } from './review';
 export { DECP_VALUES, LEVER_LABELS, SIDE_LABELS, STATE_LABELS, STATUS_LABELS, THEME_LABELS } from './labels';

@@ -5,7 +5,7 @@ import { DECP_VALUES, LEVER_LABELS, STATUS_LABELS, THEME_LABELS } from './labels
 import { OWN_FIELDS } from './decisions';
 import type { Evidence, OwnValues, Side, SideTag, Status, TaggedContract } from './types';
 
-/** One of the six columns that the product adds at the right of the register. */
+/** One of the six columns that say what the product found, at the right of the register; a seventh says whose row it is. */
 export type OwnColumn = {
   readonly key: keyof OwnValues;
   readonly field: FieldId;
@@ -66,6 +66,14 @@ export const OWN_COLUMNS: readonly OwnColumn[] = [
     width: 60,
   },
 ];
+
+/** The column that says which contract a row is: last and narrow. */
+export const CODE_COLUMN = {
+  key: 'code',
+  field: 'ownCode',
+  heading: bilingual('Clé SPASER', 'SPASER key'),
+  width: 13,
+} as const satisfies Omit<OwnColumn, 'key'> & { readonly key: string };
 
 const SOURCE_LABELS: Readonly<Partial<Record<FieldId, Bilingual>>> = {
   title: bilingual('objet', 'object'),

@@ -89,6 +89,7 @@ export const FIELD_IDS = [
   'ownEnvironmentalStatus',
   'ownThemes',
   'ownJustification',
+  'ownCode',
 ] as const;
 
 export type FieldId = (typeof FIELD_IDS)[number];

@@ -23,7 +23,7 @@ export type {
 export { chooseRegister, recogniseTables, recogniseTablesSteps } from './recogniseTables';
 export { correctColumn, correctionsOf } from './corrections';
 export { isOwnField } from './own';
-export { readRegister, readRegisterSteps } from './readRegister';
+export { identitiesOf, readRegister, readRegisterSteps } from './readRegister';
 export type { RegisterSource } from './readRegister';
 export type { ReadingOptions } from './reading/readTable';
 export { commonMessage, groupIssues } from './groupIssues';

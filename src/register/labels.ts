@@ -99,4 +99,5 @@ export const FIELD_LABELS: Readonly<Record<FieldId, Bilingual>> = {
   ),
   ownThemes: bilingual('Thèmes (colonne du complément)', 'Themes (the add-in’s column)'),
   ownJustification: bilingual('Justification (colonne du complément)', 'Justification (the add-in’s column)'),
+  ownCode: bilingual('Clé SPASER (colonne du complément)', 'SPASER key (the add-in’s column)'),
 };

@@ -1,4 +1,7 @@
+import type { SheetGrid } from '../workbook';
+import { columnLetter } from '../workbook';
 import type { FieldId } from './fields';
+import type { RecognisedColumn } from './types';
 import { textKey } from './cells/textKey';
 
 /** Our headings as folded, in both languages of the written sheets. */
@@ -14,18 +17,83 @@ const ENVIRONMENTAL = headings('Considérations environnementales', 'Environment
 const THEMES = headings('Thèmes', 'Themes');
 const JUSTIFICATION = headings('Justification', 'Justification');
 
-const OWN: ReadonlySet<FieldId | null> = new Set<FieldId>([
-  'ownSocial',
-  'ownSocialStatus',
-  'ownEnvironmental',
-  'ownEnvironmentalStatus',
-  'ownThemes',
-  'ownJustification',
+/** No register of a buyer's bears this heading: it needs no neighbour. */
+const CODE = headings('Clé SPASER', 'SPASER key');
+
+/** Our columns' fields by the key that the names following them carry. */
+const FIELD_OF_KEY: ReadonlyMap<string, FieldId> = new Map<string, FieldId>([
+  ['social', 'ownSocial'],
+  ['socialstatus', 'ownSocialStatus'],
+  ['environmental', 'ownEnvironmental'],
+  ['environmentalstatus', 'ownEnvironmentalStatus'],
+  ['themes', 'ownThemes'],
+  ['justification', 'ownJustification'],
+  ['code', 'ownCode'],
 ]);
+
+const OWN: ReadonlySet<FieldId | null> = new Set<FieldId | null>(FIELD_OF_KEY.values());
 
 /** True for a field that the add-in itself writes into a register. */
 export function isOwnField(field: FieldId | null): boolean {
   return OWN.has(field);
+}
+
+/** Our columns under a heading line (0-based row of the sheet), by the names that follow them: a reworded or emptied heading hides none. */
+function followed(grid: SheetGrid, headerRow: number): ReadonlyMap<number, FieldId> {
+  const places = new Map<number, FieldId>();
+  for (const { key, row, column } of grid.ownColumns ?? []) {
+    const field = FIELD_OF_KEY.get(key.toLowerCase());
+    if (field !== undefined && row === headerRow) places.set(column, field);
+  }
+  return places;
+}
+
+/**
+ * Our own columns among a table's headings, by index; `columns` says where each
+ * stands in the sheet. Names that follow our columns are believed first, then
+ * our headings.
+ */
+export function ownColumns(
+  grid: SheetGrid,
+): (headings: readonly string[], columns: readonly number[], headerRow: number) => ReadonlyMap<number, FieldId> {
+  return (headings, columns, headerRow) => {
+    const named = followed(grid, headerRow);
+    const own = new Map<number, FieldId>();
+    columns.forEach((column, index) => {
+      const field = named.get(column);
+      if (field !== undefined) own.set(index, field);
+    });
+    const known = new Set(own.values());
+    for (const [index, field] of ownHeadings(headings)) {
+      if (!own.has(index) && !known.has(field)) own.set(index, field);
+    }
+    return own;
+  };
+}
+
+/** A table's columns with those of ours that its headings no longer show: emptied, or beyond a gap. */
+export function withFollowed(
+  columns: readonly RecognisedColumn[],
+  grid: SheetGrid,
+  headerRow: number,
+): readonly RecognisedColumn[] {
+  const standing = new Set(columns.map(({ column }) => column));
+  const hidden = [...followed(grid, headerRow)].filter(([column]) => !standing.has(column));
+  if (hidden.length === 0) return columns;
+  const added = hidden.map(([column, field]): RecognisedColumn => {
+    const heading = grid.values[headerRow - grid.row]?.[column - grid.column] ?? null;
+    return {
+      column,
+      letter: columnLetter(column),
+      heading: heading === null ? '' : String(heading),
+      field,
+      confidence: 1,
+      flags: [],
+      scale: 1,
+      samples: [],
+    };
+  });
+  return [...columns, ...added].sort((a, b) => a.column - b.column);
 }
 
 /**
@@ -34,13 +102,15 @@ export function isOwnField(field: FieldId | null): boolean {
  * own « Considérations sociales », which has no status beside it, stays the
  * buyer's.
  */
-export function ownColumns(headings: readonly string[]): ReadonlyMap<number, FieldId> {
+function ownHeadings(headings: readonly string[]): ReadonlyMap<number, FieldId> {
   const own = new Map<number, FieldId>();
   const keys = headings.map(textKey);
   const claim = (index: number, heading: ReadonlySet<string>, field: FieldId): void => {
     const key = keys[index];
     if (key !== undefined && heading.has(key)) own.set(index, field);
   };
+  const code = keys.findLastIndex((key) => CODE.has(key));
+  if (code >= 0) own.set(code, 'ownCode');
   const social = keys.findLastIndex((key) => SOCIAL_STATUS.has(key));
   const environmental = keys.findLastIndex((key) => ENVIRONMENTAL_STATUS.has(key));
   if (social >= 0) {

@@ -43,6 +43,14 @@ function fullKey(contract: Contract): string {
   ].join('|');
 }
 
+/**
+ * The facts that may have named a contract, the shorter first: which of them its
+ * key holds depends on the other rows (a number may find a homonym).
+ */
+export function identitiesOf(contract: Contract): { readonly base: string; readonly full: string } {
+  return { base: baseKey(contract), full: fullKey(contract) };
+}
+
 /** Contracts given their key, or their issues, between two breaths. */
 const DRAFTS_A_STEP = 100;
 

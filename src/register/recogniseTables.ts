@@ -3,7 +3,7 @@ import type { SheetGrid } from '../workbook';
 import { applyCorrections } from './corrections';
 import type { FieldId } from './fields';
 import { INVOICE_MARKERS } from './invoiceHeadings';
-import { ownColumns } from './own';
+import { ownColumns, withFollowed } from './own';
 import { matcherOf, matcherOfSteps, recogniseTablesWithSteps } from './recognition/recogniseWith';
 import { refineColumns } from './refine';
 import { REGISTER_VOCABULARY } from './vocabulary';
@@ -90,14 +90,15 @@ export function* recogniseTablesSteps(
   corrections: readonly ColumnCorrection[] = [],
 ): Steps<RecognisedTable[]> {
   const named = yield* recogniseTablesWithSteps(REGISTER_VOCABULARY, grid, {
-    reserve: ownColumns,
+    reserve: ownColumns(grid),
     guess: true,
     refine: (columns, views) => applyCorrections(refineColumns(columns, views), corrections),
   });
   yield* within(matcherOfSteps(INVOICE_MARKERS), 1, 1);
   const tables = named.map(({ views: _views, ...table }): RecognisedTable => {
     const { role, likelihood } = judge(table.columns, table.body.rows, grid.sheetName);
-    return { ...table, role, likelihood, notes: table.notes };
+    const columns = withFollowed(table.columns, grid, table.headerRow);
+    return { ...table, columns, role, likelihood, notes: table.notes };
   });
   const rank = { register: 0, invoices: 1, other: 2 } as const;
   return tables.sort((a, b) => rank[a.role] - rank[b.role] || b.likelihood - a.likelihood);

@@ -1,4 +1,4 @@
-import { OWN_COLUMNS, ownColumnValues } from '../considerations';
+import { CODE_COLUMN, codeOf, OWN_COLUMNS, ownColumnValues } from '../considerations';
 import { pick } from '../language';
 import { atOnce, stepping, within, type Steps } from '../pace';
 import type { RecognisedTable } from '../register';
@@ -11,29 +11,45 @@ function firstFreeColumn(table: RecognisedTable): number {
   return Math.max(...ends);
 }
 
+/** What our columns hold on one row (0-based), nothing where they are to be emptied. */
+type OwnRow = { readonly row: number; readonly values: Partial<Record<string, string>> };
+
+function isBelow({ body }: RecognisedTable, row: number): boolean {
+  return row >= body.row && row < body.row + body.rows;
+}
+
 const ROWS_A_STEP = 200;
 
 function* columnsSteps(input: ReportInput, table: RecognisedTable): Steps<RegisterColumnsPlan> {
   const { language } = input;
   const own = input.tagging.contracts.filter(({ contract }) => contract.sheetId === table.sheetId);
-  const told = stepping(own, ROWS_A_STEP, (tagged) => ({
+  const codes = input.own?.codes;
+  const told = stepping(own, ROWS_A_STEP, (tagged): OwnRow => ({
     row: tagged.contract.row - 1,
-    values: ownColumnValues(tagged, language),
+    values: {
+      ...ownColumnValues(tagged, language),
+      code: codes?.get(tagged.contract.key) ?? codeOf(tagged.contract.key),
+    },
   }));
-  const rows = (yield* told).sort((a, b) => a.row - b.row);
+  const strays = (input.own?.strays ?? []).filter(
+    ({ sheetId, row }) => sheetId === table.sheetId && isBelow(table, row - 1),
+  );
+  const rows = [...(yield* told), ...strays.map(({ row }): OwnRow => ({ row: row - 1, values: {} }))];
+  rows.sort((a, b) => a.row - b.row);
   let next = firstFreeColumn(table);
-  const columns = OWN_COLUMNS.map((own): AddedColumn => {
+  const columns = [...OWN_COLUMNS, CODE_COLUMN].map((own): AddedColumn => {
     const found = table.columns.find(({ field }) => field === own.field);
     const column = found?.column ?? next;
     if (found === undefined) next += 1;
     return {
       key: own.key,
-      heading: found === undefined ? pick(own.heading, language) : found.heading,
+      // A heading that a person emptied is written again; one that they reworded is theirs.
+      heading: found === undefined || found.heading === '' ? pick(own.heading, language) : found.heading,
       column,
       isNew: found === undefined,
       width: own.width,
-      values: rows.map(({ row, values }) => ({ row, value: values[own.key] === '' ? null : values[own.key] })),
-      ...(own.list === undefined ? {} : { list: own.list(language) }),
+      values: rows.map(({ row, values }) => ({ row, value: values[own.key] || null })),
+      ...('list' in own && own.list !== undefined ? { list: own.list(language) } : {}),
     };
   });
   return {
@@ -47,7 +63,7 @@ function* columnsSteps(input: ReportInput, table: RecognisedTable): Steps<Regist
   };
 }
 
-/** The six columns kept at the right of each register sheet, in steps: found again where they stand, else placed after the last. */
+/** The columns kept at the right of each register sheet, in steps: found again where they stand, else placed after the last. */
 export function* registerColumnsSteps(input: ReportInput): Steps<RegisterColumnsPlan[]> {
   const registers = input.reading.tables.filter(({ role }) => role === 'register');
   const plans: RegisterColumnsPlan[] = [];

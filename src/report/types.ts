@@ -34,6 +34,11 @@ export type ReportInput = {
   readonly period: PeriodKey;
   /** Absent or null: the workbook holds no invoices, and no payment sheet is written. */
   readonly payments?: PaymentInput | null;
+  /** Whose each row of ours is, by contract key, and rows of ours to be emptied; each contract's identity when absent. */
+  readonly own?: {
+    readonly codes: ReadonlyMap<string, string>;
+    readonly strays: readonly { readonly sheetId: string; readonly row: number }[];
+  };
   /** What the workbook remembers from now on; the report only carries it. */
   readonly memory: JsonValue;
 };

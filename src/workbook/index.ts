@@ -4,7 +4,7 @@
  * (xlsx, csv…) implement it and are handed to `app` by a face, never imported
  * by a trade room.
  */
-export type { Area, CellValue, SheetGrid, SheetInfo, TableInfo, WorkbookInfo, WorkbookPort } from './port';
+export type { Area, CellValue, OwnColumnPlace, SheetGrid, SheetInfo, TableInfo, WorkbookInfo, WorkbookPort } from './port';
 export { columnLetter, columnIndex, cellAddress, areaAddress, quoteSheetName } from './address';
 export type {
   AddedColumn,
@@ -46,7 +46,7 @@ export {
   occupiedError,
   quoted,
 } from './obstacles';
-export { roleOfAnchor } from './roles';
+export { columnKeyOfAnchor, roleOfAnchor } from './roles';
 export { EMPTY_HASH, addText, digest, stable } from './hash';
 export type { Hash } from './hash';
 export { freeSheetName, validSheetName } from './sheetNames';

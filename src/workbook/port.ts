@@ -51,6 +51,9 @@ export type WorkbookInfo = {
   readonly encoding?: string;
 };
 
+/** A column that the add-in keeps in a register, where the name that follows its heading cell points; 0-based. */
+export type OwnColumnPlace = { readonly key: string; readonly row: number; readonly column: number };
+
 /** The cells of a sheet's used area (or of a part of it). */
 export type SheetGrid = {
   readonly sheetId: string;
@@ -68,6 +71,8 @@ export type SheetGrid = {
   readonly hasHiddenRows: boolean;
   readonly hasHiddenColumns: boolean;
   readonly filtered: boolean;
+  /** Our columns by the names that follow them, whatever their headings say; absent where names are not kept. */
+  readonly ownColumns?: readonly OwnColumnPlace[];
 };
 
 /**

@@ -14,3 +14,10 @@ export function roleOfAnchor(name: string): SheetRole | null {
   // Names hold no hyphen: `committee:2026-T3` is anchored as SPASER_committee_2026_T3.
   return quarter === undefined ? null : `committee:${quarter.replace(/_/g, '-')}`;
 }
+
+const COLUMN = /^SPASER_col_([a-z]+?)(?:_\d+)?$/i;
+
+/** The key of the column that a defined name of ours follows, null for any other name. */
+export function columnKeyOfAnchor(name: string): string | null {
+  return COLUMN.exec(name)?.[1] ?? null;
+}

@@ -174,6 +174,7 @@ describe('the register’s own columns', () => {
       ['environmentalStatus', 8, true],
       ['themes', 9, true],
       ['justification', 10, true],
+      ['code', 11, true],
     ]);
     expect(plan?.columns[0]?.values).toEqual([
       { row: 4, value: null },

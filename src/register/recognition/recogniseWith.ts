@@ -17,8 +17,12 @@ export type NamedTable<F extends string> = Omit<RecognisedTable<F>, 'role' | 'li
 
 /** What only the reader of one kind of table knows. */
 export type RecognitionHooks<F extends string> = {
-  /** Columns whose field their neighbours settle, by index among the headings: no other field is considered. */
-  readonly reserve?: (headings: readonly string[]) => ReadonlyMap<number, F>;
+  /** Columns whose field is settled (by their neighbours, by their place in the sheet), by index: no other is considered. */
+  readonly reserve?: (
+    headings: readonly string[],
+    columns: readonly number[],
+    headerRow: number,
+  ) => ReadonlyMap<number, F>;
   /** True to be given the table of a sheet whose headings nobody knows. */
   readonly guess?: boolean;
   /** Last word on the columns, with their values at hand. */
@@ -47,7 +51,12 @@ function named<F extends string>(
   seen: readonly ColumnView<F>[],
   hooks: RecognitionHooks<F>,
 ): NamedTable<F> {
-  const reserved = hooks.reserve?.(seen.map((view) => view.heading)) ?? new Map<number, F>();
+  const reserved =
+    hooks.reserve?.(
+      seen.map(({ heading }) => heading),
+      seen.map(({ column }) => column),
+      table.header.last + grid.row,
+    ) ?? new Map<number, F>();
   const views = seen.map((view, index) => {
     const field = reserved.get(index);
     return field === undefined

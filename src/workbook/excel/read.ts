@@ -1,11 +1,13 @@
 import type { DateSystem } from '../../calendar';
-import type { Area, CellValue, SheetGrid } from '../port';
+import type { Area, CellValue, OwnColumnPlace, SheetGrid } from '../port';
 import { gridFrom1904 } from '../dates';
 import { missingSheet } from '../obstacles';
+import { columnKeyOfAnchor } from '../roles';
 
 import { blockReader, readInBlocks } from './blocks';
 import { areaOf, loadArea } from './describe';
 import { officeCode, toUserError } from './errors';
+import { placeOf } from './names';
 import type { Session } from './session';
 
 /** Rows in which the formats of columns are looked at. */
@@ -37,6 +39,7 @@ export async function readSheet(
     filtered: head.filtered,
     hasHiddenRows: head.hasHiddenRows,
     hasHiddenColumns: head.hasHiddenColumns,
+    ...(head.ownColumns.length === 0 ? {} : { ownColumns: head.ownColumns }),
   };
   const { area } = head;
   if (area === null) return { ...base, row: 0, column: 0, values: [], columnFormats: [], merges: [] };
@@ -88,6 +91,7 @@ async function lookAt(session: Session, sheetId: string, asked: Area | undefined
       used.load('rowHidden,columnHidden');
       const filter = sheet.autoFilter.load('isDataFiltered');
       const tables = sheet.tables.load('items/name');
+      const names = context.workbook.names.load('items/name,items/formula');
       await context.sync();
       const found = tables.items.map((table) => ({
         table,
@@ -103,12 +107,21 @@ async function lookAt(session: Session, sheetId: string, asked: Area | undefined
         hasHiddenColumns: !empty && used.columnHidden !== false,
         filtered: filter.isDataFiltered || found.some((entry) => entry.filter.isDataFiltered),
         tables: found.map(({ table, range }) => ({ name: table.name, area: areaOf(range) })),
+        ownColumns: names.items.flatMap((item) => ownColumnPlace(item, sheet.name)),
       };
     });
   } catch (error) {
     if (officeCode(error) === 'ItemNotFound') throw missingSheet(name ?? sheetId);
     throw toUserError(error);
   }
+}
+
+/** The column of ours that a name follows in this sheet. */
+function ownColumnPlace({ name, formula }: Excel.NamedItem, sheet: string): OwnColumnPlace[] {
+  const key = columnKeyOfAnchor(name);
+  const place = key === null ? null : placeOf(String(formula));
+  if (key === null || place?.sheet.toLowerCase() !== sheet.toLowerCase()) return [];
+  return [{ key, row: place.row, column: place.column }];
 }
 
 /** Number formats of the first rows, and merged areas. */

@@ -109,6 +109,8 @@ function compare(
   const standing = cells.slice(offset);
   // Ours: the cell that our name follows (a person may have reworded it), or a column read as ours by its heading.
   const owned = (anchored && heading !== null) || (!column.isNew && heading === column.heading);
+  // Ours too, and to be headed again: the name still follows a heading that a person emptied.
+  const emptied = anchored && heading === null;
   const planned: (CellValue | undefined)[] = Array.from({ length: plan.lastRow - plan.firstRow + 1 }, () => undefined);
   for (const { row, value } of column.values) {
     if (row >= plan.firstRow && row <= plan.lastRow) planned[row - plan.firstRow] = value;
@@ -117,10 +119,21 @@ function compare(
   planned.forEach((value, at) => {
     if (value !== undefined && !sameContent(standing[at] ?? null, value)) changed.add(at);
   });
-  const occupied = owned
-    ? []
-    : cells.flatMap((cell, at) => (cell === null ? [] : [cellAddress(plan.headerRow + at, column.column)]));
-  return { column, owned, planned, standing, heading, changed, occupied, anchor, anchored };
+  const occupied =
+    owned || emptied
+      ? []
+      : cells.flatMap((cell, at) => (cell === null ? [] : [cellAddress(plan.headerRow + at, column.column)]));
+  return {
+    column: emptied ? { ...column, isNew: true } : column,
+    owned,
+    planned,
+    standing,
+    heading,
+    changed,
+    occupied,
+    anchor,
+    anchored,
+  };
 }
 
 /** The name that follows a column, and the column of the heading line where it points, null when nowhere there. */

@@ -16,6 +16,7 @@ import { sheetGrid, sheetInfo } from './read/source';
 import type { SourceWorkbook } from './read/source';
 import { readCache } from './read/xlsx';
 import { countBuyerChanges } from './buyerCells';
+import { columnPlaces } from './roles';
 import { readState } from './state';
 import type { PackageState } from './state';
 import { patchPackage } from './write/applyPlan';
@@ -142,6 +143,8 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
       if (sheet === undefined) throw missingSheet(sheetId);
       const grid = sheetGrid(sheet, workbook.dateSystem, area);
       if (grid === null) throw tooLarge(name);
+      const own = grids === null ? columnPlaces(packageState().workbook, sheet.name) : [];
+      if (own.length > 0) return { ...grid, ownColumns: own };
       if (grid.dateSystem === 1900 || (roles[at] ?? null) === null) return grid;
       return gridFrom1904(grid, (row, column) => sheet.formatAt(grid.row + row, grid.column + column));
     },

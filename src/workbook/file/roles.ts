@@ -1,5 +1,5 @@
-import { roleOfAnchor } from '../index';
-import type { SheetRole } from '../index';
+import { columnKeyOfAnchor, roleOfAnchor } from '../index';
+import type { OwnColumnPlace, SheetRole } from '../index';
 import { parseSheetReference } from './read/reference';
 import type { SheetEntry, WorkbookPart } from './read/xlsxWorkbook';
 
@@ -31,4 +31,14 @@ export function findColumnAnchor(workbook: WorkbookPart, key: string, sheetName:
     if (target?.sheet.toLowerCase() === sheetName.toLowerCase()) return { name, column: target.area.column };
   }
   return null;
+}
+
+/** Our columns in a sheet, by the names that follow them. */
+export function columnPlaces(workbook: WorkbookPart, sheetName: string): readonly OwnColumnPlace[] {
+  return workbook.names.flatMap(({ name, refersTo, localSheet }) => {
+    const key = localSheet === null ? columnKeyOfAnchor(name) : null;
+    const target = key === null ? null : parseSheetReference(refersTo);
+    if (key === null || target?.sheet.toLowerCase() !== sheetName.toLowerCase()) return [];
+    return [{ key, row: target.area.row, column: target.area.column }];
+  });
 }

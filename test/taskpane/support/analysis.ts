@@ -17,7 +17,7 @@ export function openingOf(more: readonly SheetInfo[] = []): Opening {
     tables,
     proposed: chooseRegister(tables),
     invoices: [],
-    memory: { corrections: [], lastRun: null, lastWritten: new Map(), snapshots: [] },
+    memory: { corrections: [], lastRun: null, own: { rows: new Map(), byKey: new Map() }, snapshots: [] },
     settings: DEFAULT_SETTINGS,
     journal: [],
     issues: [],
@@ -36,6 +36,14 @@ export function analysisOf(opening: Opening = openingOf()): Analysis {
   return {
     opening,
     reading,
+    own: {
+      codes: new Map(),
+      prints: new Map(),
+      lastWritten: new Map(),
+      apart: { contracts: new Map(), unplaced: [] },
+      strays: [],
+      kept: new Map(),
+    },
     tagging,
     workings: work,
     measures: atOnce(measureAllSteps(work)),
