@@ -6,6 +6,7 @@ import { bootOffice } from '../support/officeHost';
 
 let office: OfficeOnHost;
 
+afterEach(() => office.host.play('windows-fr'));
 beforeAll(async () => {
   office = await bootOffice();
 });
@@ -539,6 +540,7 @@ describe('worksheets', () => {
   });
 
   it('keep their page layout', async () => {
+    office.host.play('windows-en');
     const read = await inNewSheet(async (sheet, context) => {
       const { pageLayout } = sheet;
       pageLayout.orientation = 'Landscape';
@@ -710,6 +712,7 @@ describe('tables', () => {
 
 describe('charts', () => {
   it('carry series, titles, axes, colours, a place and an alternative text', async () => {
+    office.host.play('windows-en');
     const read = await inNewSheet(async (sheet, context) => {
       sheet.getRange('A1:C3').values = [
         ['Trimestre', 'Part', 'Objectif'],

@@ -29,7 +29,8 @@ describe('the sample register, written through Office.js and saved', () => {
   let saved: HostWorkbook;
 
   beforeAll(async () => {
-    const office = await bootOffice(file.workbook);
+    // An Excel that lists charts among shapes: their alternative texts are saved too.
+    const office = await bootOffice(file.workbook, { profile: 'windows-en', locale: 'fr-FR' });
     const port = createExcelWorkbook(office.Excel);
     const opening = await openWorkbook(port, CONTEXT);
     const analysis = await analyse(port, opening, CONTEXT);

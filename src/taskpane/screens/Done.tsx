@@ -11,7 +11,7 @@ export function Done() {
   const styles = useStyles();
   const { store, effects } = usePane();
   const { written, analysis } = usePaneState();
-  const { t } = useSpeech();
+  const { t, language } = useSpeech();
   const queue = useMemo(() => (analysis === null ? 0 : reviewQueue(analysis.tagging).length), [analysis]);
   if (written === null) return null;
   const { result, preparation } = written;
@@ -47,6 +47,16 @@ export function Done() {
         </ul>
       ) : (
         <p className={styles.paragraph}>{t('done.unchanged')}</p>
+      )}
+      {result.differences === undefined ? null : (
+        <section className={styles.tight}>
+          <h2 className={styles.heading2}>{t('done.differences')}</h2>
+          <ul className={styles.list}>
+            {result.differences.map(({ kind, sheet, what }) => (
+              <li key={`${kind} ${sheet}`}>{what[language]}</li>
+            ))}
+          </ul>
+        </section>
       )}
       {queue === 0 ? null : (
         <section className={styles.tight}>

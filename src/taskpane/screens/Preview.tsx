@@ -60,7 +60,7 @@ export function Preview() {
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      {changesNothing(summary) ? <p className={styles.paragraph}>{t('preview.nothing')}</p> : null}
+      <p className={styles.paragraph}>{t(changesNothing(summary) ? 'preview.nothing' : 'preview.undo')}</p>
       <ul className={styles.bare}>
         {summaryLines(summary, t).map(({ text, names }) => (
           <li key={text} className={styles.tight}>

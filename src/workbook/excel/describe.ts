@@ -16,9 +16,14 @@ export type Standing = {
   readonly names: ReadonlyMap<string, string>;
   /** True when sheets can be neither added nor renamed. */
   readonly structureProtected: boolean;
+  /** True in the compatibility mode of .xls files: 65,536 rows, and no XML part survives. */
+  readonly oldFormat: boolean;
   /** True when an earlier write that was cut off left something to take away. */
   readonly leftovers: boolean;
 };
+
+/** 0-based last row of a sheet of today. */
+const LAST_ROW = 1_048_575;
 
 const AREA = 'rowIndex,columnIndex,rowCount,columnCount';
 
@@ -63,6 +68,8 @@ export function describeWorkbook(session: Session, dateSystem: DateSystem): Prom
     const tables = workbook.tables.load('items/name');
     await context.sync();
 
+    // Where a sheet ends tells the format of the file, whatever its name.
+    const last = sheets.items[0]?.getRange().getLastCell().load('rowIndex');
     const looked = sheets.items.map((sheet) => {
       const used = loadArea(sheet.getUsedRangeOrNullObject(true));
       used.load('rowHidden,columnHidden');
@@ -103,6 +110,7 @@ export function describeWorkbook(session: Session, dateSystem: DateSystem): Prom
       info: { name: workbook.name, dateSystem, readOnly: workbook.readOnly, sheets: infos },
       names: formulas,
       structureProtected: workbook.protection.protected,
+      oldFormat: /\.xls$/i.test(workbook.name) || (last !== undefined && last.rowIndex < LAST_ROW),
       leftovers: [...formulas.keys()].some(isPassing),
     };
   });

@@ -80,6 +80,23 @@ export function writeInProgress(): UserError {
   );
 }
 
+/** The workbook is a .xls, or opened as one: fewer rows, and what is remembered would be lost on saving. */
+export function oldFormatError(): UserError {
+  return new UserError(
+    'oldFormat',
+    bilingual(
+      'Ce classeur est à l’ancien format .xls (mode de compatibilité)\u202f: rien n’a été écrit.',
+      'This workbook is in the old .xls format (compatibility mode): nothing was written.',
+    ),
+    {
+      advice: bilingual(
+        'Enregistrez-le au format .xlsx (Fichier, Enregistrer sous), fermez-le, ouvrez la copie, puis recommencez.',
+        'Save it as .xlsx (File, Save As), close it, open the copy, then try again.',
+      ),
+    },
+  );
+}
+
 /** The workbook did not keep what was to be remembered in it. */
 export function memoryLost(): UserError {
   return new UserError(

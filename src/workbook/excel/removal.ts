@@ -14,9 +14,6 @@ import { throwIfAborted } from './session';
 import type { Session } from './session';
 import { deleteSheet, hasBegun, WRITING_NAME } from './staging';
 
-/** The last cell of a sheet, empty in any workbook. */
-const LAST_CELL = 'XFD1048576';
-
 /** Our columns in one register sheet. */
 type OwnRegister = {
   readonly sheet: SheetInfo;
@@ -205,7 +202,7 @@ export async function applyRemoval(
     await session.write({}, async (context) => {
       const { workbook } = context;
       for (const { sheet } of target.registers) {
-        workbook.worksheets.getItem(sheet.id).getRange(LAST_CELL).clear('Contents');
+        workbook.worksheets.getItem(sheet.id).getRange().getLastCell().clear('Contents');
       }
       // A name of a cell: a formula would be read in the language of the user on some builds.
       workbook.names.add(WRITING_NAME, workbook.worksheets.getFirst().getRange('A1')).visible = false;

@@ -16,7 +16,10 @@ let bench: Bench;
 beforeAll(async () => {
   bench = await bootBench();
 });
-beforeEach(() => bench.open({ Registre: REGISTER }));
+beforeEach(() => {
+  bench.office.host.play('windows-fr');
+  bench.open({ Registre: REGISTER });
+});
 
 const fullPlan = (sheetId: string) =>
   planOf({
@@ -34,6 +37,8 @@ const fullPlan = (sheetId: string) =>
   });
 
 test('a plan is written: sheets, table, formulas, charts, columns, names, memory', async () => {
+  // An Excel that lists charts among shapes, where alternative texts are.
+  bench.office.host.play('windows-en');
   const workbook = bench.adapter();
   const { sheets } = await workbook.describe();
   const plan = fullPlan(sheets[0]?.id ?? '');

@@ -52,6 +52,8 @@ export const journeys: Translated<typeof french> = {
   },
   'preview.cells': { one: '{count} cell changes in these columns', many: '{count} cells change in these columns' },
   'preview.yours': { one: '{count} cell of yours changed', many: '{count} cells of yours changed' },
+  'preview.undo':
+    'Save the workbook first: Ctrl+Z will not undo this write, and what you did before can no longer be undone.',
   'preview.nothing': 'Everything is up to date: nothing will change.',
   'preview.obstacles': 'To do before writing',
   'preview.obstacle.protected':
@@ -67,6 +69,7 @@ export const journeys: Translated<typeof french> = {
   'done.sheets': { one: '{count} sheet written', many: '{count} sheets written' },
   'done.cells': { one: '{count} cell written in all', many: '{count} cells written in all' },
   'done.open': 'Open {sheet}',
+  'done.differences': 'To check',
   'done.yours': 'None of your cells was changed.',
   'done.continue': 'Back to the figures',
   'done.review': 'Review the considerations',

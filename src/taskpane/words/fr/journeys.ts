@@ -53,6 +53,8 @@ export const journeys = {
     many: '{count} cellules changent dans ces colonnes',
   },
   'preview.yours': { one: '{count} cellule à vous modifiée', many: '{count} cellules à vous modifiées' },
+  'preview.undo':
+    'Enregistrez d’abord le classeur : Ctrl+Z ne défera pas cette écriture, et ce que vous avez fait avant ne pourra plus être annulé.',
   'preview.nothing': 'Tout est déjà à jour : rien ne changera.',
   'preview.obstacles': 'À faire avant d’écrire',
   'preview.obstacle.protected':
@@ -69,6 +71,7 @@ export const journeys = {
   'done.sheets': { one: '{count} feuille écrite', many: '{count} feuilles écrites' },
   'done.cells': { one: '{count} cellule écrite en tout', many: '{count} cellules écrites en tout' },
   'done.open': 'Ouvrir {sheet}',
+  'done.differences': 'À vérifier',
   'done.yours': 'Aucune de vos cellules n’a été modifiée.',
   'done.continue': 'Revenir aux chiffres',
   'done.review': 'Examiner les considérations',

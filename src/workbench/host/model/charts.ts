@@ -21,7 +21,7 @@ import {
 import { chartSeriesCollectionClass } from './chartSeries';
 import { CHART_TYPES } from './chartTypes';
 import type { RangeTarget, SheetTarget } from './context';
-import { checkWritable } from './context';
+import { checkProven, checkWritable } from './context';
 import { activate, worksheetClass } from './worksheet';
 import { areaBox } from './geometry';
 import { rangeArgument, rangeClass } from './range';
@@ -143,6 +143,7 @@ const chartClass = defineClass<ChartTarget>(
 
 function add(target: SheetTarget, [type, source, by]: readonly unknown[]): HostObject {
   checkWritable(target);
+  checkProven(target);
   if (rangeClass.targetOf(source) === null) throw invalidArgument('A chart is made over a range.');
   const range = rangeArgument(target, source);
   const number = nextId(target.model.workbook);

@@ -1,6 +1,6 @@
 import type { Area, CellValue } from '../../../workbook';
 import type { HostSheet, HostTable, HostWorkbook } from '../data';
-import { HostError, accessDenied } from '../errors';
+import { HostError, accessDenied, invalidOperation } from '../errors';
 import type { HostEvents } from '../events';
 import type { HostProfile } from '../profiles';
 
@@ -43,4 +43,11 @@ export function shared<V>({ areas }: AreasTarget, read: (area: Area) => V | null
   const values = new Set(areas.map(read));
   const [only] = values;
   return values.size === 1 && only !== undefined ? only : null;
+}
+
+/** Refuses to copy from, or to draw in, a very hidden sheet where no Excel was seen to. */
+export function checkProven({ model, sheet }: SheetTarget): void {
+  if (sheet.visibility === 'VeryHidden' && !model.profile().worksInVeryHidden) {
+    throw invalidOperation(`The worksheet « ${sheet.name} » is very hidden.`);
+  }
 }

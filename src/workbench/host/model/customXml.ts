@@ -26,15 +26,23 @@ export function namespaceOf(xml: string): string {
   return namespace;
 }
 
+const partId = ({ workbook }: Model): string =>
+  `{${nextId(workbook).toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000002}`;
+
 const partClass = defineClass<PartTarget>(
   'CustomXmlPart',
   {
     Id: reads('1.5', ({ part }) => part.id),
     NamespaceUri: reads('1.5', ({ part }) => namespaceOf(part.xml)),
     GetXml: calls('1.5', ({ part }) => part.xml),
-    SetXml: calls('1.5', ({ part }, [xml]) => {
+    SetXml: calls('1.5', ({ model, part }, [xml]) => {
       namespaceOf(text(xml, 'xml'));
-      part.xml = text(xml, 'xml');
+      if (!model.profile().renumbersXmlParts) {
+        part.xml = text(xml, 'xml');
+        return;
+      }
+      const { xmlParts } = model.workbook;
+      xmlParts.splice(xmlParts.indexOf(part), 1, { id: partId(model), xml: text(xml, 'xml') });
     }),
     Delete: calls('1.5', ({ model, part }) => {
       model.workbook.xmlParts = model.workbook.xmlParts.filter((other) => other !== part);
@@ -88,7 +96,7 @@ const partsClass = defineClass<PartsTarget>(
     Add: calls('1.5', ({ model }, [asked]) => {
       const xml = text(asked, 'xml');
       namespaceOf(xml);
-      const id = `{${nextId(model.workbook).toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000002}`;
+      const id = partId(model);
       const part: HostXmlPart = { id, xml };
       model.workbook.xmlParts.push(part);
       return partClass.of({ model, part });

@@ -95,8 +95,28 @@ const required =
 
 export const pageLayoutClass = defineClass<SheetTarget>('PageLayout', {
   Orientation: pageTrait('orientation', (value) => oneOf(value, ['Portrait', 'Landscape'])),
-  PaperSize: pageTrait('paperSize', (value) => text(value, 'paperSize')),
-  Zoom: pageTrait('zoom', checkZoom),
+  PaperSize: readsAndWrites(
+    '1.9',
+    ({ sheet }) => sheet.page.paperSize,
+    (target, value) => {
+      checkAlive(target.sheet);
+      if (!target.model.profile().takesPaperSize) throw invalidArgument('No printer has this paper.');
+      target.sheet.page.paperSize = text(value, 'paperSize');
+      touch(target.model.workbook);
+    },
+  ),
+  Zoom: readsAndWrites(
+    '1.9',
+    ({ sheet }) => sheet.page.zoom,
+    (target, value) => {
+      checkAlive(target.sheet);
+      const zoom = checkZoom(value);
+      // Some builds take no number of pages until a page view was open, and say nothing.
+      if (zoom['scale'] === undefined && !target.model.profile().takesPages) return;
+      target.sheet.page.zoom = zoom;
+      touch(target.model.workbook);
+    },
+  ),
   CenterHorizontally: pageTrait('centerHorizontally', flag),
   CenterVertically: pageTrait('centerVertically', flag),
   PrintGridlines: pageTrait('printGridlines', flag),

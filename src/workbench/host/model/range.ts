@@ -265,7 +265,7 @@ const methods: Record<string, Member<RangeTarget>> = {
   GetColumn: calls('1.1', (target, [column]) =>
     at(target, { ...target.area, column: target.area.column + integer(column), columns: 1 }),
   ),
-  GetLastCell: calls('1.1', (target) => at(target, lastCell(target.area))),
+  GetLastCell: calls('1.1', (target) => at(target, lastCell(withinFormat(target)))),
   GetLastRow: calls('1.1', (target) => at(target, { ...target.area, row: lastCell(target.area).row, rows: 1 })),
   GetLastColumn: calls('1.1', (target) =>
     at(target, { ...target.area, column: lastCell(target.area).column, columns: 1 }),
@@ -287,7 +287,11 @@ const methods: Record<string, Member<RangeTarget>> = {
   GetUsedRange: calls('1.2', (target, [valuesOnly]) => orNotFound(usedOf(target, valuesOnly))),
   GetUsedRangeOrNullObject: calls('1.4', (target, [valuesOnly]) => usedOf(target, valuesOnly)),
   GetMergedAreasOrNullObject: calls('1.13', (target) => {
-    const merged = target.sheet.merges.filter((area) => intersection(area, target.area) !== null);
+    const { mergesByFirstCell } = target.model.profile();
+    const merged = target.sheet.merges.filter((area) => {
+      const seen = mergesByFirstCell ? { ...area, rows: 1, columns: 1 } : area;
+      return intersection(seen, target.area) !== null;
+    });
     return merged.length === 0 ? null : rangeAreasClass.of({ model: target.model, sheet: target.sheet, areas: merged });
   }),
   Merge: calls('1.2', (target, [across]) => {
@@ -308,6 +312,16 @@ const methods: Record<string, Member<RangeTarget>> = {
     if (rows !== target.area.rows || columns !== target.area.columns) throw sizeMismatch();
   }),
 };
+
+/** The cells of a range that the format of the file has. */
+function withinFormat({ model, area }: RangeTarget): Area {
+  const { rows, columns } = model.profile();
+  return {
+    ...area,
+    rows: Math.min(area.rows, rows - area.row),
+    columns: Math.min(area.columns, columns - area.column),
+  };
+}
 
 const lastCell = (area: Area): Area => ({
   row: area.row + area.rows - 1,

@@ -5,7 +5,7 @@ import { invalidArgument } from '../errors';
 import { shiftedFormula } from '../shiftedFormula';
 import { flag, oneOf } from './arguments';
 import type { RangeTarget } from './context';
-import { checkWritable } from './context';
+import { checkProven, checkWritable } from './context';
 import { contentChanged } from './rangeContent';
 import { followTableHabits } from './tableHabits';
 
@@ -18,6 +18,7 @@ const KINDS = ['All', 'Formulas', 'Values', 'Formats'] as const;
  */
 export function copyFrom(target: RangeTarget, source: RangeTarget, options: readonly unknown[]): void {
   checkWritable(target);
+  checkProven(source);
   const [asked, skipBlanks, transpose] = options;
   const kind = oneOf(asked ?? 'All', KINDS);
   if (flag(skipBlanks ?? false) || flag(transpose ?? false)) {

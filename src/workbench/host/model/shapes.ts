@@ -31,23 +31,24 @@ const shapeClass = defineClass<ChartTarget>(
   { identity: ({ chart }) => ({ Id: chart.id }) },
 );
 
+/** The charts that the Excel played lists among its shapes. */
+const listed = ({ model, sheet }: SheetTarget) => (model.profile().listsCharts ? sheet.charts : []);
+
 export const shapesClass = defineClass<SheetTarget>(
   'ShapeCollection',
   {
-    GetCount: calls('1.9', ({ sheet }) => sheet.charts.length),
+    GetCount: calls('1.9', (target) => listed(target).length),
     GetItem: calls('1.9', (target, [key]) => {
       const asked = text(key, 'shape').toLowerCase();
-      const chart = target.sheet.charts.find(
-        ({ id, name }) => id.toLowerCase() === asked || name.toLowerCase() === asked,
-      );
+      const chart = listed(target).find(({ id, name }) => id.toLowerCase() === asked || name.toLowerCase() === asked);
       if (chart === undefined) throw itemNotFound(`Shape « ${String(key)} ».`);
       return shapeClass.of({ ...target, chart });
     }),
     GetItemAt: calls('1.9', (target, [index]) => {
-      const chart = target.sheet.charts[integer(index)];
+      const chart = listed(target)[integer(index)];
       if (chart === undefined) throw itemNotFound();
       return shapeClass.of({ ...target, chart });
     }),
   },
-  { items: (target) => target.sheet.charts.map((chart) => shapeClass.of({ ...target, chart })) },
+  { items: (target) => listed(target).map((chart) => shapeClass.of({ ...target, chart })) },
 );

@@ -1,4 +1,5 @@
 import { areaAddress } from '../../../workbook';
+import type { Area } from '../../../workbook';
 import { checkArea, parseArea } from '../areas';
 import { usedArea, touch, touchStructure } from '../cells';
 import type { HostObject, Member } from '../classes';
@@ -31,11 +32,21 @@ function rangeOf(target: SheetTarget, asked: unknown): HostObject {
   if (asked === undefined || asked === null || asked === '') return rangeClass.of({ ...target, area: WHOLE_SHEET });
   const address = text(asked, 'address');
   const area = parseArea(address.includes('!') ? address.slice(address.lastIndexOf('!') + 1) : address);
+  if (area !== null) checkFormat(target, area);
   if (area !== null) return rangeClass.of({ ...target, area });
   const table = target.sheet.tables.find(({ name }) => name.toLowerCase() === address.toLowerCase());
   if (table === undefined) throw invalidArgument(`Address: ${address}.`);
   const body = { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 };
   return rangeClass.of({ ...target, area: table.showHeaders ? body : table.area });
+}
+
+/** Refuses cells that the format of the file has not (256 columns and 65,536 rows in a .xls). */
+function checkFormat({ model }: SheetTarget, area: Area): void {
+  const { rows, columns } = model.profile();
+  const whole = area.rows === LIMITS.rows || area.columns === LIMITS.columns;
+  if (!whole && (area.row + area.rows > rows || area.column + area.columns > columns)) {
+    throw invalidArgument('The range lies beyond the last cell of the sheet.');
+  }
 }
 
 function used(target: SheetTarget, valuesOnly: unknown): HostObject | null {
