@@ -2,6 +2,7 @@ import { runCommand } from '../../src/commands/command';
 import { sentenceOf, tell } from '../../src/commands/dialog';
 import { refreshWorkbook, ROWS } from '../../src/commands/refresh';
 import { bilingual, UserError } from '../../src/language';
+import { writeInProgress } from '../../src/workbook/excel/errors';
 import { TODAY } from './support/analysis';
 import { fakeHost, SUMMARY, type FakeHost } from './support/host';
 import { ROWS as REGISTER, sheetInfo } from './support/register';
@@ -41,6 +42,12 @@ describe('the ribbon’s refresh', () => {
     host.failure = { method: 'describe', error: new TypeError('x') };
     expect(await refreshWorkbook(host, { ...CONTEXT, language: 'en' })).toContain('The refresh did not succeed');
   });
+});
+
+test('another writer at work in the workbook is said in words, with what to do', async () => {
+  const host = written();
+  host.failure = { method: 'apply', error: writeInProgress() };
+  expect(await refreshWorkbook(host, CONTEXT)).toMatch(/Une écriture est en cours.*Attendez/);
 });
 
 describe('what Excel’s five minutes ask of it', () => {
