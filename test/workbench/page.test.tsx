@@ -186,3 +186,13 @@ describe('the page', () => {
     expect(drawn?.querySelectorAll('rect[fill="#7B4FA3"]').length).toBe(2);
   });
 });
+
+test('the bench becomes another Excel over the same workbook, and the pane opens anew', () => {
+  const store = createBenchStore((run) => run());
+  const { file, opened } = store.bench();
+  expect(store.profile()).toBe('windows-fr');
+  store.setProfile('mac-fr');
+  expect(store.bench().host.profile()).toMatchObject({ name: 'mac-fr', platform: 'Mac' });
+  expect(store.bench().file).toBe(file);
+  expect(store.bench().opened).toBe(opened + 1);
+});

@@ -1,3 +1,4 @@
+import { PROFILES, PROFILE_NAMES, profileNamed } from '../host';
 import type { Host } from '../host';
 import type { BenchStore } from './bench';
 import { editableText } from './grid/editableText';
@@ -22,6 +23,19 @@ export function Simulate({ store, attempt }: Props) {
     <details className="simulate">
       <summary>Simuler</summary>
       <div role="group" aria-label="Simuler">
+        <label>
+          Excel{' '}
+          <select
+            value={store.profile()}
+            onChange={({ target }) => attempt(() => store.setProfile(profileNamed(target.value).name))}
+          >
+            {PROFILE_NAMES.map((name) => (
+              <option key={name} value={name}>
+                {PROFILES[name].label}
+              </option>
+            ))}
+          </select>
+        </label>
         {act(isProtected ? 'Ôter la protection' : 'Protéger la feuille', () => person.protect(active, !isProtected))}
         {filtered
           ? act('Effacer le filtre', () => person.clearFilter(active))

@@ -1,6 +1,6 @@
 import type { HostTheme, HostWorkbook, Installed } from '../host';
-import { createHost, createWorkbook, installHost } from '../host';
-import type { Host, HostOptions } from '../host';
+import { createHost, createWorkbook, installHost, profileNamed } from '../host';
+import type { Host, HostOptions, ProfileName } from '../host';
 import type { OpenedFile } from '../files';
 import { openInHost, saveFromHost } from '../files';
 
@@ -25,6 +25,9 @@ export type BenchStore = {
   /** An Excel that takes its time over each answer. */
   readonly slow: () => boolean;
   readonly setSlow: (slow: boolean) => void;
+  readonly profile: () => ProfileName;
+  /** Becomes another Excel: the pane is opened anew in it. */
+  readonly setProfile: (profile: ProfileName) => void;
   readonly dialog: () => BenchDialog | null;
   /** Throws a `UserError` when the bytes cannot be used. */
   readonly open: (bytes: Uint8Array, name: string) => void;
@@ -50,6 +53,7 @@ export function createBenchStore(schedule: (run: () => void) => void, options: H
   let revision = 0;
   let theme: HostTheme = 'light';
   let slow = false;
+  let profile = profileNamed(options.profile, options.locale).name;
   let dialog: BenchDialog | null = null;
   let stop: () => void = () => undefined;
   let bench: Bench;
@@ -60,7 +64,7 @@ export function createBenchStore(schedule: (run: () => void) => void, options: H
   };
   const put = (file: OpenedFile, opened: number): Bench => {
     stop();
-    const host = createHost(file.workbook, options);
+    const host = createHost(file.workbook, { ...options, profile });
     // What a person does shows at once.
     stop = host.subscribe((by) => (by === 'person' ? tell() : schedule(tell)));
     return { host, file, opened };
@@ -82,6 +86,12 @@ export function createBenchStore(schedule: (run: () => void) => void, options: H
     slow: () => slow,
     setSlow: (next) => {
       slow = next;
+      tell();
+    },
+    profile: () => profile,
+    setProfile: (next) => {
+      profile = next;
+      bench = put(bench.file, bench.opened + 1);
       tell();
     },
     dialog: () => dialog,
