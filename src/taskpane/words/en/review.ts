@@ -80,7 +80,7 @@ export const review: Translated<typeof fr> = {
   'review.move': '{figure}: {before} → {after} of {total}',
   'review.moveTotals': '{figure}: {before} of {total} → {after} of {newTotal}',
   'review.moveAlone': '{figure}: {before} → {after}',
-  'review.moveUnknown': '{figure}: not recorded {before} → {after}',
+  'review.moveUnknown': '{figure}: not informed {before} → {after}',
   'review.undo': 'Undo the last decision',
   'review.undoShort': 'Undo the last',
   'review.keys': 'Keyboard: A accept, R reject, M change, S next, P previous.',
