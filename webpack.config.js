@@ -1,8 +1,9 @@
 /**
- * Two bundles. `addin`: the pages that the manifest names, exactly as they are
+ * Three bundles. `addin`: the pages that the manifest names, exactly as they are
  * deployed (office.js from Microsoft's CDN, as Microsoft requires).
  * `workbench`: the page of `npm start`, which shows that same pane on the
  * embedded host; its server swaps the CDN's script tag for the local package.
+ * `cli`: the command line in one file, which starts at once.
  */
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
@@ -126,6 +127,14 @@ module.exports = (_env, argv) => {
         defines(mode),
         new HtmlWebpackPlugin({ template: 'src/workbench/page/index.html', filename: 'index.html', chunks: ['page'] }),
       ],
+    },
+    {
+      ...common(mode, 'cli'),
+      target: 'node20',
+      optimization: { minimize: false },
+      entry: { report: './src/cli/main.ts' },
+      output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', clean: true },
+      plugins: [defines(mode)],
     },
   ];
 };

@@ -28,7 +28,9 @@ export function ensureInstalled(told = process.stdout) {
   if (code !== 0) process.exit(code);
 }
 
-/** Builds both bundles with webpack. */
-export function build(mode) {
-  return run(process.execPath, [resolve(ROOT, 'node_modules/webpack-cli/bin/cli.js'), '--mode', mode]);
+/** Builds every bundle with webpack, or the one of that name; its words go to `told`, standard output by default. */
+export function build(mode, { name, told = process.stdout } = {}) {
+  const only = name === undefined ? [] : ['--config-name', name];
+  const args = [resolve(ROOT, 'node_modules/webpack-cli/bin/cli.js'), '--mode', mode, ...only];
+  return run(process.execPath, args, { stdio: ['inherit', told === process.stderr ? 2 : 1, 2] });
 }

@@ -11,7 +11,7 @@ export { analysePayments } from './payments';
 export { prepare, prepareCommittee, write } from './write';
 export { previewRemoval, removalPlan, takeBack } from './removal';
 export type { Kept } from './removal';
-export { toReportJson } from './json';
+export { reportJsonStream, toReportJson } from './json';
 export type { ReportJson } from './json';
 export type {
   Analysis,

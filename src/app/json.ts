@@ -11,6 +11,17 @@ export type ReportJson = ReturnType<typeof toReportJson>;
 
 /** Everything that a run found, as plain data; texts in the context's language. */
 export function toReportJson(analysis: Analysis, context: Context) {
+  const streamed = reportJsonStream(analysis, context);
+  return {
+    ...streamed,
+    contracts: [...streamed.contracts],
+    indicators: [...streamed.indicators],
+    issues: [...streamed.issues],
+  };
+}
+
+/** The same object, whose long lists are made an item at a time while they are read. */
+export function reportJsonStream(analysis: Analysis, context: Context) {
   const { opening, reading, tagging } = analysis;
   const { encoding } = opening.workbook;
   return {
@@ -24,10 +35,18 @@ export function toReportJson(analysis: Analysis, context: Context) {
         excluded: reading.excluded.map(({ sheet, row, reason }) => ({ sheet, row, reason })),
       },
     },
-    contracts: tagging.contracts.map(contractJson),
-    indicators: analysis.measures.map(measureJson),
+    contracts: each(tagging.contracts, contractJson),
+    indicators: each(analysis.measures, measureJson),
     payments: paymentsJson(analysis.payments),
-    issues: analysis.issues.map((issue) => issueJson(issue, context)),
+    issues: each(analysis.issues, (issue) => issueJson(issue, context)),
+  };
+}
+
+function each<Item, Json>(items: readonly Item[], json: (item: Item) => Json): Iterable<Json> {
+  return {
+    *[Symbol.iterator]() {
+      for (const item of items) yield json(item);
+    },
   };
 }
 

@@ -4,7 +4,9 @@
  */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { version } from '../../package.json';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import manifest from '../../package.json';
 import {
   analyse,
   analyseInvoices,
@@ -13,8 +15,8 @@ import {
   openWorkbook,
   prepare,
   removalPlan,
+  reportJsonStream,
   takeBack,
-  toReportJson,
   write,
   type Analysis,
   type Context,
@@ -25,6 +27,8 @@ import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
 import { readOptions, USAGE, UsageError, type Options } from './options';
+import { NODE_TOOLS } from './deflate';
+import { jsonPieces } from './printJson';
 import { removalSummary, summary } from './summary';
 
 const EXIT_INPUT = 1;
@@ -58,7 +62,7 @@ function today(): string {
 }
 
 function contextOf(options: Options): Context {
-  const context = { today: today(), version, language: options.language };
+  const context = { today: today(), version: manifest.version, language: options.language };
   if (options.settings === null) return context;
   const text = new TextDecoder().decode(readBytes(options.settings));
   return { ...context, settings: decodeSettingsJson(text, options.settings) };
@@ -105,7 +109,7 @@ function save(path: string, bytes: Uint8Array): void {
 
 /** Invoices of a file of their own, whatever else it holds; their absence there is an error, never an empty success. */
 async function openInvoices(path: string, context: Context): Promise<{ workbook: FileWorkbook; opening: Opening }> {
-  const workbook = openFile(readBytes(path), basename(path));
+  const workbook = openFile(readBytes(path), basename(path), NODE_TOOLS);
   const opening = await openWorkbook(workbook, context);
   if (opening.invoices.length > 0) return { workbook, opening };
   throw new UserError(
@@ -130,13 +134,13 @@ async function runPayments(options: Options, path: string): Promise<void> {
   await report(workbook, await analyseInvoices(workbook, opening, context), options, context);
 }
 
-function print(json: unknown): void {
-  process.stdout.write(`${JSON.stringify(json, null, 1)}\n`);
+async function print(json: object): Promise<void> {
+  await pipeline(Readable.from(jsonPieces(json)), process.stdout, { end: false });
 }
 
 async function run(options: Options, register: string): Promise<void> {
   const context = contextOf(options);
-  const workbook = openFile(readBytes(register), basename(register));
+  const workbook = openFile(readBytes(register), basename(register), NODE_TOOLS);
   const own = await analyseFile(workbook, options, context);
   const analysis = options.payments === null ? own : { ...own, payments: await paymentsOf(options.payments, context) };
   await report(workbook, analysis, options, context);
@@ -149,19 +153,19 @@ async function report(workbook: FileWorkbook, analysis: Analysis, options: Optio
     save(options.output, workbook.save());
   }
   const shown = ofPeriod(analysis, options.period);
-  if (options.json) print(toReportJson(shown, context));
+  if (options.json) await print(reportJsonStream(shown, context));
   else if (!options.quiet) process.stdout.write(summary(shown, options));
 }
 
 /** Gives a copy of a workbook without what the add-in wrote in it; the file itself stays as it is. */
 async function remove(options: Options, path: string): Promise<void> {
   const context = contextOf(options);
-  const workbook = openFile(readBytes(path), basename(path));
+  const workbook = openFile(readBytes(path), basename(path), NODE_TOOLS);
   const opening = await openWorkbook(workbook, context);
   const plan = removalPlan(opening, { typed: options.keep, committee: options.keep });
   const { summary: taken } = await takeBack(workbook, plan);
   if (options.output !== null) save(options.output, workbook.save());
-  if (options.json) print(taken);
+  if (options.json) await print(taken);
   else if (!options.quiet) process.stdout.write(removalSummary(taken, options));
 }
 

@@ -20,6 +20,7 @@ import { columnPlaces } from './roles';
 import { readState } from './state';
 import type { PackageState } from './state';
 import { patchPackage } from './write/applyPlan';
+import type { Deflate } from './package/zip';
 import type { Patch } from './write/applyPlan';
 import { FRESH_WORKBOOK_PATH, freshPackage } from './write/freshPackage';
 import { readMemory } from './write/memoryPart';
@@ -40,11 +41,14 @@ type Prepared = { readonly patch: Patch; readonly after: PackageState; readonly 
 /** Lets the page draw and a person's « Annuler » come through between two steps. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** What the machine lends to a workbook in memory; each has a substitute that works anywhere. */
+export type FileTools = { readonly deflate?: Deflate };
+
 /**
  * Opens the bytes of a register (xlsx, xlsm, xls, ods, csv, tsv, DECP JSON).
  * Throws a `UserError` when they cannot be used.
  */
-export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
+export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {}): FileWorkbook {
   const content = readFile(bytes, name);
   const cache = readCache();
   const encoding = content.kind === 'grids' ? content.workbook.encoding : undefined;
@@ -83,7 +87,7 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
   }
 
   function finish(before: PackageState, patch: Patch): Prepared {
-    const after = patch.source === before.source ? before : readState(patch.source, path, cache);
+    const after = patch.source === before.source ? before : readState(patch.source, path, cache, true);
     const buyerCellsChanged = countBuyerChanges(before, after, patch.registers);
     return { patch, after, summary: { ...patch.summary, buyerCellsChanged } };
   }
@@ -182,6 +186,6 @@ export function openFile(bytes: Uint8Array, name: string): FileWorkbook {
       saved = null;
       return { summary, changed: true };
     },
-    save: () => (saved ??= packageBytes(packageState().source)),
+    save: () => (saved ??= packageBytes(packageState().source, tools.deflate)),
   };
 }

@@ -4,7 +4,7 @@
  * nothing here knows Node or the page.
  */
 export { openFile } from './fileWorkbook';
-export type { FileWorkbook } from './fileWorkbook';
+export type { FileTools, FileWorkbook } from './fileWorkbook';
 
 // What the workbench opens a file with in its host, and saves it with: cells, looks and parts beyond the port.
 export { changeParts, openPackage, packageBytes, readPart, relationshipsOf } from './package/opc';

@@ -15,10 +15,14 @@ export type PackageState = {
   readonly roles: ReadonlyMap<SheetRole, SheetEntry>;
 };
 
-/** Reads a package into a state; parts already read come from the cache. Throws when it is malformed. */
-export function readState(source: OpcPackage, path: string, cache: ReadCache): PackageState {
+/**
+ * Reads a package into a state; parts already read come from the cache. Throws
+ * when it is malformed. `written`: what changed was just written here, and its
+ * sheets are read when they are asked for.
+ */
+export function readState(source: OpcPackage, path: string, cache: ReadCache, written = false): PackageState {
   const workbook = readWorkbookPart(source, path);
-  return { source, workbook, sheets: readSheets(source, workbook, cache), roles: findRoles(workbook) };
+  return { source, workbook, sheets: readSheets(source, workbook, cache, written), roles: findRoles(workbook) };
 }
 
 /** The entry of a sheet of ours or of the buyer's by its id, else by its name. */

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { parseXml } from '../../../src/workbook/file/package/xml';
 import { openFile } from '../../../src/workbook/file';
 import type { WorkbookPlan } from '../../../src/workbook';
@@ -286,5 +287,21 @@ describe('refusals', () => {
     await expect(writing).rejects.toMatchObject({ code: 'interrupted' });
     expect(steps).toEqual(['SPASER Tableau de bord', 'SPASER Données']);
     expect(workbook.save()).toBe(before);
+  });
+});
+
+describe('what the machine lends', () => {
+  it('compresses with the machine’s own compressor, to a workbook that reads the same', async () => {
+    const levels: number[] = [];
+    const lent = openFile(register(), 'r.xlsx', {
+      deflate: (content, level) => {
+        levels.push(level);
+        return deflateRawSync(content, { level });
+      },
+    });
+    await lent.apply(fullPlan());
+    const plain = await written();
+    expect([...partsOf(lent.save())]).toEqual([...partsOf(plain.bytes)]);
+    expect(levels.length).toBeGreaterThan(10);
   });
 });

@@ -1,6 +1,6 @@
 import { decodeWindows1252 } from '../read/encoding';
 import { makeEntry, readZip, writeZip } from './zip';
-import type { ZipEntry } from './zip';
+import type { Deflate, ZipEntry } from './zip';
 import { childrenNamed, parseXml } from './xml';
 
 /**
@@ -47,8 +47,8 @@ export function openPackage(bytes: Uint8Array): OpcPackage {
 }
 
 /** The bytes of a package. */
-export function packageBytes(source: OpcPackage): Uint8Array {
-  return writeZip(source.entries);
+export function packageBytes(source: OpcPackage, deflate?: Deflate): Uint8Array {
+  return writeZip(source.entries, deflate);
 }
 
 /** True when the package holds this part. */

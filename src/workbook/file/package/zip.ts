@@ -1,5 +1,15 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
+/**
+ * Compresses bytes as raw deflate, at a level from 1 (quick) to 9 (small): a port, so that a machine which has a
+ * compiled compressor uses it. The default works in a browser too.
+ */
+export type Deflate = (content: Uint8Array, level: number) => Uint8Array;
+
+type Level = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+const deflateHere: Deflate = (content, level) => deflateSync(content, { level: level as Level });
+
 /** An entry's bytes as they stand in an archive. */
 type Packed = {
   readonly method: number;
@@ -15,7 +25,7 @@ type Packed = {
  */
 export type ZipEntry = {
   readonly name: string;
-  readonly packed: () => Packed;
+  readonly packed: (deflate?: Deflate) => Packed;
   /** Throws `ZipError` when the entry does not inflate to what the directory says. */
   readonly content: () => Uint8Array;
 };
@@ -189,12 +199,12 @@ export function makeEntry(name: string, content: Uint8Array): ZipEntry {
   return {
     name,
     content: () => content,
-    packed: () =>
+    packed: (deflate = deflateHere) =>
       (packed ??= {
         method: DEFLATED,
         crc: crc32(content),
         size: content.length,
-        compressed: deflateSync(content, { level: content.length > LARGE_PART ? 3 : 6 }),
+        compressed: deflate(content, content.length > LARGE_PART ? 3 : 6),
       }),
   };
 }
@@ -211,10 +221,10 @@ function writeHeader(view: DataView, at: number, entry: Packed, nameLength: numb
 }
 
 /** The bytes of an archive of these entries, in this order. */
-export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+export function writeZip(entries: readonly ZipEntry[], deflate?: Deflate): Uint8Array {
   const names = entries.map((entry) => strToU8(entry.name));
   const nameBytes = names.reduce((sum, name) => sum + name.length, 0);
-  const packed = entries.map((entry) => entry.packed());
+  const packed = entries.map((entry) => entry.packed(deflate));
   const dataBytes = packed.reduce((sum, entry) => sum + entry.compressed.length, 0);
   const bytes = new Uint8Array(dataBytes + 2 * nameBytes + entries.length * (30 + 46) + 22);
   const view = viewOf(bytes);

@@ -106,6 +106,8 @@ export function sheetFrame(xml: string): { readonly text: string; readonly root:
   return { text, root: parseXml(text) };
 }
 
+const sheetIdOf = (entry: SheetEntry) => `sheet${entry.sheetId}`;
+
 function mergesOf(root: XmlElement): readonly Area[] {
   return childrenNamed(child(root, 'mergeCells'), 'mergeCell')
     .map((merge) => parseArea(merge.attributes.get('ref') ?? ''))
@@ -155,7 +157,7 @@ function readSheetPart(
   });
   const filterOn = hasFilterColumn(child(root, 'autoFilter')) || tables.some((table) => table.filtered);
   return {
-    id: `sheet${entry.sheetId}`,
+    id: sheetIdOf(entry),
     name: entry.name,
     visible: entry.visible,
     protected: isTrue(child(root, 'sheetProtection')?.attributes.get('sheet')),
@@ -171,15 +173,60 @@ function readSheetPart(
   };
 }
 
-/** Reads the sheets of a package, taking those whose part has not changed from the cache. Throws when one is malformed. */
-export function readSheets(source: OpcPackage, workbook: WorkbookPart, cache: ReadCache): readonly SourceSheet[] {
+/** A sheet that is read when something of its content is asked for the first time. */
+function sheetOnDemand(entry: SheetEntry, read: () => SourceSheet): SourceSheet {
+  let known: SourceSheet | undefined;
+  const sheet = () => (known ??= read());
+  return {
+    id: sheetIdOf(entry),
+    name: entry.name,
+    visible: entry.visible,
+    get protected() {
+      return sheet().protected;
+    },
+    get filtered() {
+      return sheet().filtered;
+    },
+    get hasHiddenRows() {
+      return sheet().hasHiddenRows;
+    },
+    get hasHiddenColumns() {
+      return sheet().hasHiddenColumns;
+    },
+    get merges() {
+      return sheet().merges;
+    },
+    get tables() {
+      return sheet().tables;
+    },
+    get rows() {
+      return sheet().rows;
+    },
+    formatAt: (row, column) => sheet().formatAt(row, column),
+  };
+}
+
+/**
+ * Reads the sheets of a package, taking those whose part has not changed from
+ * the cache. Throws when one is malformed. `onDemand`, for parts that we have
+ * just written ourselves: each is read when it is asked for, most never.
+ */
+export function readSheets(
+  source: OpcPackage,
+  workbook: WorkbookPart,
+  cache: ReadCache,
+  onDemand = false,
+): readonly SourceSheet[] {
   let shared: Shared | undefined;
   return workbook.sheets.map((entry) => {
     const part = partEntry(source, entry.path);
     const known = part === undefined ? undefined : cache.sheets.get(part);
     if (known !== undefined && known.name === entry.name && known.visible === entry.visible) return known;
-    shared ??= readShared(source, workbook, cache);
-    const sheet = readSheetPart(source, workbook, entry, readPart(source, entry.path) ?? '', shared);
+    const read = () => {
+      shared ??= readShared(source, workbook, cache);
+      return readSheetPart(source, workbook, entry, readPart(source, entry.path) ?? '', shared);
+    };
+    const sheet = onDemand ? sheetOnDemand(entry, read) : read();
     if (part !== undefined) cache.sheets.set(part, sheet);
     return sheet;
   });
