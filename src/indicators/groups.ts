@@ -3,8 +3,7 @@ import { ENVIRONMENTAL_THEMES, SOCIAL_THEMES, type Side, type TaggedContract, ty
 import { themeLabel } from './data/responsibleColumns';
 import { CONTRACT_TYPES, NOT_GIVEN, RESERVED_KINDS, SUPPLIER_SIZES } from './data/words';
 import { detailLabel } from './journal';
-import type { Group, GroupBy, JournalEntry } from './types';
-import type { Workings } from './workings';
+import type { DataContext, Group, GroupBy, JournalEntry } from './types';
 
 /** Themes are named by side, for both sides have an « autre ». */
 function themeKey(theme: Theme, side: Side): string {
@@ -71,7 +70,10 @@ function keysOf(
  * The keys of a grouping, those with most contracts first and « not given »
  * last. A text key is the first spelling met; coded keys are codes.
  */
-export function groupKeys({ tagged, data }: Pick<Workings, 'tagged' | 'data'>, by: GroupBy): string[] {
+export function groupKeys(
+  { tagged, data }: { readonly tagged: readonly TaggedContract[]; readonly data: DataContext },
+  by: GroupBy,
+): string[] {
   const counts = new Map<string, number>();
   for (const one of tagged) {
     for (const key of keysOf(one, by, data.facts.get(one.contract.key)?.spelling ?? {})) {

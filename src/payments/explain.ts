@@ -1,7 +1,14 @@
 import type { CivilDate } from '../calendar';
 import { formatDate as writeDate, formatEuro, formatNumber, type Bilingual, type Language } from '../language';
-import type { Circumstances } from './result';
+import type { DueDate, LegalStart } from './clock';
 import type { InvoiceResult, StartArticle } from './types';
+
+/** What an explanation needs beyond the result itself. */
+export type Circumstances = {
+  readonly start: LegalStart | null;
+  readonly due: DueDate | null;
+  readonly closingDate: CivilDate;
+};
 
 type Computed = Omit<InvoiceResult, 'explanation'>;
 

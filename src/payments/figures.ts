@@ -1,5 +1,5 @@
 import type { Steps } from '../pace';
-import type { PaymentBasis, PaymentIndicatorId, PaymentMeasure } from './measures';
+import type { PaymentBasis, PaymentIndicatorId, PaymentMeasure } from './measure';
 import type { InvoiceResult } from './types';
 
 /** What a figure is over: a period, and a group of it or all. */

@@ -17,15 +17,9 @@ export { readStatus } from './status';
 export { indexContracts, linkToContract } from './link';
 export type { ContractLink } from './link';
 export { percentile } from './figures';
-export {
-  AGE_BANDS,
-  DUE_SOON_DAYS,
-  PAYMENT_INDICATORS,
-  isDueSoon,
-  measurePayments,
-  measurePaymentsSteps,
-} from './measures';
-export type { PaymentBasis, PaymentGroup, PaymentIndicatorId, PaymentMeasure } from './measures';
+export { AGE_BANDS, DUE_SOON_DAYS, isDueSoon, measurePayments, measurePaymentsSteps } from './measures';
+export { PAYMENT_INDICATORS } from './measure';
+export type { PaymentBasis, PaymentGroup, PaymentIndicatorId, PaymentMeasure } from './measure';
 export type {
   ApartReason,
   ApartRow,

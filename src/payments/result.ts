@@ -1,6 +1,6 @@
 import { daysBetween, type CivilDate } from '../calendar';
 import type { BuyerSettings } from '../settings';
-import { dueDate, legalStart, regulatoryDays, type DueDate, type LegalStart } from './clock';
+import { dueDate, legalStart, regulatoryDays, type DueDate } from './clock';
 import { explain } from './explain';
 import { interestRate, lateInterest } from './interest';
 import type { Invoice, InvoiceResult } from './types';
@@ -44,13 +44,6 @@ export function computeInvoice(invoice: Invoice, settings: PaymentSettings, clos
   };
   return Object.assign(result, { explanation: explain(result, { start, due, closingDate }) });
 }
-
-/** What an explanation needs beyond the result itself. */
-export type Circumstances = {
-  readonly start: LegalStart | null;
-  readonly due: DueDate | null;
-  readonly closingDate: CivilDate;
-};
 
 /** Days between two dates; `forward` refuses a payment that comes before its starting point (told as an issue). */
 function elapsed(from: CivilDate | null, to: CivilDate | null, way: 'forward' | 'any' = 'any'): number | null {

@@ -1,7 +1,7 @@
 import { quarterOf } from '../calendar';
 import { foldKey } from '../language';
 import type { Steps } from '../pace';
-import type { PaymentGroup } from './measures';
+import type { PaymentGroup } from './measure';
 import type { InvoiceResult } from './types';
 
 /** Results put in their lists between two breaths. */

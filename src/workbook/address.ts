@@ -1,4 +1,4 @@
-import type { Area } from './port';
+import type { Area } from './cellValue';
 
 /** Column letters of a 0-based index: 0 → A, 26 → AA. */
 export function columnLetter(index: number): string {

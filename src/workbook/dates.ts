@@ -2,7 +2,8 @@ import { toSerial } from '../calendar';
 import type { DateSystem } from '../calendar';
 
 import type { CellBlock, PlanCell, SheetPlan, WorkbookPlan } from './plan';
-import type { CellValue, SheetGrid } from './port';
+import type { CellValue } from './cellValue';
+import type { SheetGrid } from './port';
 import { STYLES } from './styles';
 import type { CellStyle, StyleName } from './styles';
 

@@ -1,4 +1,4 @@
-import type { CellValue } from './port';
+import type { CellValue } from './cellValue';
 
 /**
  * A running 53-bit hash of texts (cyrb53): enough to tell that a sheet is as we

@@ -4,7 +4,8 @@
  * (xlsx, csv…) implement it and are handed to `app` by a face, never imported
  * by a trade room.
  */
-export type { Area, CellValue, OwnColumnPlace, SheetGrid, SheetInfo, TableInfo, WorkbookInfo, WorkbookPort } from './port';
+export type { Area, CellValue } from './cellValue';
+export type { OwnColumnPlace, SheetGrid, SheetInfo, TableInfo, WorkbookInfo, WorkbookPort } from './port';
 export { columnLetter, columnIndex, cellAddress, areaAddress, quoteSheetName } from './address';
 export type {
   AddedColumn,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language';
 import type { StyleName } from './styles';
-import type { Area, CellValue } from './port';
+import type { Area, CellValue } from './cellValue';
 
 export type { StyleName } from './styles';
 export type { CellStyle } from './styles';

@@ -1,20 +1,7 @@
 import type { DateSystem } from '../calendar';
+import type { Area, CellValue } from './cellValue';
 import type { RemovalPlan, RemovalResult, RemovalSummary } from './removal';
 import type { ApplyProgress, ApplyResult, JsonValue, PlanSummary, SheetRole, WorkbookPlan } from './plan';
-
-/**
- * What a cell holds. Dates are serial numbers, as in Excel; an error is its
- * literal text (`#N/A`, `#DIV/0!`); an empty cell is null.
- */
-export type CellValue = string | number | boolean | null;
-
-/** A rectangle of cells, 0-based, `rows` × `columns`. */
-export type Area = {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-};
 
 /** An Excel Table found in a sheet; `area` includes its heading row. */
 export type TableInfo = {

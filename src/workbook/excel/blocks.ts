@@ -1,4 +1,4 @@
-import type { CellValue } from '../port';
+import type { CellValue } from '../cellValue';
 import type { Session } from './session';
 
 import { isTooLarge } from './errors';

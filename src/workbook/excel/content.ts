@@ -1,5 +1,6 @@
 import type { SheetPlan, SheetRole } from '../plan';
-import type { CellValue, SheetInfo } from '../port';
+import type { CellValue } from '../cellValue';
+import type { SheetInfo } from '../port';
 import type { Steps } from '../../pace';
 
 import { blockReader, readInBlocks } from './blocks';

@@ -1,5 +1,6 @@
 import type { DateSystem } from '../../calendar';
-import type { Area, SheetInfo, TableInfo, WorkbookInfo } from '../port';
+import type { Area } from '../cellValue';
+import type { SheetInfo, TableInfo, WorkbookInfo } from '../port';
 import type { SheetRole } from '../plan';
 import { roleOfAnchor } from '../roles';
 

@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../cellValue';
 
 /** The area that covers both. */
 export function around(one: Area | null, other: Area | null): Area | null {

@@ -8,7 +8,8 @@ import type { Language } from '../../language';
 import { UserError } from '../../language';
 import { inDateSystem } from '../dates';
 import type { ApplyProgress, ApplyResult, WorkbookPlan } from '../plan';
-import type { CellValue, WorkbookPort } from '../port';
+import type { CellValue } from '../cellValue';
+import type { WorkbookPort } from '../port';
 
 import { applyTarget, quiet } from './apply';
 import { describeWorkbook, readDateSystem } from './describe';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../port';
+import type { CellValue } from '../cellValue';
 
 /** What Excel accepts in one cell and in one formula. */
 const LONGEST_TEXT = 32_767;

@@ -1,6 +1,6 @@
 import type { Steps } from '../../pace';
 import type { SheetPlan } from '../plan';
-import type { Area } from '../port';
+import type { Area } from '../cellValue';
 import type { CellStyle, StyleName } from '../styles';
 import { STYLES } from '../styles';
 import { areaAddress, columnLetter } from '../address';

@@ -1,5 +1,6 @@
 import type { DateSystem } from '../../calendar';
-import type { Area, CellValue, OwnColumnPlace, SheetGrid } from '../port';
+import type { Area, CellValue } from '../cellValue';
+import type { OwnColumnPlace, SheetGrid } from '../port';
 import { gridFrom1904 } from '../dates';
 import { missingSheet } from '../obstacles';
 import { columnKeyOfAnchor } from '../roles';

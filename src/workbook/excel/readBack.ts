@@ -1,5 +1,5 @@
 import type { PlanCell, PlanCellContent, SheetPlan } from '../plan';
-import type { CellValue } from '../port';
+import type { CellValue } from '../cellValue';
 import { LONGEST_FORMULA, literal } from './literal';
 import { blockReader, readInBlocks } from './blocks';
 import { contentOf } from './cells';

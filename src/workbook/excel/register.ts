@@ -1,4 +1,4 @@
-import type { Area } from '../port';
+import type { Area } from '../cellValue';
 import { obstacleError } from '../obstacles';
 
 import { batches, cellCount, columnPieces, writeBatch } from './cells';

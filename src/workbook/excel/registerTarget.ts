@@ -1,6 +1,7 @@
 import type { AddedColumn, RegisterColumnsPlan } from '../plan';
 import { columnAnchorName } from '../plan';
-import type { Area, CellValue, SheetInfo } from '../port';
+import type { Area, CellValue } from '../cellValue';
+import type { SheetInfo } from '../port';
 import { cellAddress } from '../address';
 import { missingSheet } from '../obstacles';
 

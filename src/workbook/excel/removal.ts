@@ -1,7 +1,8 @@
 import { columnsInsideError, lastSheetError, obstacleError } from '../obstacles';
 import { isColumnAnchor, isOwnName, removesNothing } from '../removal';
 import type { RemovalPlan, RemovalResult, RemovalSummary } from '../removal';
-import type { Area, SheetInfo } from '../port';
+import type { Area } from '../cellValue';
+import type { SheetInfo } from '../port';
 
 import { areaOf, loadArea } from './describe';
 import type { Standing } from './describe';

@@ -1,6 +1,6 @@
 import type { DateSystem } from '../../calendar';
 import { isDateFormat, to1904 } from '../dates';
-import type { CellValue } from '../port';
+import type { CellValue } from '../cellValue';
 
 import { CELLS_AT_ONCE } from './blocks';
 import { fromHost, literal } from './literal';

@@ -1,6 +1,6 @@
 import type { ConditionalFormatPlan, SheetPlan, SheetRole, ValidationPlan } from '../plan';
 
-import type { Area } from '../port';
+import type { Area } from '../cellValue';
 
 import type { Operation } from './looks';
 import { rangeOf } from './read';

@@ -1,7 +1,8 @@
 import type { Steps } from '../../pace';
 import { within } from '../../pace';
 import type { SheetPlan, TablePlan } from '../plan';
-import type { Area, TableInfo } from '../port';
+import type { Area } from '../cellValue';
+import type { TableInfo } from '../port';
 
 import { CELLS_AT_ONCE } from './blocks';
 import { CELLS_PREPARED, batches, cellCount, formulaPieces, slices, valuePieces, writeBatch } from './cells';

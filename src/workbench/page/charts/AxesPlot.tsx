@@ -1,4 +1,4 @@
-import type { PlotBox } from './ChartPicture';
+import type { PlotBox } from './plot';
 import type { DrawnChart, DrawnSeries } from './readChart';
 import { createScale, lines, stacked } from './scale';
 import type { Scale } from './scale';

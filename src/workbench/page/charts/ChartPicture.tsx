@@ -3,11 +3,10 @@ import type { ReactNode } from 'react';
 import { AxesPlot } from './AxesPlot';
 import { SlicesPlot } from './SlicesPlot';
 import type { DrawnChart } from './readChart';
+import { sliceColour, type PlotBox } from './plot';
 import { lines } from './scale';
 
 type Props = { readonly chart: DrawnChart; readonly width: number; readonly height: number };
-
-export type PlotBox = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 const TITLE_LINE = 19;
 const LEGEND_LINE = 20;
@@ -22,10 +21,6 @@ function legendOf(chart: DrawnChart): readonly LegendEntry[] {
   }
   return chart.series.map(({ name, colour, kind, dashed }) => ({ name, colour, line: kind === 'line', dashed }));
 }
-
-const SLICES = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
-
-export const sliceColour = (index: number): string => SLICES[index % SLICES.length] ?? '#4472C4';
 
 /** A chart of the workbook as a picture: title, plot, legend. */
 export function ChartPicture({ chart, width, height }: Props) {

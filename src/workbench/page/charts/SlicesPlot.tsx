@@ -1,5 +1,4 @@
-import type { PlotBox } from './ChartPicture';
-import { sliceColour } from './ChartPicture';
+import { sliceColour, type PlotBox } from './plot';
 import type { DrawnChart } from './readChart';
 import { stacked } from './scale';
 
