@@ -1,6 +1,7 @@
 import type { CellValue } from '../../workbook';
 import { toSerial } from '../../calendar';
-import { checkCellText, checkFormula } from './limits';
+import { checkFormula } from './formulaCheck';
+import { checkCellText } from './limits';
 
 export type EnteredContent = {
   readonly value: CellValue;

@@ -1,7 +1,7 @@
 import { intersection } from '../areas';
 import type { HostSheet, HostTable, HostWorkbook } from '../data';
 import { SCALAR_FUNCTIONS, WHOLE_FUNCTIONS } from './functions';
-import type { Call, Scope } from './scope';
+import { asText, type Call, type Scope } from './scope';
 import type { Node, StructuredReference } from './syntax';
 import { FormulaSyntaxError } from './tokens';
 import type { FormulaError, Matrix, Scalar, Value } from './values';
@@ -191,13 +191,6 @@ function arithmetic(operator: string, x: number, y: number): number | FormulaErr
       return Number.isFinite(power) ? power : NUMBER_ERROR;
     }
   }
-}
-
-/** A value as text: numbers and truth values in the language of the host. */
-export function asText(value: Scalar, scope: Scope): string {
-  if (value === null) return '';
-  if (isError(value)) return value.error;
-  return typeof value === 'string' ? value : scope.textOf(value, 'General');
 }
 
 function called(name: string, args: readonly Node[], evaluation: Evaluation): Value {

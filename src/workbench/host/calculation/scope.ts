@@ -1,4 +1,4 @@
-import type { Matrix, RangeValue, Scalar, Value } from './values';
+import { isError, type Matrix, type RangeValue, type Scalar, type Value } from './values';
 import type { HostSheet, HostTable } from '../data';
 
 /** What evaluating a formula may ask of the workbook around it. */
@@ -35,3 +35,10 @@ export type WholeFunction = (call: Call) => Value;
 
 /** A function of single values; given ranges, it gives as many results. */
 export type ScalarFunction = (args: readonly Scalar[], scope: Scope) => Scalar;
+
+/** A value as text: numbers and truth values in the language of the host. */
+export function asText(value: Scalar, scope: Scope): string {
+  if (value === null) return '';
+  if (isError(value)) return value.error;
+  return typeof value === 'string' ? value : scope.textOf(value, 'General');
+}

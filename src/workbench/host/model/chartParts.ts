@@ -3,7 +3,7 @@ import type { Member } from '../classes';
 import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import type { HostAxis, HostChart, HostDataLabels, HostFont, HostLine, HostSeries } from '../data';
 import { invalidArgument } from '../errors';
-import { checkFormula } from '../limits';
+import { checkFormula } from '../formulaCheck';
 import { colour, flag, number, oneOf, points, text } from './arguments';
 import type { Model, SheetTarget } from './context';
 import { checkWritable } from './context';

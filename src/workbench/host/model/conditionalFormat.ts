@@ -5,7 +5,7 @@ import { calls, defineClass, links, reads, readsAndWrites } from '../classes';
 import { nextId } from '../create';
 import type { HostConditionalFormat } from '../data';
 import { invalidArgument, itemNotFound } from '../errors';
-import { checkFormula } from '../limits';
+import { checkFormula } from '../formulaCheck';
 import { checkRuleFormula } from '../localReading';
 import { colour, flag, integer, oneOf, record, text } from './arguments';
 import type { RangeTarget, SheetTarget } from './context';

@@ -1,6 +1,5 @@
-import { asText } from '../evaluate';
 import { wildcard } from '../criteria';
-import type { Scope, ScalarFunction, WholeFunction } from '../scope';
+import { asText, type Scope, type ScalarFunction, type WholeFunction } from '../scope';
 import type { Scalar } from '../values';
 import { VALUE_ERROR, isError, toBoolean, toNumber } from '../values';
 
