@@ -29,7 +29,7 @@ import { openFile, type FileWorkbook } from '../workbook/file';
 import { readOptions, USAGE, UsageError, type Options } from './options';
 import { NODE_TOOLS } from './deflate';
 import { jsonPieces } from './printJson';
-import { removalSummary, summary } from './summary';
+import { lossesText, removalSummary, summary } from './summary';
 
 const EXIT_INPUT = 1;
 const EXIT_USAGE = 2;
@@ -149,7 +149,9 @@ async function run(options: Options, register: string): Promise<void> {
 /** Writes what is asked to be written, then tells what was found. */
 async function report(workbook: FileWorkbook, analysis: Analysis, options: Options, context: Context): Promise<void> {
   if (options.output !== null) {
-    await write(workbook, await prepare(workbook, analysis, context));
+    const prepared = await prepare(workbook, analysis, context);
+    process.stderr.write(lossesText(prepared.summary, options.language));
+    await write(workbook, prepared);
     save(options.output, workbook.save());
   }
   const shown = ofPeriod(analysis, options.period);

@@ -1,5 +1,6 @@
 import { formatMeasure, indicatorById, type Measure } from '../indicators';
 import {
+  bilingual,
   formatDate,
   formatEuro,
   formatInteger,
@@ -7,12 +8,13 @@ import {
   formatRate,
   pick,
   plural,
+  type Bilingual,
   type Language,
 } from '../language';
 import { PAYMENT_INDICATORS, type PaymentBasis, type PaymentIndicatorId, type PaymentMeasure } from '../payments';
 import { groupIssues } from '../register';
 import { hasRegister, type Analysis, type PaymentAnalysis } from '../app';
-import type { RemovalSummary } from '../workbook';
+import type { Loss, PlanSummary, RemovalSummary } from '../workbook';
 import type { Options } from './options';
 
 const HEADLINE = ['PNAD-S', 'PNAD-E', 'SOC-01', 'SOC-02', 'ENV-04'];
@@ -122,4 +124,20 @@ export function removalSummary(taken: RemovalSummary, { language, output }: Opti
   ];
   const written = output === null ? [] : ['', french ? `Écrit\u202f: ${output}` : `Written: ${output}`];
   return `${[...(lines.length === 0 ? [nothing] : lines), ...written].join('\n')}\n`;
+}
+
+const LOSSES: Readonly<Record<Loss, Bilingual>> = {
+  signature: bilingual(
+    'La signature numérique du classeur ne vaudra plus pour le fichier écrit ; l’original garde la sienne.',
+    'The workbook’s digital signature will not hold for the written file; the original keeps its own.',
+  ),
+  valuesOnly: bilingual(
+    'Le fichier écrit est un nouveau classeur Excel : il reprend les valeurs, sans les formules, les couleurs ni les notes ; l’original reste tel quel.',
+    'The written file is a new Excel workbook: it takes the values over, without formulas, colours or notes; the original stays as it is.',
+  ),
+};
+
+/** What writing gives up, a line each; empty when it gives up nothing. */
+export function lossesText({ losses = [] }: Pick<PlanSummary, 'losses'>, language: Language): string {
+  return losses.map((loss) => `${pick(LOSSES[loss], language)}\n`).join('');
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar';
 import { foldKey } from '../language';
 import { atOnce, type Steps } from '../pace';
+import { mendedIssues } from '../register';
 import type { Issue } from '../register';
 import type { BuyerSettings } from '../settings';
 import type { SheetGrid } from '../workbook';
@@ -33,6 +34,7 @@ export function* readPaymentsSteps(
   const rows = sources.reduce((sum, { table }) => sum + table.body.rows, 0);
   let rowsRead = 0;
   for (const { table, grid } of sources) {
+    for (const issue of mendedIssues(grid)) issues.push(issue);
     for (const row of invoiceRows(table, grid)) {
       if (rowsRead % ROWS_A_STEP === 0) yield rowsRead / rows;
       rowsRead += 1;

@@ -82,3 +82,4 @@ export type {
   YesNo,
 } from './cells';
 export { supplierSizeOf } from './reading/suppliers';
+export { mendedIssues } from './reading/mended';

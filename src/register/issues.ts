@@ -312,6 +312,20 @@ export const ISSUES = {
     'Elles sont lues comme les autres.',
     'They are read like the others.',
   ),
+  quotesMended: wording(
+    'warning',
+    'Un guillemet ouvre une valeur sans la fermer',
+    'A quotation mark opens a value and does not close it',
+    'La ligne est lue telle qu’elle est écrite. Vérifiez ses valeurs dans le fichier.',
+    'The row is read as it is written. Check its values in the file.',
+  ),
+  strayBelow: wording(
+    'warning',
+    'Une valeur isolée se trouve loin sous le tableau',
+    'A lone value stands far below the table',
+    'Elle n’est pas lue. Effacez-la si elle est là par erreur, ou rapprochez la ligne du tableau.',
+    'It is not read. Clear it if it is there by mistake, or move the row next to the table.',
+  ),
   monthFirstDates: wording(
     'info',
     'Dates écrites à l’américaine (mois avant jour)',

@@ -20,6 +20,7 @@ export type {
   DefinedNamePlan,
   Difference,
   JsonValue,
+  Loss,
   PagePlan,
   PlanCell,
   PlanCellContent,

@@ -209,6 +209,9 @@ export type WorkbookPlan = {
   readonly replaceFrozen?: readonly SheetRole[];
 };
 
+/** What a file gives up by being written: its signature no longer holds; only values came from a format that is not written. */
+export type Loss = 'signature' | 'valuesOnly';
+
 export type PlanSummary = {
   readonly sheetsNew: readonly string[];
   readonly sheetsRefreshed: readonly string[];
@@ -221,6 +224,8 @@ export type PlanSummary = {
   readonly buyerCellsChanged: number;
   /** What would refuse the write (a protected or filtered sheet), told before anything is written. */
   readonly obstacles: readonly { readonly code: 'protected' | 'filtered' | 'readOnly'; readonly sheet: string }[];
+  /** Absent when nothing is given up. */
+  readonly losses?: readonly Loss[];
 };
 
 /** What a workbook holds otherwise than planned, once written and read again. */

@@ -58,6 +58,8 @@ export type SheetGrid = {
   readonly hasHiddenRows: boolean;
   readonly hasHiddenColumns: boolean;
   readonly filtered: boolean;
+  /** Rows (0-based) of a text file whose quotation marks did not close, read as they stand. */
+  readonly mendedRows?: readonly number[];
   /** Our columns by the names that follow them, whatever their headings say; absent where names are not kept. */
   readonly ownColumns?: readonly OwnColumnPlace[];
 };

@@ -31,6 +31,29 @@ function only(grid: SheetGrid): RecognisedTable {
   return table;
 }
 
+describe('a value far below the register', () => {
+  const far = (gap: number, ...rows: readonly (readonly CellValue[])[]) =>
+    gridOf([HEADINGS, ...ROWS, ...Array.from({ length: gap }, (): CellValue[] => []), ...rows]);
+  const read = (grid: SheetGrid) => readRegister([{ table: only(grid), grid }], OPTIONS);
+
+  it('is told with its cell, and the blank rows above it are neither read nor listed', () => {
+    const reading = read(far(5000, [1], [null, null, 'x']));
+    expect(reading).toMatchObject({ rowsRead: 3, excluded: [] });
+    expect(reading.contracts).toHaveLength(3);
+    expect(reading.issues.filter(({ code }) => code === 'strayBelow').map(({ row, column }) => [row, column])).toEqual([
+      [5005, 'A'],
+      [5006, 'C'],
+    ]);
+  });
+
+  it('is a row like another when it looks like one, or when only a few blank rows part it', () => {
+    const contract = ['2024-04', 'Location de bennes', 'BENNES SA', 900, '04/04/2024'];
+    expect(read(far(300, contract)).contracts).toHaveLength(4);
+    expect(read(far(300, contract)).issues.map(({ code }) => code)).not.toContain('strayBelow');
+    expect(read(far(3, ['2024-05', 'Reprographie'])).rowsRead).toBe(7);
+  });
+});
+
 describe('recogniseTables', () => {
   it('places the table in the sheet when the grid begins further down', () => {
     const table = only(gridOf([HEADINGS, ...ROWS], { row: 10, column: 3 }));

@@ -1,12 +1,14 @@
 import type { CivilDate } from '../../calendar';
 import type { Steps } from '../../pace';
 import type { ValueRule } from '../../settings';
+import { columnLetter } from '../../workbook';
 import type { CellValue, SheetGrid } from '../../workbook';
 import { isBlank, withoutSentinel } from '../cells/absence';
 import { cellText } from '../cells/text';
 import type { FieldId } from '../fields';
 import { makeIssue } from '../issues';
 import type { IssueCode } from '../issues';
+import { STRAY_CELLS, STRAY_GAP } from '../recognition/locate';
 import type { ExcludedRow, ExclusionReason, Issue, RecognisedTable } from '../types';
 import { draftOf } from './draft';
 import type { Draft } from './draft';
@@ -18,6 +20,7 @@ import type { Section } from './rowKind';
 import type { LineMemory } from './sameLine';
 import { viewTableSteps } from './tableView';
 import type { TableView } from './tableView';
+import { mendedIssues } from './mended';
 import { addSuppliers, mergeVersion } from './versions';
 import type { ContractMemory } from './versions';
 
@@ -214,7 +217,30 @@ function tableIssues(view: TableView): Issue[] {
   for (const reader of view.readers) {
     if (reader.monthFirst) about('monthFirstDates', reader.column.letter, reader.column.heading);
   }
+  for (const issue of [...straysBelow(view), ...mendedIssues(grid)]) issues.push(issue);
   if (grid.filtered) about('filteredRead', null, '');
   else if (grid.hasHiddenRows || grid.hasHiddenColumns) about('hiddenRead', null, '');
   return issues;
+}
+
+/** Strays told at most: a column filled down to the end of the sheet is one mistake, not a thousand. */
+const MOST_STRAYS = 20;
+
+/** Values far below a table that no other table holds: they are not read, so each is told. */
+function straysBelow({ table, grid }: TableView): Issue[] {
+  const end = table.body.row - grid.row + table.body.rows;
+  const from = table.body.column - grid.column;
+  const found: Issue[] = [];
+  const first = grid.values.findIndex((cells, row) => row >= end && cells.some((cell) => !isBlank(cell)));
+  if (first < end + STRAY_GAP) return found;
+  for (let row = first; row < grid.values.length && found.length < MOST_STRAYS; row += 1) {
+    const cells = grid.values[row] ?? [];
+    const filled = cells.flatMap((cell, index) => (isBlank(cell) ? [] : [index]));
+    if (filled.length > STRAY_CELLS) return [];
+    const [index] = filled;
+    if (index === undefined || index < from || index >= from + table.body.columns) continue;
+    const place = { sheet: grid.sheetName, row: grid.row + row + 1, column: columnLetter(grid.column + index) };
+    found.push(makeIssue('strayBelow', place, cellText(cells[index])));
+  }
+  return found;
 }

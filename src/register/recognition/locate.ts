@@ -168,6 +168,24 @@ function beforeTitle(grid: SheetGrid, first: number, last: number, from: number,
   return trimmedEnd(grid, first, gap ? end : last, from, to);
 }
 
+/** So many blank lines and more are no spacing of a register: what stands below them strayed there. */
+export const STRAY_GAP = 100;
+/** Cells that a line of a register fills at least, and stray ones seldom do. */
+export const STRAY_CELLS = 2;
+
+/** Drops from a table's end the few values that stand far below it: a key held down, a forgotten note. */
+function beforeStrays(grid: SheetGrid, first: number, last: number, from: number, to: number): number {
+  const filled = (row: number) => filledCount(grid.values[row] ?? [], from, to);
+  let end = last;
+  for (;;) {
+    let above = end;
+    while (above >= first && filled(above) > 0 && filled(above) <= STRAY_CELLS) above -= 1;
+    const gap = trimmedEnd(grid, first, above, from, to);
+    if (above === end || above - gap < STRAY_GAP || gap < first) return end;
+    end = gap;
+  }
+}
+
 /** Lines in which a heading of unknown words is looked for. */
 const GUESS_LINES = 40;
 const GUESS_CELLS = 3;
@@ -220,7 +238,13 @@ export function* locateTablesSteps(
       const columns = found === null ? widened(grid, part, firstRow, limit) : found;
       const end =
         next === undefined
-          ? trimmedEnd(grid, firstRow, limit, columns.from, columns.to)
+          ? beforeStrays(
+              grid,
+              firstRow,
+              trimmedEnd(grid, firstRow, limit, columns.from, columns.to),
+              columns.from,
+              columns.to,
+            )
           : beforeTitle(grid, firstRow, limit, columns.from, columns.to);
       tables.push({
         header: part,

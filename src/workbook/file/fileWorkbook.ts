@@ -2,6 +2,7 @@ import { cancelledError, gridFrom1904, inDateSystem, missingSheet, obstacleError
 import type {
   ApplyProgress,
   ApplyResult,
+  Loss,
   PlanSummary,
   RemovalPlan,
   RemovalResult,
@@ -20,7 +21,7 @@ import { columnPlaces } from './roles';
 import { readState } from './state';
 import type { PackageState } from './state';
 import { patchPackage } from './write/applyPlan';
-import type { Deflate } from './package/zip';
+import { ZipError, type Deflate } from './package/zip';
 import type { Patch } from './write/applyPlan';
 import { FRESH_WORKBOOK_PATH, freshPackage } from './write/freshPackage';
 import { readMemory } from './write/memoryPart';
@@ -37,6 +38,12 @@ export type FileWorkbook = WorkbookPort & {
 };
 
 type Prepared = { readonly patch: Patch; readonly after: PackageState; readonly summary: PlanSummary };
+
+/** What writing gives up, told before anything is written. */
+function lossesOf({ source }: PackageState, fromGrids: boolean): readonly Loss[] {
+  const signed = source.entries.some(({ name }) => /^\/?_xmlsignatures\//i.test(name));
+  return [...(signed ? (['signature'] as const) : []), ...(fromGrids ? (['valuesOnly'] as const) : [])];
+}
 
 /** Lets the page draw and a person's « Annuler » come through between two steps. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -89,7 +96,18 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
   function finish(before: PackageState, patch: Patch): Prepared {
     const after = patch.source === before.source ? before : readState(patch.source, path, cache, true);
     const buyerCellsChanged = countBuyerChanges(before, after, patch.registers);
-    return { patch, after, summary: { ...patch.summary, buyerCellsChanged } };
+    const losses = patch.source === before.source ? [] : lossesOf(before, fresh && grids !== null);
+    const summary = { ...patch.summary, buyerCellsChanged, ...(losses.length === 0 ? {} : { losses }) };
+    return { patch, after, summary };
+  }
+
+  /** Runs something that meets parts of the package not looked at before: one that is damaged is told as such. */
+  async function worded<Result>(run: () => Result | Promise<Result>): Promise<Result> {
+    try {
+      return await run();
+    } catch (cause) {
+      throw cause instanceof ZipError ? wordFailure(cause, name) : cause;
+    }
   }
 
   function prepare(plan: WorkbookPlan): Prepared {
@@ -153,10 +171,10 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
       return gridFrom1904(grid, (row, column) => sheet.formatAt(grid.row + row, grid.column + column));
     },
     readMemory: async () => (grids !== null ? null : readMemory(packageState().source, path)),
-    preview: async (plan) => prepare(plan).summary,
+    preview: (plan) => worded(() => prepare(plan).summary),
     apply: async (plan, progress = {}): Promise<ApplyResult> => {
       if (progress.signal?.aborted === true) throw cancelledError();
-      const { patch, after, summary } = await prepareInSteps(plan, progress);
+      const { patch, after, summary } = await worded(() => prepareInSteps(plan, progress));
       const refusal = summary.obstacles[0];
       if (refusal !== undefined)
         throw obstacleError(refusal.code, refusal.sheet, refusal.code === 'readOnly' ? 'structure' : refusal.code);
@@ -172,10 +190,10 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
       saved = null;
       return { sheetsWritten: patch.sheetsWritten, cellsWritten: patch.cellsWritten, changed };
     },
-    previewRemoval: async (plan) => removal(plan).summary,
+    previewRemoval: (plan) => worded(() => removal(plan).summary),
     remove: async (plan, progress = {}): Promise<RemovalResult> => {
       if (progress.signal?.aborted === true) throw cancelledError();
-      const { source, summary } = removal(plan);
+      const { source, summary } = await worded(() => removal(plan));
       const [refusal] = summary.obstacles;
       if (refusal !== undefined)
         throw obstacleError(refusal.code, refusal.sheet, refusal.code === 'readOnly' ? 'structure' : refusal.code);

@@ -148,3 +148,38 @@ it('names the sheet after the file, within what Excel accepts', async () => {
   ).describe();
   expect(info.sheets[0]?.name).toBe('Registre  2024    marchés publi');
 });
+
+describe('quotation marks that quote nothing', () => {
+  const grid = (text: string) => gridOf(openFile(utf8(text), 'r.csv'), 'r');
+  const HEAD = 'N°;Objet;Titulaire;Montant\n';
+
+  it.each([
+    ['a word in quotation marks that begins a field', '1;"Les Lilas" : nettoyage;ESAT;12\n2;Gaz;EDF;3'],
+    ['a mark that never closes', '1;"Les Lilas : nettoyage;ESAT;12\n2;Gaz;EDF;3'],
+    ['a mark that another one meets rows below', '1;"Les Lilas : nettoyage;ESAT;12\n2;Gaz "vert";EDF;3\n3;Eau";X;4'],
+    ['two marks that seem to quote the rows between them', '1;"Les Lilas;ESAT;12\n2;Gaz;EDF;3\n3;Eau";X;4'],
+    ['inches at the end of a text', '1;"Écran 24"";ESAT;12\n2;"Gaz;EDF;3'],
+  ])('%s: every line is a record, and the line is told', async (_what, body) => {
+    const { values, mendedRows } = await grid(HEAD + body);
+    expect(values).toHaveLength(1 + body.split('\n').length);
+    expect(values.every((row) => row.length === 4)).toBe(true);
+    expect(values[1]?.[0]).toBe('1');
+    expect(values[1]?.[3]).toBe('12');
+    expect(mendedRows).toContain(1);
+  });
+
+  it('keeps what is rightly quoted, line feeds and doubled marks included, beside a line that is not', async () => {
+    const { values, mendedRows } = await grid(
+      `${HEAD}1;"Gaz\n« vert »";"dit ""EDF""";3\n2;"Les Lilas" : nettoyage;ESAT;12`,
+    );
+    expect(values.slice(1)).toEqual([
+      ['1', 'Gaz\n« vert »', 'dit "EDF"', '3'],
+      ['2', '"Les Lilas" : nettoyage', 'ESAT', '12'],
+    ]);
+    expect(mendedRows).toEqual([2]);
+  });
+
+  it('says nothing of a text whose quotation marks are right', async () => {
+    expect((await grid(`${HEAD}1;"Gaz; eau";EDF;3`)).mendedRows).toBeUndefined();
+  });
+});

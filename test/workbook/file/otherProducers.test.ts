@@ -2,8 +2,8 @@ import { isUserError } from '../../../src/language';
 import { openFile } from '../../../src/workbook/file';
 import { parseXml } from '../../../src/workbook/file/package/xml';
 import { makeEntry, readZip, writeZip } from '../../../src/workbook/file/package/zip';
-import { gridOf } from './support/grids';
-import { handmadeWorkbook, partText, partsOf } from './support/packages';
+import { gridOf, spreadsheet } from './support/grids';
+import { handmadeWorkbook, packageOf, partText, partsOf } from './support/packages';
 import type { HandmadeWorkbook } from './support/packages';
 import { fullPlan } from './support/plans';
 
@@ -344,3 +344,33 @@ function flippedPart(bytes: Uint8Array, path: string): Uint8Array {
   result[at] = (result[at] ?? 0) ^ 0xff;
   return result;
 }
+
+describe('what cannot be kept', () => {
+  const summaryOf = (bytes: Uint8Array, name: string) => openFile(bytes, name).preview(fullPlan());
+
+  it('a content types part that is no XML is told as damage, not as a failure of ours', async () => {
+    const entries = readZip(bytesOf(REGISTER)).map((entry) =>
+      entry.name === '[Content_Types].xml' ? makeEntry(entry.name, new TextEncoder().encode('rien')) : entry,
+    );
+    await expect(summaryOf(writeZip(entries), 'r.xlsx')).rejects.toMatchObject({ code: 'fileBroken' });
+  });
+
+  it('a digital signature is said to hold no longer, before anything is written', async () => {
+    const signed = bytesOf(REGISTER, { parts: { '_xmlsignatures/sig1.xml': '<Signature/>' } });
+    expect((await summaryOf(signed, 'r.xlsx')).losses).toEqual(['signature']);
+    expect((await summaryOf(bytesOf(REGISTER), 'r.xlsx')).losses).toBeUndefined();
+  });
+
+  it('a format that is not written gives a workbook of values, and says so', async () => {
+    const rows = [['Registre des marchés'], [], ['N°', 'Objet', 'Montant'], ['A1', 'Travaux', 1000]];
+    const bytes = spreadsheet({ Registre: rows }, 'biff8');
+    expect((await summaryOf(bytes, 'r.xls')).losses).toEqual(['valuesOnly']);
+  });
+
+  it('an encrypted OpenDocument file is told as protected, not as damaged', () => {
+    const manifest =
+      '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+    const bytes = packageOf({ 'content.xml': 'chiffré', 'META-INF/manifest.xml': manifest });
+    expect(() => openFile(bytes, 'r.ods')).toThrow(expect.objectContaining({ code: 'filePassword' }) as Error);
+  });
+});

@@ -40,8 +40,8 @@ export type Edit = { readonly start: number; readonly end: number; readonly text
 /**
  * Parses a part with its namespaces and its offsets. Prefixes and the order of
  * attributes vary between producers: everything is looked up by local name and
- * namespace. Throws on malformed text, and a `ZipError` on more elements than
- * any workbook needs.
+ * namespace. Throws a `ZipError` on malformed text, and on more elements than any
+ * workbook needs.
  */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
@@ -93,8 +93,13 @@ export function parseXml(text: string): XmlElement {
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(text).close();
-  if (root === undefined) throw new Error('no root element');
+  try {
+    parser.write(text).close();
+  } catch (cause) {
+    if (cause instanceof ZipError) throw cause;
+    throw new ZipError('broken', cause instanceof Error ? cause.message : 'malformed part');
+  }
+  if (root === undefined) throw new ZipError('broken', 'no root element');
   return root;
 }
 

@@ -1,12 +1,17 @@
 import Papa from 'papaparse';
 import type { CellValue } from '../../index';
+import { holdsRecords, parseAsTyped } from './csvAsTyped';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 const SAMPLE_CHARACTERS = 65_536;
 const SAMPLE_RECORDS = 200;
 
+function parseStrictly(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"', skipEmptyLines: false, preview });
+}
+
 function parse(text: string, delimiter: string, preview = 0): string[][] {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', quoteChar: '"', skipEmptyLines: false, preview }).data;
+  return parseStrictly(text, delimiter, preview).data;
 }
 
 /**
@@ -46,15 +51,29 @@ export function findSeparator(text: string): string {
   return best;
 }
 
+/** The rows of a separated text, and those (0-based) whose quotation marks did not close and were read as they stand. */
+export type CsvRows = {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly mended: readonly number[];
+};
+
 /**
  * Reads a separated text into rows, one a record: quoted line feeds do not
  * start a record, empty lines count as records, every value stays the text
- * that it is, and an empty field is null.
+ * that it is, and an empty field is null. A quotation mark that begins a field
+ * and quotes nothing (« "Les Lilas" : nettoyage ») is a character like another.
  */
-export function readCsv(source: string): readonly (readonly CellValue[])[] {
+export function readCsv(source: string): CsvRows {
   const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
-  const records = parse(text, findSeparator(text));
+  const separator = findSeparator(text);
+  const strict = parseStrictly(text, separator);
+  const told = strict.data[0]?.length ?? 0;
+  // Two marks left open, rows apart, look like one that quotes all that stands between them.
+  const quotesBroken =
+    strict.errors.some(({ type }) => type === 'Quotes') ||
+    strict.data.some((record) => record.some((field) => field.includes('\n') && holdsRecords(field, separator, told)));
+  const { records, mended } = quotesBroken ? parseAsTyped(text, separator) : { records: strict.data, mended: [] };
   // The line feed that ends the last record does not begin another one.
   if (text.endsWith('\n') && records.at(-1)?.length === 1 && records.at(-1)?.[0] === '') records.pop();
-  return records.map((record) => record.map((field) => (field === '' ? null : field)));
+  return { rows: records.map((record) => record.map((field) => (field === '' ? null : field))), mended };
 }

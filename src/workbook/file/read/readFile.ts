@@ -1,7 +1,7 @@
 import { isUserError } from '../../../language';
 import type { CellValue } from '../../index';
 import { brokenFile, emptyFile, noSheet, notDecpJson, passwordProtected, tooLarge, unknownFormat } from '../errors';
-import { openPackage } from '../package/opc';
+import { openPackage, readPart } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
 import { ZipError } from '../package/zip';
 import { validSheetName } from '../../index';
@@ -34,10 +34,10 @@ function readText(bytes: Uint8Array, name: string): SourceWorkbook {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const start = text.trimStart();
   if (start === '') throw emptyFile(name);
-  const sheet = (rows: readonly (readonly CellValue[])[]): SourceWorkbook => ({
+  const sheet = (rows: readonly (readonly CellValue[])[], mendedRows: readonly number[] = []): SourceWorkbook => ({
     dateSystem: 1900,
     encoding,
-    sheets: [plainSheet(sheetNameOf(name), rows)],
+    sheets: [plainSheet(sheetNameOf(name), rows, mendedRows)],
   });
   if (extension === 'json' || start.startsWith('{') || start.startsWith('[')) {
     let document: unknown;
@@ -59,7 +59,14 @@ function readText(bytes: Uint8Array, name: string): SourceWorkbook {
   }
   // These formats are archives: text under such a name is a damaged or cut file, not a table.
   if (/^(xlsx|xlsm|xlsb|ods)$/.test(extension)) throw brokenFile(name);
-  return sheet(readCsv(text));
+  const { rows, mended } = readCsv(text);
+  return sheet(rows, mended);
+}
+
+/** An OpenDocument file whose parts are encrypted: its manifest says so, and nothing in it can be read. */
+function isEncryptedDocument(source: OpcPackage): boolean {
+  const manifest = source.byPath.has('meta-inf/manifest.xml') ? readPart(source, 'META-INF/manifest.xml') : null;
+  return manifest !== null && /<(?:\w+:)?encryption-data\b/.test(manifest);
 }
 
 function readZipped(bytes: Uint8Array, name: string): FileContent {
@@ -68,6 +75,7 @@ function readZipped(bytes: Uint8Array, name: string): FileContent {
   const path = workbookPath(source);
   if (path !== null && /\.xml$/i.test(path)) return { kind: 'package', source, workbookPath: path };
   // Binary xlsx and OpenDocument are zip archives too; a Word file is one that we do not read.
+  if (isEncryptedDocument(source)) throw passwordProtected(name);
   const library = has('content.xml') || (path !== null && /\.bin$/i.test(path)) || has('xl/workbook.bin');
   if (!library) throw unknownFormat(name);
   return grids(readWithLibrary(has('content.xml') ? withoutUnsayableFormats(bytes) : bytes));

@@ -14,6 +14,8 @@ export type SourceSheet = {
   readonly tables: readonly TableInfo[];
   /** By 0-based row of the sheet; each row counts from column A, and may have holes where nothing stands. */
   readonly rows: readonly (readonly (CellValue | undefined)[] | undefined)[];
+  /** Rows (0-based) of a separated text whose quotation marks did not close, read as they stand. */
+  readonly mendedRows?: readonly number[];
   /** Number format of a cell, null for General. */
   readonly formatAt: (row: number, column: number) => string | null;
 };
@@ -127,12 +129,18 @@ export function sheetGrid(sheet: SourceSheet, dateSystem: DateSystem, asked?: Ar
     hasHiddenRows: sheet.hasHiddenRows,
     hasHiddenColumns: sheet.hasHiddenColumns,
     filtered: sheet.filtered,
+    ...(sheet.mendedRows === undefined ? {} : { mendedRows: sheet.mendedRows }),
   };
 }
 
 /** A sheet made of plain rows (text files, JSON): no format, nothing hidden. */
-export function plainSheet(name: string, rows: readonly (readonly CellValue[])[]): SourceSheet {
+export function plainSheet(
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  mendedRows: readonly number[] = [],
+): SourceSheet {
   return {
+    ...(mendedRows.length === 0 ? {} : { mendedRows }),
     id: 'sheet1',
     name,
     visible: true,
