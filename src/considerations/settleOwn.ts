@@ -267,7 +267,8 @@ class Settling {
     return this.cells.rows.flatMap((row) => {
       const contract = this.homes.get(placeKey(row.sheetId, row.row));
       if (contract === undefined || row.code !== '' || this.used.has(row)) return [];
-      if (isBare(row.values) || isOurs(row.values) || written.has(signatureOf(row.values))) return [];
+      // Words typed under a status of ours are a person's too: only what was written says which are not.
+      if (isBare(row.values) || written.has(signatureOf(row.values))) return [];
       return [{ sheet: contract.sheet, row: row.row }];
     });
   }

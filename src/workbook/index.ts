@@ -32,6 +32,7 @@ export type {
   StyleName,
   TablePlan,
   ValidationPlan,
+  Widened,
   WorkbookPlan,
 } from './plan';
 export type { RemovalPlan, RemovalResult, RemovalSummary } from './removal';
@@ -48,6 +49,7 @@ export {
   occupiedError,
   quoted,
 } from './obstacles';
+export { widenedFilter, withColumns } from './ownEdge';
 export { columnKeyOfAnchor, roleOfAnchor } from './roles';
 export { EMPTY_HASH, addText, digest, stable } from './hash';
 export type { Hash } from './hash';

@@ -212,12 +212,17 @@ export type WorkbookPlan = {
 /** What a file gives up by being written: its signature no longer holds; only values came from a format that is not written. */
 export type Loss = 'signature' | 'valuesOnly';
 
+/** A register's filter or Excel table that takes our columns in. */
+export type Widened = { readonly sheet: string; readonly what: 'filter' | 'table' };
+
 export type PlanSummary = {
   readonly sheetsNew: readonly string[];
   readonly sheetsRefreshed: readonly string[];
   readonly sheetsKept: readonly string[];
   readonly columnsAdded: readonly { readonly sheet: string; readonly headings: readonly string[] }[];
   readonly columnsRefreshed: readonly { readonly sheet: string; readonly headings: readonly string[] }[];
+  /** Filters and Excel tables of registers that take our columns in, so that a sort moves them with their rows; absent when none does. */
+  readonly widened?: readonly Widened[];
   /** Cells of our own columns whose content would differ from what stands there. */
   readonly registerCellsChanged: number;
   /** Cells of the buyer's that would change: always 0; counted, not assumed. */

@@ -10,6 +10,7 @@ export function changesNothing(summary: PlanSummary): boolean {
     summary.sheetsNew.length === 0 &&
     summary.sheetsRefreshed.length === 0 &&
     summary.columnsAdded.length === 0 &&
+    (summary.widened ?? []).length === 0 &&
     summary.registerCellsChanged === 0
   );
 }
@@ -24,6 +25,7 @@ export function summaryLines(summary: PlanSummary, t: Translate): readonly Summa
     ...summary.columnsAdded.flatMap(({ sheet, headings }) =>
       named(t('preview.columns', { count: headings.length, sheet }), headings),
     ),
+    ...(summary.widened ?? []).map(({ sheet, what }) => ({ text: t(`preview.widened.${what}`, { sheet }), names: [] })),
     ...summary.columnsRefreshed.flatMap(({ sheet, headings }) =>
       named(t('preview.columnsRefreshed', { count: headings.length, sheet }), headings),
     ),

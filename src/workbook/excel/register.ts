@@ -138,6 +138,11 @@ export function queueRegister(
   if (target.tableArea !== null && plan.tableName !== null) {
     context.workbook.tables.getItem(plan.tableName).resize(rangeOf(worksheet, target.tableArea));
   }
+  if (target.filterArea !== null) {
+    // Applied again rather than stretched: a filter keeps the area that it was made with.
+    worksheet.autoFilter.remove();
+    worksheet.autoFilter.apply(rangeOf(worksheet, target.filterArea));
+  }
   for (const { column } of added) {
     const source = suggestList(column.list ?? []);
     if (source === null) continue;

@@ -4,8 +4,10 @@ import type { Area, CellValue } from '../cellValue';
 import type { SheetInfo } from '../port';
 import { cellAddress } from '../address';
 import { missingSheet } from '../obstacles';
+import { widenedFilter, withColumns } from '../ownEdge';
 
 import { blockReader, readInBlocks } from './blocks';
+import { areaOf, loadArea } from './describe';
 import { toUserError } from './errors';
 import { sameContent } from './literal';
 import { formulaOf, placeOf } from './names';
@@ -36,6 +38,8 @@ export type RegisterTarget = {
   readonly columns: readonly ColumnTarget[];
   /** The area that the register's Excel Table must cover, null when it does or when there is no table. */
   readonly tableArea: Area | null;
+  /** The area that the sheet's own filter must cover, null when it does or when it is no filter of the register. */
+  readonly filterArea: Area | null;
 };
 
 /** Compares the columns planned for a register with its sheet; `claimed` are the names that other registers of the plan take. */
@@ -58,7 +62,24 @@ export async function lookAtRegister(
     columns.push(compare(plan, column, standing[at] ?? [], anchors[at] ?? { anchor: column.key, at: null }));
     await session.breathe(signal);
   }
-  return { plan, sheet, columns, tableArea: widened(plan, sheet) };
+  const own = plan.columns.map(({ column }) => column);
+  const filter = await filterOf(session, sheet);
+  return {
+    plan,
+    sheet,
+    columns,
+    tableArea: widenedTable(plan, sheet, own),
+    filterArea: widenedFilter(filter, plan.headerRow, own),
+  };
+}
+
+/** The area of the sheet's own filter; a table's is the table's. */
+function filterOf(session: Session, sheet: SheetInfo): Promise<Area | null> {
+  return session.read({ sheet: sheet.name }, async (context) => {
+    const range = loadArea(context.workbook.worksheets.getItem(sheet.id).autoFilter.getRangeOrNullObject());
+    await context.sync();
+    return range.isNullObject ? null : areaOf(range);
+  });
 }
 
 /** A column where its name followed it: a person may have dragged it elsewhere, or reworded its heading. */
@@ -67,8 +88,9 @@ function followed(column: AddedColumn, at: number | null): AddedColumn {
 }
 
 /** True when nothing of the register would be written. */
-export function registerStands({ columns, tableArea }: RegisterTarget): boolean {
-  return tableArea === null && columns.every(({ owned, anchored, changed }) => owned && anchored && changed.size === 0);
+export function registerStands({ columns, tableArea, filterArea }: RegisterTarget): boolean {
+  const stands = tableArea === null && filterArea === null;
+  return stands && columns.every(({ owned, anchored, changed }) => owned && anchored && changed.size === 0);
 }
 
 /** Each column's cells, from the heading to the last row. */
@@ -164,11 +186,9 @@ export function anchorFormula(target: RegisterTarget, { column }: ColumnTarget):
 }
 
 /** The register's Excel Table once it covers the columns that stand against its right side. */
-function widened(plan: RegisterColumnsPlan, sheet: SheetInfo): Area | null {
+function widenedTable(plan: RegisterColumnsPlan, sheet: SheetInfo, own: readonly number[]): Area | null {
   const table = sheet.tables.find(({ name }) => name === plan.tableName);
   if (table === undefined) return null;
-  const ours = new Set(plan.columns.map(({ column }) => column));
-  let columns = table.area.columns;
-  while (ours.has(table.area.column + columns)) columns++;
-  return columns === table.area.columns ? null : { ...table.area, columns };
+  const wider = withColumns(table.area, own);
+  return wider.columns === table.area.columns ? null : wider;
 }

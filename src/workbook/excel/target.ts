@@ -1,4 +1,4 @@
-import type { DefinedNamePlan, PlanSummary, SheetPlan, SheetRole, TablePlan, WorkbookPlan } from '../plan';
+import type { DefinedNamePlan, PlanSummary, SheetPlan, SheetRole, TablePlan, Widened, WorkbookPlan } from '../plan';
 import type { SheetInfo, TableInfo } from '../port';
 
 import { hasFormula } from './cells';
@@ -184,10 +184,19 @@ export function summarise(target: Target): PlanSummary {
     sheetsKept: named('keep', 'unchanged'),
     columnsAdded: headings(false),
     columnsRefreshed: headings(true),
+    ...widenedBy(target.register),
     registerCellsChanged: columns.reduce((sum, { changed }) => sum + changed.size, 0),
     buyerCellsChanged: columns.reduce((sum, { occupied }) => sum + occupied.length, 0),
     obstacles: obstacles(target),
   };
+}
+
+function widenedBy(registers: readonly RegisterTarget[]): Pick<PlanSummary, 'widened'> {
+  const widened = registers.flatMap(({ sheet, tableArea, filterArea }): Widened[] => [
+    ...(filterArea === null ? [] : [{ sheet: sheet.name, what: 'filter' as const }]),
+    ...(tableArea === null ? [] : [{ sheet: sheet.name, what: 'table' as const }]),
+  ]);
+  return widened.length === 0 ? {} : { widened };
 }
 
 function obstacles(target: Target): PlanSummary['obstacles'] {

@@ -12,7 +12,7 @@ export const journeys: Translated<typeof french> = {
   'welcome.does.measure': 'It computes the SPASER and PNAD indicators, each figure linked to its rows.',
   'welcome.writes': 'What it writes',
   'welcome.writes.sheets': 'New sheets, whose names begin with SPASER.',
-  'welcome.writes.columns': 'Six columns at the right of your register.',
+  'welcome.writes.columns': 'Seven columns at the right of your register.',
   'welcome.writes.preview': 'Nothing without a preview that you approve.',
   'welcome.never': 'What it never does',
   'welcome.never.cells': 'Change your cells, your formulas or your sheets.',
@@ -46,6 +46,10 @@ export const journeys: Translated<typeof french> = {
   'preview.refreshed': { one: '{count} sheet refreshed', many: '{count} sheets refreshed' },
   'preview.kept': { one: '{count} sheet left as it is', many: '{count} sheets left as they are' },
   'preview.columns': { one: '{count} column added to {sheet}', many: '{count} columns added to {sheet}' },
+  'preview.widened.filter':
+    'The filter of {sheet} will take these columns in: they will follow their rows when you sort.',
+  'preview.widened.table':
+    'The table of {sheet} will take these columns in: they will follow their rows when you sort.',
   'preview.columnsRefreshed': {
     one: '{count} column refreshed in {sheet}',
     many: '{count} columns refreshed in {sheet}',

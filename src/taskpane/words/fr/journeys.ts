@@ -9,7 +9,7 @@ export const journeys = {
   'welcome.does.measure': 'Il calcule les indicateurs du SPASER et du PNAD, chaque chiffre relié à ses lignes.',
   'welcome.writes': 'Ce qu’il écrit',
   'welcome.writes.sheets': 'De nouvelles feuilles, dont le nom commence par SPASER.',
-  'welcome.writes.columns': 'Six colonnes à droite de votre registre.',
+  'welcome.writes.columns': 'Sept colonnes à droite de votre registre.',
   'welcome.writes.preview': 'Rien sans un aperçu que vous validez.',
   'welcome.never': 'Ce qu’il ne fait jamais',
   'welcome.never.cells': 'Changer vos cellules, vos formules ou vos feuilles.',
@@ -44,6 +44,10 @@ export const journeys = {
   'preview.refreshed': { one: '{count} feuille actualisée', many: '{count} feuilles actualisées' },
   'preview.kept': { one: '{count} feuille laissée telle quelle', many: '{count} feuilles laissées telles quelles' },
   'preview.columns': { one: '{count} colonne ajoutée à {sheet}', many: '{count} colonnes ajoutées à {sheet}' },
+  'preview.widened.filter':
+    'Le filtre de {sheet} prendra aussi ces colonnes : elles suivront leurs lignes quand vous triez.',
+  'preview.widened.table':
+    'Le tableau de {sheet} prendra aussi ces colonnes : elles suivront leurs lignes quand vous triez.',
   'preview.columnsRefreshed': {
     one: '{count} colonne actualisée dans {sheet}',
     many: '{count} colonnes actualisées dans {sheet}',

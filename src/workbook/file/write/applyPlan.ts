@@ -182,6 +182,7 @@ export function* patchPackage(state: PackageState, plan: WorkbookPlan, fresh: bo
       sheetsRefreshed: targets.written.filter(({ isNew }) => !isNew).map(({ name }) => name),
       sheetsKept: targets.kept,
       ...columnsSummary(registers),
+      ...(outcome.widened.length === 0 ? {} : { widened: outcome.widened }),
       registerCellsChanged: outcome.cellsChanged,
       obstacles: findObstacles(state, plan),
     },

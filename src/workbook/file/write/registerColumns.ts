@@ -1,5 +1,5 @@
 import { columnAnchorName, quoteSheetName } from '../../index';
-import type { PlanSummary, RegisterColumnsPlan, WorkbookPlan } from '../../index';
+import type { Area, PlanSummary, RegisterColumnsPlan, Widened, WorkbookPlan } from '../../index';
 import { missingSheet } from '../../index';
 import type { PackageEditor } from '../package/editor';
 import { parseXml } from '../package/xml';
@@ -7,10 +7,11 @@ import { readSharedStringsOf } from '../read/xlsx';
 import { findColumnAnchor } from '../roles';
 import { findSheet } from '../state';
 import type { PackageState } from '../state';
-import { occupiedCells, patchRegister, widenTable } from './registerPatch';
+import { occupiedCells, patchRegister } from './registerPatch';
 import type { PlacedColumn } from './registerPatch';
 import { areaReference } from './sheetXml';
 import type { StyleBook } from './stylesPart';
+import { widenTable } from './widen';
 import type { WantedName } from './workbookEdits';
 
 /** Our columns in one register sheet, placed. */
@@ -27,6 +28,7 @@ export type RegisterOutcome = {
   readonly names: readonly WantedName[];
   readonly cellsChanged: number;
   readonly formulaReplaced: boolean;
+  readonly widened: readonly Widened[];
 };
 
 /** Finds where each of our columns stands: by the name that follows it, else where the plan says. */
@@ -72,19 +74,32 @@ function anchorNames(
   return (key, sheetName) => given.get(`${key} ${sheetName}`) ?? columnAnchorName(key, 0);
 }
 
-function widenRegisterTable(editor: PackageEditor, { plan, path, columns }: PlacedRegister): void {
-  if (plan.tableName === null) return;
+/** True when the register's Excel table takes our columns in. */
+function widenRegisterTable(editor: PackageEditor, { plan, path, columns }: PlacedRegister): boolean {
+  if (plan.tableName === null) return false;
+  let widened = false;
   for (const relationship of editor.relationships(path)) {
     const text = relationship.type === 'table' && relationship.path !== null ? editor.read(relationship.path) : null;
     if (text === null || relationship.path === null) continue;
     const { attributes } = parseXml(text);
     if ((attributes.get('displayName') ?? attributes.get('name')) !== plan.tableName) continue;
-    const wider = widenTable(
-      text,
-      columns.filter(({ isNew }) => isNew),
-    );
-    if (wider !== null) editor.write(relationship.path, wider);
+    const wider = widenTable(text, columns);
+    if (wider === null) continue;
+    editor.write(relationship.path, wider);
+    widened = true;
   }
+  return widened;
+}
+
+/** The name that Excel keeps of a sheet's filter, at the area that the filter now covers. */
+function filterName(state: PackageState, sheetName: string, area: Area): readonly WantedName[] {
+  const position = state.workbook.sheets.find(({ name }) => name === sheetName)?.position;
+  const known = state.workbook.names.find(
+    ({ name, localSheet }) => localSheet === position && name.toLowerCase() === '_xlnm._filterdatabase',
+  );
+  if (known === undefined || known.localSheet === null) return [];
+  const refersTo = areaReference(quoteSheetName(sheetName), area);
+  return [{ name: known.name, localSheet: known.localSheet, refersTo, hidden: true }];
 }
 
 /** Writes our columns into the register sheets. */
@@ -98,6 +113,7 @@ export function writeRegisters(
   const strings = readSharedStringsOf(state.source, state.workbook);
   let cellsChanged = 0;
   let formulaReplaced = false;
+  const widened: Widened[] = [];
   const names = registers.flatMap((register): WantedName[] => {
     const { plan, path, columns, sheetName } = register;
     if (columns.length === 0) return [];
@@ -106,15 +122,17 @@ export function writeRegisters(
     cellsChanged += patch.changed;
     formulaReplaced ||= patch.formulaReplaced;
     if (patch.text !== source.xml) editor.write(path, patch.text);
-    widenRegisterTable(editor, register);
-    return columns.map(({ plan: { key }, column }) => ({
+    if (patch.filter !== null) widened.push({ sheet: sheetName, what: 'filter' });
+    if (widenRegisterTable(editor, register)) widened.push({ sheet: sheetName, what: 'table' });
+    const anchors = columns.map(({ plan: { key }, column }): WantedName => ({
       name: nameOf(key, sheetName),
       localSheet: null,
       refersTo: areaReference(quoteSheetName(sheetName), { row: plan.headerRow, column, rows: 1, columns: 1 }),
       hidden: true,
     }));
+    return [...anchors, ...(patch.filter === null ? [] : filterName(state, sheetName, patch.filter))];
   });
-  return { names, cellsChanged, formulaReplaced };
+  return { names, cellsChanged, formulaReplaced, widened };
 }
 
 function headingsBySheet(registers: readonly PlacedRegister[], isNew: boolean): PlanSummary['columnsAdded'] {

@@ -6,7 +6,6 @@ import {
   child,
   childPlace,
   childrenNamed,
-  parseXml,
   startTag,
   withPrefix,
   appendInside,
@@ -19,7 +18,7 @@ import { patchCells } from './registerCells';
 import type { CellsPatch, PlacedValue } from './registerCells';
 import { inlineList, listValidationXml } from './sheetXml';
 import type { StyleBook } from './stylesPart';
-import { columnName } from './tableXml';
+import { filterEdits, filterOf } from './widen';
 
 /** One of our columns and where it stands, its anchor considered. */
 export type PlacedColumn = {
@@ -216,73 +215,36 @@ function dimensionEdits(
   return [{ start: element.start, end: element.openEnd, text: startTag(element, { ref }, element.selfClosing) }];
 }
 
+export type RegisterPatch = CellsPatch & {
+  /** The area that the sheet's filter now covers, null when it stays. */
+  readonly filter: Area | null;
+};
+
 /** The register's sheet part with our columns in it. */
 export function patchRegister(
   source: RegisterSource,
   plan: RegisterColumnsPlan,
   columns: readonly PlacedColumn[],
-): CellsPatch {
+): RegisterPatch {
   const data = findSheetData(source.xml);
   const { strings, dateSystem } = source;
   const cells = patchCells({ xml: source.xml, data, strings, dateSystem }, placedValues(plan, columns, source));
   const patched = findSheetData(cells.text);
   const { root } = sheetFrame(cells.text);
+  const filter = filterOf(root, plan, columns);
   const edits = [
     ...dimensionEdits(root, plan, columns),
     ...widthEdits(root, columns),
+    ...filterEdits(root, filter),
     ...validationEdits(root, plan, columns),
   ];
-  if (edits.length === 0) return cells;
+  if (edits.length === 0) return { ...cells, filter };
   const shift = patched.closeStart - patched.openEnd;
   const moved = edits.map((edit) => {
     const by = edit.start >= patched.openEnd ? shift : 0;
     return { ...edit, start: edit.start + by, end: edit.end + by };
   });
-  return { ...cells, text: applyEdits(cells.text, moved) };
-}
-
-/** The table's part widened to our new columns when they stand against its right edge; null when it stays. */
-export function widenTable(xml: string, columns: readonly PlacedColumn[]): string | null {
-  const root = parseXml(xml);
-  const area = parseArea(root.attributes.get('ref') ?? '');
-  const container = child(root, 'tableColumns');
-  if (area === null || container === undefined) return null;
-  const names = new Set(
-    childrenNamed(container, 'tableColumn').map((element) => (element.attributes.get('name') ?? '').toLowerCase()),
-  );
-  const ids = childrenNamed(container, 'tableColumn').map((element) => Number(element.attributes.get('id')));
-  let next = Math.max(0, ...ids) + 1;
-  let right = area.column + area.columns;
-  const added: string[] = [];
-  for (const { column, plan } of [...columns].sort((a, b) => a.column - b.column)) {
-    if (column !== right || names.has(columnName(plan.heading).toLowerCase())) continue;
-    added.push(`<tableColumn${attributesText({ id: next, name: columnName(plan.heading) })}/>`);
-    names.add(columnName(plan.heading).toLowerCase());
-    next += 1;
-    right += 1;
-  }
-  if (added.length === 0) return null;
-  const wider: Area = { ...area, columns: area.columns + added.length };
-  const ref = areaAddress(wider);
-  const filter = child(root, 'autoFilter');
-  const filterArea = parseArea(filter?.attributes.get('ref') ?? '');
-  return applyEdits(xml, [
-    { start: root.start, end: root.openEnd, text: startTag(root, { ref }, false) },
-    ...(filter === undefined || filterArea === null
-      ? []
-      : [
-          {
-            start: filter.start,
-            end: filter.openEnd,
-            text: startTag(
-              filter,
-              { ref: areaAddress({ ...filterArea, columns: filterArea.columns + added.length }) },
-              filter.selfClosing,
-            ),
-          },
-        ]),
-    ...appendInside(container, withPrefix(added.join(''), root.prefix), { count: String(ids.length + added.length) }),
-  ]);
+  return { ...cells, filter, text: applyEdits(cells.text, moved) };
 }
 
 /** Cells of a new column that already hold something of the buyer's. */
