@@ -3,6 +3,7 @@
  * a workbook port by a face and knows no host.
  */
 export { analyse, analyseInvoices, hasRegister } from './analyse';
+export { outdatedError, upToDate } from './current';
 export { figureMoves } from './effect';
 export type { FigureMove } from './effect';
 export { withDecisions, withFigures, withoutLastDecisions } from './figures';

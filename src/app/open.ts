@@ -31,12 +31,8 @@ export async function openWorkbook(
   before: Opening | null = null,
 ): Promise<Opening> {
   progress.report?.('describe', 0, 1);
-  const workbook = await port.describe();
-  const stored = decodeMemory(await port.readMemory());
-  const corrections = mergedCorrections(stored.corrections, before?.memory.corrections ?? []);
-  const memory = { ...stored, corrections };
-  const { settings, issues: settingsIssues } = await readSettings(port, workbook, context);
-  const { journal, issues: journalIssues } = await readJournal(port, workbook);
+  const own = await lookAgain(port, before, context);
+  const { workbook, memory } = own;
   const candidates = workbook.sheets.filter((sheet) => sheet.role === null && sheet.visible && sheet.usedArea !== null);
   const tables: RecognisedTable[] = [];
   const invoices: InvoiceTable[] = [];
@@ -51,12 +47,26 @@ export async function openWorkbook(
     }
   }
   tables.sort((left, right) => right.likelihood - left.likelihood);
+  return { ...own, tables, proposed: chosenBefore(tables, before) ?? chooseRegister(tables), invoices };
+}
+
+/** What the workbook says in our own sheets and in its memory, whatever its registers hold. */
+export type OwnSheets = Omit<Opening, 'tables' | 'proposed' | 'invoices'>;
+
+/** Reads what is remembered, the settings and the journal, with the columns that a person corrected since `before`. */
+export async function lookAgain(
+  port: WorkbookPort,
+  before: Pick<Opening, 'memory'> | null,
+  context: Context,
+): Promise<OwnSheets> {
+  const workbook = await port.describe();
+  const stored = decodeMemory(await port.readMemory());
+  const corrections = mergedCorrections(stored.corrections, before?.memory.corrections ?? []);
+  const { settings, issues: settingsIssues } = await readSettings(port, workbook, context);
+  const { journal, issues: journalIssues } = await readJournal(port, workbook);
   return {
     workbook,
-    tables,
-    proposed: chosenBefore(tables, before) ?? chooseRegister(tables),
-    invoices,
-    memory,
+    memory: { ...stored, corrections },
     settings,
     journal,
     issues: [...settingsIssues, ...journalIssues],
@@ -98,8 +108,10 @@ async function readSettings(
 ): Promise<{ settings: BuyerSettings; issues: readonly Issue[] }> {
   const sheet = sheetOf(workbook, 'settings');
   const decoded = decodeSettings(sheet === undefined ? null : await port.readSheet(sheet.id));
+  // Once the sheet stands, it is the truth: what was answered before it was made no longer counts.
+  const answers = sheet === undefined ? context.answers : {};
   return {
-    settings: { ...decoded.settings, ...context.settings },
+    settings: { ...decoded.settings, ...answers, ...context.settings },
     issues: decoded.issues,
   };
 }

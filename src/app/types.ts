@@ -16,6 +16,8 @@ export type Context = {
   readonly language: Language;
   /** Settings given from outside the workbook (command line); stronger than its sheet. */
   readonly settings?: Partial<BuyerSettings>;
+  /** Settings answered while the workbook has no settings sheet; its sheet is stronger once it stands. */
+  readonly answers?: Partial<BuyerSettings>;
 };
 
 /** Steps of long work, told as they begin; every face shows them its own way. */
@@ -99,6 +101,9 @@ export type Analysis = {
 export type Prepared = {
   readonly plan: WorkbookPlan;
   readonly summary: PlanSummary;
+  /** What the plan was made from: the analysis given, or a newer one where settings, journal or memory had changed. */
+  readonly analysis: Analysis;
+  readonly context: Context;
 };
 
 export type Written = ApplyResult & { readonly summary: PlanSummary };

@@ -2,24 +2,33 @@ import { within, type Steps } from '../pace';
 import { buildCommitteePlanSteps, buildPaymentsPlanSteps, buildPlanSteps, type ReportInput } from '../report';
 import type { WorkbookPlan, WorkbookPort } from '../workbook';
 import { hasRegister } from './analyse';
+import { checkGround, upToDate } from './current';
+import { withFigures } from './figures';
 import { encodeMemory } from './memory';
 import { committeeMemorySteps, nextMemorySteps } from './remember';
 import { paced } from './step';
 import type { Analysis, Context, Memory, Prepared, Progress, Written } from './types';
 
-/** The plan of everything that would be written, with its summary; nothing is written. */
+/**
+ * The plan of everything that would be written, with its summary; nothing is
+ * written. Settings, journal and memory are read again first: what a person
+ * typed there since the analysis counts.
+ */
 export async function prepare(
   port: WorkbookPort,
   analysis: Analysis,
   context: Context,
   progress: Progress = {},
 ): Promise<Prepared> {
-  const build = hasRegister(analysis) ? buildPlanSteps : buildPaymentsPlanSteps;
-  const plan = planSteps(analysis, context, nextMemorySteps, build);
-  return withSummary(port, await paced('plan', plan, progress), progress);
+  const current = await upToDate(port, analysis, context, progress);
+  const build = hasRegister(current) ? buildPlanSteps : buildPaymentsPlanSteps;
+  return planned(port, current, context, progress, nextMemorySteps, build);
 }
 
-/** The plan of the committee's frozen sheet for a quarter (`2026-T3`); `replace` rewrites one that exists. */
+/**
+ * The plan of the committee's frozen sheet for a quarter (`2026-T3`), likewise;
+ * `replace` rewrites one that exists.
+ */
 export async function prepareCommittee(
   port: WorkbookPort,
   analysis: Analysis,
@@ -28,17 +37,34 @@ export async function prepareCommittee(
   replace: boolean,
   progress: Progress = {},
 ): Promise<Prepared> {
+  const current = await upToDate(port, analysis, context, progress);
   const build = (input: ReportInput): Steps<WorkbookPlan> => buildCommitteePlanSteps(input, quarter, replace);
-  const plan = planSteps(analysis, context, committeeMemorySteps, build);
-  return withSummary(port, await paced('plan', plan, progress), progress);
+  return planned(port, current, context, progress, committeeMemorySteps, build);
 }
 
-async function withSummary(port: WorkbookPort, plan: WorkbookPlan, { signal }: Progress): Promise<Prepared> {
-  return { plan, summary: await port.preview(plan, signal) };
+type Remember = (analysis: Analysis, context: Context) => Steps<Memory>;
+type Build = (input: ReportInput) => Steps<WorkbookPlan>;
+
+async function planned(
+  port: WorkbookPort,
+  current: Analysis,
+  context: Context,
+  progress: Progress,
+  remember: Remember,
+  build: Build,
+): Promise<Prepared> {
+  const analysis = await withFigures(current, context, progress);
+  const plan = await paced('plan', planSteps(analysis, context, remember, build), progress);
+  return { plan, summary: await port.preview(plan, progress.signal), analysis, context };
 }
 
-/** Applies a prepared plan. Rejects with a `UserError` that says what was done when it could not finish. */
+/**
+ * Applies a prepared plan. Rejects with a `UserError` that says what was done
+ * when it could not finish; `previewOutdated`, and nothing done, when settings,
+ * journal or memory changed since it was prepared.
+ */
 export async function write(port: WorkbookPort, prepared: Prepared, progress: Progress = {}): Promise<Written> {
+  await checkGround(port, prepared);
   const result = await port.apply(prepared.plan, {
     report: (_step, done, total) => progress.report?.('write', done, total),
     ...(progress.signal === undefined ? {} : { signal: progress.signal }),
@@ -46,12 +72,7 @@ export async function write(port: WorkbookPort, prepared: Prepared, progress: Pr
   return { ...result, summary: prepared.summary };
 }
 
-function* planSteps(
-  analysis: Analysis,
-  context: Context,
-  remember: (analysis: Analysis, context: Context) => Steps<Memory>,
-  build: (input: ReportInput) => Steps<WorkbookPlan>,
-): Steps<WorkbookPlan> {
+function* planSteps(analysis: Analysis, context: Context, remember: Remember, build: Build): Steps<WorkbookPlan> {
   const memory = yield* within(remember(analysis, context), 0, 0.2);
   return yield* within(build(reportInput(analysis, context, memory)), 0.2, 1);
 }

@@ -1,4 +1,5 @@
 import { analyse, hasRegister, openWorkbook, prepare, toReportJson, write, type Context } from '../../src/app';
+import { EMPTY_MEMORY, encodeMemory } from '../../src/app/memory';
 import { refreshWorkbook } from '../../src/commands/refresh';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 
@@ -64,13 +65,11 @@ describe('a file of invoices alone', () => {
   });
 
   test('keeps what a register’s writing remembered', async () => {
-    const analysis = await analysed(openFile(invoices(), 'chorus.csv'));
-    const memory = {
-      ...analysis.opening.memory,
-      snapshots: [{ period: '2026-T1', date: '2026-04-01', figures: [] }],
-    };
     const workbook = openFile(invoices(), 'chorus.csv');
-    const { plan } = await prepare(workbook, { ...analysis, opening: { ...analysis.opening, memory } }, CONTEXT);
+    const snapshots = [{ period: '2026-T1', date: '2026-04-01', figures: [] }];
+    const memory = encodeMemory({ ...EMPTY_MEMORY, snapshots });
+    const remembering = { ...workbook, readMemory: async () => memory };
+    const { plan } = await prepare(remembering, await analysed(remembering), CONTEXT);
     expect(plan.memory).toMatchObject({ snapshots: [{ period: '2026-T1' }] });
   });
 });

@@ -182,6 +182,36 @@ describe('effects', () => {
     expect(store.get().preparation).not.toBeNull();
   });
 
+  test('a preview asked for over a register that changed reads it again first', async () => {
+    const { pane, host } = await analysed();
+    const { store, effects } = pane;
+    await effects.watch();
+    host.change({ sheetId: SHEET_ID, address: 'B4', remote: false });
+    const before = store.get().analysis;
+    await effects.run({ kind: 'prepare' });
+    const { analysis, preparation, stale, screen } = store.get();
+    expect(analysis).not.toBe(before);
+    expect(preparation?.prepared.analysis).toBe(analysis);
+    expect([stale, screen]).toEqual(['no', 'preview']);
+  });
+
+  test('a preview that a change has overtaken is not written; trying again makes a new one', async () => {
+    const { pane, host } = await analysed();
+    const { store, effects } = pane;
+    await effects.watch();
+    await effects.run({ kind: 'prepare' });
+    const old = store.get().preparation;
+    host.change({ sheetId: SHEET_ID, address: 'B4', remote: true });
+    await effects.run({ kind: 'write' });
+    expect(host.applied).toEqual([]);
+    const { failure } = store.get();
+    expect([failure?.error.code, failure?.retry]).toEqual(['previewOutdated', { kind: 'prepare' }]);
+    await effects.run({ kind: 'prepare' });
+    expect(store.get().preparation).not.toBe(old);
+    await effects.run({ kind: 'write' });
+    expect([host.applied.length, store.get().screen]).toEqual([1, 'done']);
+  });
+
   test('a sheet that is gone is said, not ignored', async () => {
     const { pane } = await analysed();
     await pane.effects.showSheet('SPASER Tableau de bord');

@@ -74,6 +74,8 @@ function visibleTexts(page: HTMLElement): readonly string[] {
   return texts;
 }
 
+const madeFrom = { analysis, context: { today: TODAY, version: 'test', language: 'fr' as const } };
+
 const states: Readonly<Record<Screen, Partial<PaneState>>> = {
   welcome: {},
   register: {},
@@ -91,6 +93,7 @@ const states: Readonly<Record<Screen, Partial<PaneState>>> = {
       purpose: 'report',
       quarter: null,
       prepared: {
+        ...madeFrom,
         plan: { sheets: [], register: [], names: [], memory: null },
         summary: {
           ...SUMMARY,
@@ -108,7 +111,7 @@ const states: Readonly<Record<Screen, Partial<PaneState>>> = {
       preparation: {
         purpose: 'report',
         quarter: null,
-        prepared: { plan: { sheets: [], register: [], names: [], memory: null }, summary: SUMMARY },
+        prepared: { ...madeFrom, plan: { sheets: [], register: [], names: [], memory: null }, summary: SUMMARY },
       },
     },
   },

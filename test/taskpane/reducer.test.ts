@@ -1,7 +1,7 @@
 import { INITIAL_STATE, reduce } from '../../src/taskpane/state/reducer';
 import type { Action, PaneState } from '../../src/taskpane/state/types';
 import { UserError } from '../../src/language';
-import { analysisOf, openingOf } from './support/analysis';
+import { analysisOf, openingOf, TODAY } from './support/analysis';
 import { SUMMARY } from './support/host';
 import { SHEET_ID } from './support/register';
 
@@ -14,7 +14,12 @@ const analysed: Action = { type: 'analysed', analysis, period: '2025' };
 const prepared = {
   purpose: 'report' as const,
   quarter: null,
-  prepared: { plan: { sheets: [], register: [], names: [], memory: null }, summary: SUMMARY },
+  prepared: {
+    plan: { sheets: [], register: [], names: [], memory: null },
+    summary: SUMMARY,
+    analysis,
+    context: { today: TODAY, version: 'test', language: 'fr' as const },
+  },
 };
 
 describe('reduce', () => {

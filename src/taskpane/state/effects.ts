@@ -2,6 +2,7 @@ import type * as App from '../../app';
 import type { Analysis, Context, FigureMove, Kept, Progress, ReviewDecision } from '../../app';
 import type { Turn } from '../../pace';
 import type { FieldId, RecognisedTable } from '../../register';
+import { isUserError } from '../../language';
 import { unexpectedError } from '../host/errors';
 import { missingSheet, type RemovalSummary } from '../../workbook';
 import type { JournalLine, PaneHost, SampleSheet } from '../host/types';
@@ -18,6 +19,7 @@ export type Engine = Pick<
   | 'correctOpening'
   | 'figureMoves'
   | 'openWorkbook'
+  | 'outdatedError'
   | 'prepare'
   | 'prepareCommittee'
   | 'previewRemoval'
@@ -94,8 +96,17 @@ export function createEffects(tools: EffectTools): Effects {
     const app = await tools.engine();
     const { opening, analysis, answers } = store.get();
     if (opening === null) return;
-    const result = await app.analyse(host, opening, context(), following, unsaved(analysis, answers));
-    store.dispatch({ type: 'analysed', analysis: result, period: latestYear(result.periods, context().today) });
+    show(await app.analyse(host, opening, context(), following, unsaved(analysis, answers)));
+  }
+
+  /** « Analyser » again: the tables chosen here, with what the settings and the journal say by now. */
+  async function analyseAgain(following: Progress): Promise<void> {
+    if (store.get().analysis !== null) await open(following);
+    await analyse(following);
+  }
+
+  function show(analysis: Analysis): void {
+    store.dispatch({ type: 'analysed', analysis, period: latestYear(analysis.periods, context().today) });
   }
 
   /** Looks again and analyses again; a register that is no longer there is said, its figures stay as they were. */
@@ -109,8 +120,11 @@ export function createEffects(tools: EffectTools): Effects {
 
   async function prepare(intent: Intent, following: Progress): Promise<void> {
     const app = await tools.engine();
-    const { analysis: shown } = store.get();
-    if (shown === null) return;
+    // What is previewed is what the workbook says now, not what it said before it changed.
+    if (store.get().analysis !== null && store.get().stale !== 'no') await refresh(following);
+    const { analysis: shown, stale } = store.get();
+    // The register is no longer there: the screen says so.
+    if (shown === null || stale !== 'no') return;
     const analysis = await app.withFigures(shown, context(), following);
     if (analysis !== shown) store.dispatch({ type: 'counted', analysis });
     const committee = intent.kind === 'committee' ? intent : null;
@@ -121,6 +135,8 @@ export function createEffects(tools: EffectTools): Effects {
     following.signal?.throwIfAborted();
     // A decision taken meanwhile is not in this plan.
     if (store.get().analysis !== analysis) return prepare(intent, following);
+    // Settings or journal had changed unseen: the figures shown are those of the plan.
+    if (prepared.analysis !== analysis) show(prepared.analysis);
     store.dispatch({
       type: 'prepared',
       preparation: {
@@ -133,8 +149,10 @@ export function createEffects(tools: EffectTools): Effects {
 
   async function write(following: Progress): Promise<void> {
     const app = await tools.engine();
-    const { preparation } = store.get();
+    const { preparation, stale } = store.get();
     if (preparation === null) return;
+    // Rows may have moved under the plan, or figures: what was previewed is not what would be written.
+    if (stale !== 'no') throw app.outdatedError();
     const written = await app.write(host, preparation.prepared, following);
     if (preparation.purpose === 'report') store.dispatch({ type: 'saved' });
     // Written is written: « Annuler » comes too late for what follows.
@@ -159,7 +177,7 @@ export function createEffects(tools: EffectTools): Effects {
       case 'open':
         return open(following);
       case 'analyse':
-        return analyse(following);
+        return analyseAgain(following);
       case 'refresh':
         return refresh(following);
       case 'prepare':
@@ -185,11 +203,20 @@ export function createEffects(tools: EffectTools): Effects {
     } catch (error) {
       // Nothing is ever left half-done: work that was stopped simply ends.
       if (mine.signal.aborted) store.dispatch({ type: 'workCancelled' });
-      else store.dispatch({ type: 'failed', error: unexpectedError(error), retry: intent });
+      else store.dispatch({ type: 'failed', error: unexpectedError(error), retry: retryOf(error, intent) });
     } finally {
       if (controller === mine) controller = null;
       void countAgain();
     }
+  }
+
+  /** How to go on after a failure: a preview that no longer holds is made anew. */
+  function retryOf(error: unknown, intent: Intent): Intent {
+    const { preparation } = store.get();
+    if (preparation === null || !isUserError(error) || error.code !== 'previewOutdated') return intent;
+    const { quarter, prepared } = preparation;
+    if (quarter === null) return { kind: 'prepare' };
+    return { kind: 'committee', quarter, replace: (prepared.plan.replaceFrozen ?? []).length > 0 };
   }
 
   /** Brings the figures up to the decisions taken, without holding the person back; a newer decision starts it over. */
@@ -324,7 +351,5 @@ function unsaved(analysis: Analysis | null, answers: readonly number[]): readonl
 
 /** The buyer's first answers count until the settings sheet stands in the workbook. */
 function withBuyer(context: Context, store: Store): Context {
-  const { buyer, opening } = store.get();
-  if (Object.keys(buyer).length === 0 || opening?.existingRoles.has('settings') === true) return context;
-  return { ...context, settings: { ...context.settings, ...buyer } };
+  return { ...context, answers: store.get().buyer };
 }
