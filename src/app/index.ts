@@ -12,6 +12,8 @@ export { analysePayments } from './payments';
 export { prepare, prepareCommittee, write } from './write';
 export { previewRemoval, removalPlan, takeBack } from './removal';
 export type { Kept } from './removal';
+export { typeSettings } from './typed';
+export type { CellTyper } from './typed';
 export { reportJsonStream, toReportJson } from './json';
 export type { ReportJson } from './json';
 export type {

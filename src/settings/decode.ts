@@ -35,10 +35,10 @@ type Reader = {
   readonly issues: SettingsIssue[];
 };
 
-/** The words of a cell; folding is slow, so each line's first cells are folded once. */
-type Words = readonly (readonly [string, string])[];
+/** The words of each line's two first cells; folding is slow, so they are folded once. */
+export type Words = readonly (readonly [string, string])[];
 
-function wordsOf(grid: SettingsGrid): Words {
+export function wordsOf(grid: SettingsGrid): Words {
   const key = (cell: CellValue | undefined): string => (typeof cell === 'string' ? foldKey(cell) : '');
   return grid.values.map((cells) => [key(cells[0]), key(cells[1])]);
 }
@@ -51,7 +51,8 @@ function keysOf(label: Bilingual): readonly [string, string] {
   return known;
 }
 
-function says(words: string | undefined, label: Bilingual): boolean {
+/** True when folded words are those of a label, in either language. */
+export function says(words: string | undefined, label: Bilingual): boolean {
   return words !== undefined && words !== '' && keysOf(label).includes(words);
 }
 
@@ -122,7 +123,32 @@ function readItem(reader: Reader, line: number, table: TableSetting): unknown {
   return null;
 }
 
-function isBlankLine(cells: readonly CellValue[]): boolean {
+/** The line of a list's headings between two lines of the grid; null when they are no longer there. */
+export function headingsOf(words: Words, { columns }: TableSetting, from: number, to: number): number | null {
+  const [first, second] = columns;
+  if (first === undefined || second === undefined) return null;
+  for (let line = from; line < to; line += 1) {
+    if (says(words[line]?.[0], first.label) && says(words[line]?.[1], second.label)) return line;
+  }
+  return null;
+}
+
+export type SectionPlace = { readonly section: SettingsSection; readonly from: number; readonly to: number };
+
+/** The sections found in the sheet, in its order: their lines from the one under the title, `to` left out. */
+export function sectionPlaces(words: Words): readonly SectionPlace[] {
+  const starts = SETTINGS_LAYOUT.flatMap((section) => {
+    const line = words.findIndex(([first]) => says(first, section.title));
+    return line < 0 ? [] : [{ section, line }];
+  }).sort((a, b) => a.line - b.line);
+  return starts.map(({ section, line }, index) => ({
+    section,
+    from: line + 1,
+    to: starts[index + 1]?.line ?? words.length,
+  }));
+}
+
+export function isBlankLine(cells: readonly CellValue[]): boolean {
   return cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
 }
 
@@ -134,18 +160,12 @@ function readSection(
   settings: BuyerSettings,
 ): BuyerSettings {
   let read = settings;
-  let headings: number | null = null;
   for (let line = from; line < to; line += 1) {
-    const first = reader.words[line]?.[0];
-    const value = section.values.find(({ label }) => says(first, label));
+    const value = section.values.find(({ label }) => says(reader.words[line]?.[0], label));
     if (value !== undefined) read = readValue(reader, line, value, read);
-    const label = section.table?.columns[0]?.label;
-    const second = section.table?.columns[1]?.label;
-    if (headings === null && label !== undefined && second !== undefined) {
-      if (says(first, label) && says(reader.words[line]?.[1], second)) headings = line;
-    }
   }
   const { table } = section;
+  const headings = table === undefined ? null : headingsOf(reader.words, table, from, to);
   if (table === undefined || headings === null) return read;
   const items: unknown[] = [];
   for (let line = headings + 1; line < to; line += 1) {
@@ -165,14 +185,9 @@ function readSection(
 export function decodeSettings(grid: SettingsGrid | null): DecodedSettings {
   if (grid === null) return { settings: DEFAULT_SETTINGS, issues: [] };
   const reader: Reader = { grid, words: wordsOf(grid), issues: [] };
-  const starts = SETTINGS_LAYOUT.flatMap((section) => {
-    const line = reader.words.findIndex(([first]) => says(first, section.title));
-    return line < 0 ? [] : [{ section, line }];
-  }).sort((a, b) => a.line - b.line);
   let settings = DEFAULT_SETTINGS;
-  for (const [index, { section, line }] of starts.entries()) {
-    const end = starts[index + 1]?.line ?? grid.values.length;
-    settings = readSection(reader, section, line + 1, end, settings);
+  for (const { section, from, to } of sectionPlaces(reader.words)) {
+    settings = readSection(reader, section, from, to, settings);
   }
   if (!v.is(FIELDS.spaserPeriod, settings.spaserPeriod)) {
     const last = reader.words.findIndex(([first]) =>

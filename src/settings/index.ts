@@ -21,4 +21,6 @@ export type { SettingsCell, SettingsLine } from './lines';
 export type { Choice, Input } from './inputs';
 export { decodeSettings } from './decode';
 export type { DecodedSettings, SettingsGrid, SettingsIssue } from './decode';
+export { settingsChanges } from './typed';
+export type { SettingsChange, SettingsChanges } from './typed';
 export { decodeSettingsJson } from './schema';

@@ -23,5 +23,6 @@ export function lazyHost(load: () => Promise<PaneHost>): PaneHost {
     watchChanges: async (callback) => (await host()).watchChanges(callback),
     insertSample: async (sheets) => (await host()).insertSample(sheets),
     addJournalLine: async (line) => (await host()).addJournalLine(line),
+    typeCells: async (sheetId, cells) => (await host()).typeCells(sheetId, cells),
   };
 }

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../indicators';
+import type { CellTyper } from '../../app';
 import type { CellValue, WorkbookPort } from '../../workbook';
 
 /** A change of cells told by the host; `remote` when someone else made it. */
@@ -23,7 +24,7 @@ export type SampleSheet = {
 export type JournalLine = Omit<JournalEntry, 'key'>;
 
 /** The workbook as the pane needs it: the port, and what only a face asks (selection, changes, sample, journal). */
-export type PaneHost = WorkbookPort & {
+export type PaneHost = WorkbookPort & CellTyper & {
   /** Shows a sheet and selects one of its rows (0-based). */
   selectRow(sheetId: string, row: number): Promise<void>;
   /** Shows a sheet and selects one of its cells (0-based). */

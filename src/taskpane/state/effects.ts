@@ -8,6 +8,8 @@ import { missingSheet, type RemovalSummary } from '../../workbook';
 import type { JournalLine, PaneHost, SampleSheet } from '../host/types';
 import { latestYear } from '../view/periods';
 import { purposeOf } from '../view/purpose';
+import type { BuyerSettings } from '../../settings';
+import { saveSettings } from './settingsEffects';
 import type { Store } from './store';
 import type { Intent } from './types';
 
@@ -25,6 +27,7 @@ export type Engine = Pick<
   | 'previewRemoval'
   | 'removalPlan'
   | 'takeBack'
+  | 'typeSettings'
   | 'withDecisions'
   | 'withFigures'
   | 'withoutLastDecisions'
@@ -62,6 +65,8 @@ export type Effects = {
   readonly showRow: (sheetId: string, row: number, column?: number) => Promise<void>;
   readonly showSheet: (name: string) => Promise<void>;
   readonly addJournalLine: (line: JournalLine) => Promise<boolean>;
+  /** Keeps the settings chosen: in their sheet where it stands, else until it is written; then looks again. */
+  readonly saveSettings: (shown: BuyerSettings, chosen: BuyerSettings) => Promise<void>;
   /** What taking back would do; null after a failure, which is then shown. */
   readonly previewRemoval: (kept: Kept) => Promise<RemovalSummary | null>;
   /** Takes back what was written, then looks at the workbook again; false after a failure. */
@@ -316,6 +321,7 @@ export function createEffects(tools: EffectTools): Effects {
       });
       return added === true;
     },
+    saveSettings: (shown, chosen) => saveSettings(tools, run, shown, chosen),
     previewRemoval: (kept) =>
       attempt(async () => {
         const app = await tools.engine();

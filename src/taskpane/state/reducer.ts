@@ -200,6 +200,8 @@ function reduceChoices(state: PaneState, action: Action): PaneState {
       };
     case 'buyerAnswered':
       return { ...state, buyer: action.buyer, stale: state.analysis === null ? 'no' : 'settings' };
+    case 'settingsTyped':
+      return { ...state, stale: state.analysis === null ? 'no' : 'settings' };
     case 'journalAdded':
       return {
         ...state,

@@ -46,10 +46,8 @@ export type Preparation = {
   readonly prepared: Prepared;
 };
 
-/** Answers asked once, before the settings sheet exists. */
-export type BuyerAnswers = Partial<
-  Pick<BuyerSettings, 'buyerKind' | 'spaserPeriod' | 'valueRule' | 'workbookLanguage'>
->;
+/** Settings chosen before the settings sheet exists; it holds them once it is written. */
+export type BuyerAnswers = Partial<BuyerSettings>;
 
 /** What happened last, told once by the live region. */
 export type Announcement =
@@ -120,4 +118,6 @@ export type Action =
   | { readonly type: 'periodChosen'; readonly period: PeriodKey }
   | { readonly type: 'measureShown'; readonly measure: Measure }
   | { readonly type: 'buyerAnswered'; readonly buyer: BuyerAnswers }
-  | { readonly type: 'journalAdded' };
+  | { readonly type: 'journalAdded' }
+  /** Settings were typed in their sheet: the figures are those of before. */
+  | { readonly type: 'settingsTyped' };

@@ -19,15 +19,15 @@ import { show, watch } from './navigate';
 import type { SheetChange } from './navigate';
 import { readSheet } from './read';
 import { aimRemoval, applyRemoval, summariseRemoval } from './removal';
-import { appendRow, fillEmptyWorkbook } from './rows';
-import type { PlainSheet } from './rows';
+import { appendRow, fillEmptyWorkbook, typeCells } from './rows';
+import type { PlainSheet, TypedCell } from './rows';
 import { openSession } from './session';
 import type { SessionOptions } from './session';
 import { checkAlone, discardHidden, newWriter } from './staging';
 import { aim, summarise } from './target';
 
 export type { SheetChange } from './navigate';
-export type { PlainSheet } from './rows';
+export type { PlainSheet, TypedCell } from './rows';
 
 /** What the pane needs of Excel beyond the port. */
 export type ExcelHost = {
@@ -41,6 +41,8 @@ export type ExcelHost = {
   fillEmptyWorkbook(sheets: readonly PlainSheet[]): Promise<boolean>;
   /** Adds a row to a table under its own headings, filling an empty one first; false when there is no such table. */
   appendRow(table: string, cellsUnder: (headings: readonly CellValue[]) => readonly CellValue[]): Promise<boolean>;
+  /** Types in cells of a sheet, all or (when one no longer holds what was read) none: false. */
+  typeCells(sheetId: string, cells: readonly TypedCell[]): Promise<boolean>;
 };
 
 export type ExcelOptions = SessionOptions & {
@@ -116,6 +118,7 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     watchChanges: (callback) => watch(session, callback),
     fillEmptyWorkbook: async (sheets) => fillEmptyWorkbook(session, await system(), sheets),
     appendRow: async (table, cellsUnder) => appendRow(session, await system(), table, cellsUnder),
+    typeCells: (sheetId, cells) => typeCells(session, sheetId, cells),
   });
 }
 

@@ -108,3 +108,34 @@ export function appendRow(
     return true;
   });
 }
+
+/** A cell to be typed in (0-based), what must still stand there, and its new number format, if any. */
+export type TypedCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly was: CellValue;
+  readonly value: CellValue;
+  readonly format?: string;
+};
+
+/**
+ * Types in cells of a sheet, all of them or, when one no longer holds what was
+ * read there, none: false. No other cell is touched. Days are not converted.
+ */
+export function typeCells(session: Session, sheetId: string, typed: readonly TypedCell[]): Promise<boolean> {
+  return session.read({}, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const cells = typed.map(({ row, column }) => sheet.getCell(row, column).load('values'));
+    await context.sync();
+    const same = cells.every(({ values }, at) => fromHost(values[0]?.[0]) === (typed[at]?.was ?? null));
+    if (!same) return false;
+    for (const [at, { value, format }] of typed.entries()) {
+      const cell = cells[at];
+      if (cell === undefined) continue;
+      if (format !== undefined) setNumberFormat(cell, format);
+      cell.values = [[literal(value)]];
+    }
+    await context.sync();
+    return true;
+  });
+}

@@ -90,6 +90,10 @@ export function fakeHost(rows: readonly (readonly CellValue[])[] = ROWS, more: r
       note('addJournalLine');
       host.lines.push(line);
     },
+    typeCells: async (sheetId, cells) => {
+      note(`typeCells ${sheetId} ${JSON.stringify(cells)}`);
+      return true;
+    },
   };
   return host;
 }

@@ -102,8 +102,26 @@ export const journeys = {
 
   'settings.title': 'Réglages',
   'settings.intro':
-    'Ce qui compte dans les calculs, et la langue des feuilles. Les autres sont dans SPASER Paramètres.',
-  'settings.stored': 'Ces réglages se modifient dans la feuille SPASER Paramètres, puis « Actualiser ».',
+    'Ce qui compte dans les calculs, et la langue des feuilles. Les autres réglages seront dans SPASER Paramètres.',
+  'settings.stored':
+    '« Appliquer » écrit ces réglages dans les cellules de SPASER Paramètres, et nulle part ailleurs. Les autres s’y modifient.',
+  'settings.subsequent':
+    '« Non » : un marché subséquent est compté avec son accord-cadre. Choisissez « Oui » si vos accords-cadres ne sont pas dans ce registre.',
+  'settings.yes': 'Oui',
+  'settings.no': 'Non',
+  'targets.title': 'Cibles',
+  'targets.intro': 'Une cible par indicateur, pour une année ou pour toutes.',
+  'targets.always': '{indicator} – toutes années',
+  'targets.ofYear': '{indicator} – {year}',
+  'targets.indicator': 'Indicateur',
+  'targets.year': 'Année',
+  'targets.yearHint': 'Vide : toutes.',
+  'targets.value': 'Cible',
+  'targets.rate': 'Un pourcentage de 0 à 100, et une seule cible par indicateur et par année.',
+  'targets.number': 'Un nombre, et une seule cible par indicateur et par année.',
+  'targets.add': 'Ajouter une cible',
+  'targets.removeShort': 'Retirer cette cible',
+  'targets.remove': 'Retirer la cible {indicator} {year}',
   'settings.years': 'La première année doit précéder la dernière.',
   'settings.save': 'Appliquer',
   'takeBack.title': 'Retirer ce que le volet a écrit',
