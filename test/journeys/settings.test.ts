@@ -62,7 +62,10 @@ describe('settings and journal: one truth between the pane and its sheets', () =
     expect(await bench.page.locator(`#cell-${await rowOf(bench, 'Nom de l’acheteur')}-1`).innerText()).toBe(NAME);
     // The dashboard's own formulas read the same cell.
     await showSheet(bench, 'SPASER Tableau de bord');
-    await bench.page.getByText(/Cible\s: 70/).first().waitFor();
+    await bench.page
+      .getByText(/Cible\s: 70/)
+      .first()
+      .waitFor();
   });
 
   test('a name typed while the preview is open is neither lost nor overwritten', async () => {
@@ -75,7 +78,10 @@ describe('settings and journal: one truth between the pane and its sheets', () =
     await bench.pane.getByRole('button', { name: t('preview.write') }).waitFor();
     await acceptPreview(bench, 'fr');
     await showSheet(bench, 'SPASER Tableau de bord');
-    await bench.page.getByText(/Syndicat mixte/).first().waitFor();
+    await bench.page
+      .getByText(/Syndicat mixte/)
+      .first()
+      .waitFor();
     await showSheet(bench, 'SPASER Paramètres');
     expect(await bench.page.locator(`#cell-${await rowOf(bench, 'Nom de l’acheteur')}-1`).innerText()).toBe(
       'Syndicat mixte',
