@@ -1,7 +1,15 @@
+import type * as App from '../../app';
 import type { BuyerSettings } from '../../settings';
 import { unexpectedError } from '../host/errors';
-import type { EffectTools } from './effects';
+import type { PaneHost } from '../host/types';
+import type { Store } from './store';
 import type { Intent } from './types';
+
+type Tools = {
+  readonly store: Store;
+  readonly host: PaneHost;
+  readonly engine: () => Promise<Pick<typeof App, 'typeSettings'>>;
+};
 
 /** The settings that were chosen otherwise than shown. */
 function changed(shown: BuyerSettings, chosen: BuyerSettings): Partial<BuyerSettings> {
@@ -15,7 +23,7 @@ function changed(shown: BuyerSettings, chosen: BuyerSettings): Partial<BuyerSett
  * else answers that count until it is written. The workbook is then looked at again.
  */
 export async function saveSettings(
-  { store, host, engine }: Pick<EffectTools, 'store' | 'host' | 'engine'>,
+  { store, host, engine }: Tools,
   run: (intent: Intent) => Promise<void>,
   shown: BuyerSettings,
   chosen: BuyerSettings,
