@@ -85,8 +85,8 @@ export function oldFormatError(): UserError {
   return new UserError(
     'oldFormat',
     bilingual(
-      'Ce classeur est à l’ancien format .xls (mode de compatibilité)\u202f: rien n’a été écrit.',
-      'This workbook is in the old .xls format (compatibility mode): nothing was written.',
+      'Ce classeur est à l’ancien format .xls (mode de compatibilité)\u202f: rien n’a été changé.',
+      'This workbook is in the old .xls format (compatibility mode): nothing was changed.',
     ),
     {
       advice: bilingual(

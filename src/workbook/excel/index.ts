@@ -13,7 +13,7 @@ import type { WorkbookPort } from '../port';
 
 import { applyTarget, quiet } from './apply';
 import { describeWorkbook, readDateSystem } from './describe';
-import { toUserError } from './errors';
+import { oldFormatError, toUserError } from './errors';
 import { readRemembered } from './memory';
 import { show, watch } from './navigate';
 import type { SheetChange } from './navigate';
@@ -78,8 +78,21 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     for (const { id, name } of found.info.sheets) met.set(id, name);
     return found;
   };
+  /** The workbook as it stands, refused where what is written would be cut off or lost on saving. */
+  const standToWrite = async () => {
+    const found = await stand();
+    if (found.oldFormat) throw oldFormatError();
+    return found;
+  };
   const target = async (plan: WorkbookPlan, signal: AbortSignal | undefined) =>
-    aim(session, inDateSystem(plan, await system()), await stand(), await readRemembered(session), limit, signal);
+    aim(
+      session,
+      inDateSystem(plan, await system()),
+      await standToWrite(),
+      await readRemembered(session),
+      limit,
+      signal,
+    );
 
   /** Only a 1904 workbook reads its own sheets otherwise than the buyer's. */
   const isOwn = async (sheetId: string) =>
@@ -88,7 +101,7 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
   async function apply(plan: WorkbookPlan, progress: ApplyProgress = {}): Promise<ApplyResult> {
     // A pane that was closed in the middle of a write leaves hidden sheets behind.
     const writer = newWriter(options.now ?? Date.now);
-    const { names, leftovers, structureProtected } = await stand();
+    const { names, leftovers, structureProtected } = await standToWrite();
     checkAlone(names.keys(), writer);
     if (leftovers && !structureProtected) await discardHidden(session, writer);
     return applyTarget(session, await target(plan, progress.signal), limit, language, writer, progress);
@@ -103,10 +116,10 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     readMemory: async () => (await readRemembered(session)).memory,
     preview: async (plan, signal) => summarise(await target(plan, signal)),
     apply,
-    previewRemoval: async (plan) => summariseRemoval(await aimRemoval(session, await stand(), plan)),
+    previewRemoval: async (plan) => summariseRemoval(await aimRemoval(session, await standToWrite(), plan)),
     remove: async (plan, progress = {}) => {
       const writer = newWriter(options.now ?? Date.now);
-      const { leftovers, structureProtected, names } = await stand();
+      const { leftovers, structureProtected, names } = await standToWrite();
       checkAlone(names.keys(), writer);
       if (leftovers && !structureProtected) await discardHidden(session, writer);
       return quiet(session, async () =>
@@ -116,9 +129,18 @@ export function createExcelWorkbook(excel: typeof Excel, options: ExcelOptions =
     selectRow: (sheetId, row) => show(session, sheetId, row),
     showCell: (sheetId, row, column) => show(session, sheetId, row, column),
     watchChanges: (callback) => watch(session, callback),
-    fillEmptyWorkbook: async (sheets) => fillEmptyWorkbook(session, await system(), sheets),
-    appendRow: async (table, cellsUnder) => appendRow(session, await system(), table, cellsUnder),
-    typeCells: (sheetId, cells) => typeCells(session, sheetId, cells),
+    fillEmptyWorkbook: async (sheets) => {
+      await standToWrite();
+      return fillEmptyWorkbook(session, await system(), sheets);
+    },
+    appendRow: async (table, cellsUnder) => {
+      await standToWrite();
+      return appendRow(session, await system(), table, cellsUnder);
+    },
+    typeCells: async (sheetId, cells) => {
+      await standToWrite();
+      return typeCells(session, sheetId, cells);
+    },
   });
 }
 

@@ -69,13 +69,41 @@ describe.each(PROFILE_NAMES.filter((name) => name !== 'xls-fr'))('%s', (profile)
   });
 });
 
-test('a workbook in the old format is told so before anything is written', async () => {
-  bench.office.host.play('xls-fr');
-  bench.open({ Registre: REGISTER });
-  bench.writes();
-  await expect(bench.adapter().preview(plan())).rejects.toMatchObject({ code: 'oldFormat' });
-  await expect(bench.adapter().apply(plan())).rejects.toMatchObject({ code: 'oldFormat' });
-  expect(bench.writes().filter((name) => name !== 'GetLastCell')).toEqual([]);
+describe('a workbook in the old format (.xls)', () => {
+  const ways = [
+    ['a preview', (workbook) => workbook.preview(plan())],
+    ['a write', (workbook) => workbook.apply(plan())],
+    [
+      'a committee’s sheet',
+      (workbook) =>
+        workbook.apply(planOf({ sheets: [{ ...dataSheet(2), role: 'committee:2026-T3', mode: 'frozen' }] })),
+    ],
+    ['the preview of a removal', (workbook) => workbook.previewRemoval({ keep: [] })],
+    ['a removal', (workbook) => workbook.remove({ keep: [] })],
+    ['a row of the journal', (workbook) => workbook.appendRow('tSpaser', () => [1])],
+    ['a sample', (workbook) => workbook.fillEmptyWorkbook([])],
+  ] satisfies [string, (workbook: ReturnType<Bench['adapter']>) => Promise<unknown>][];
+
+  test.each(ways)('%s is refused in words, whether or not anything of ours is there', async (_way, work) => {
+    for (const written of [false, true]) {
+      bench.open({ Registre: REGISTER });
+      if (written) await bench.adapter().apply(plan());
+      bench.office.host.play('xls-fr');
+      bench.writes();
+      await expect(work(bench.adapter())).rejects.toMatchObject({ code: 'oldFormat' });
+      expect(bench.writes().filter((name) => name !== 'GetLastCell')).toEqual([]);
+      bench.office.host.play('windows-fr');
+    }
+  });
+
+  test('is read and told all the same', async () => {
+    bench.open({ Registre: REGISTER });
+    bench.office.host.play('xls-fr');
+    const workbook = bench.adapter();
+    expect((await workbook.describe()).sheets.map(({ name }) => name)).toEqual(['Registre']);
+    expect((await workbook.readSheet(bench.sheet('Registre').id)).values).toEqual(REGISTER);
+    expect(await workbook.readMemory()).toBeNull();
+  });
 });
 
 /** A table that mixes formulas and blanks, in a column that holds nothing else. */
