@@ -1,7 +1,7 @@
 import { analyse, openWorkbook, prepare, write, type Context, type Progress } from '../app';
 import { bilingual, isUserError, pick, type Bilingual, type Language } from '../language';
 import { turnEvery, type Turn } from '../pace';
-import type { PlanSummary, WorkbookPort } from '../workbook';
+import type { Difference, PlanSummary, WorkbookPort } from '../workbook';
 
 /** Rows of registers above which the refresh belongs in the pane: there it has all its time, and shows how far it is. */
 export const ROWS = 3_000;
@@ -24,6 +24,15 @@ const TOO_LARGE = bilingual(
 const TOO_SLOW = bilingual(
   'L’actualisation prend plus de temps que les cinq minutes qu’Excel accorde au ruban. Elle a été arrêtée : rien n’a été changé. Ouvrez le volet « Achats responsables » et actualisez-y.',
   'The refresh takes longer than the five minutes that Excel allows the ribbon. It was stopped: nothing was changed. Open the pane “Responsible purchases” and refresh there.',
+);
+
+const TO_CHECK = bilingual(
+  'Les feuilles sont écrites, mais Excel n’y a pas tout mis comme prévu.',
+  'The sheets are written, but Excel did not put everything there as planned.',
+);
+const MORE = bilingual(
+  'Il y en a d’autres : actualisez depuis le volet « Achats responsables » pour les lire toutes.',
+  'There are more: refresh from the pane “Responsible purchases” to read them all.',
 );
 
 const OBSTACLES: Readonly<Record<PlanSummary['obstacles'][number]['code'], (sheet: string) => Bilingual>> = {
@@ -65,11 +74,21 @@ export async function refreshWorkbook(
     const prepared = await prepare(port, await analyse(port, opening, context, progress), context, progress);
     const [obstacle] = prepared.summary.obstacles;
     if (obstacle !== undefined) return pick(OBSTACLES[obstacle.code](obstacle.sheet), language);
-    await write(port, prepared, progress);
-    return null;
+    const { differences = [] } = await write(port, prepared, progress);
+    return differences.length === 0 ? null : toCheck(differences, language);
   } catch (error) {
     return failure(error, language, signal);
   }
+}
+
+/** Differences told from the ribbon; a dialog takes few words. */
+const TOLD = 3;
+
+/** What was written, and what the workbook holds otherwise than planned. */
+function toCheck(differences: readonly Difference[], language: Language): string {
+  const more = differences.length > TOLD ? [pick(MORE, language)] : [];
+  const told = differences.slice(0, TOLD).map(({ what }) => pick(what, language));
+  return [pick(TO_CHECK, language), ...told, ...more].join(' ');
 }
 
 /** What a failure is told as. Work is only ever stopped while nothing is changed. */

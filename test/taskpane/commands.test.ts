@@ -44,6 +44,29 @@ describe('the ribbon’s refresh', () => {
   });
 });
 
+test('what Excel holds otherwise than written is said: three at most, and where to read the others', async () => {
+  const host = written();
+  const { apply } = host;
+  const difference = (at: number) => ({
+    sheet: `SPASER ${at}`,
+    kind: 'content' as const,
+    addresses: ['B4'],
+    what: bilingual(`Feuille ${at}, B4.`, `Sheet ${at}, B4.`),
+  });
+  const telling = async (count: number) => {
+    host.apply = async (plan, progress) => ({
+      ...(await apply(plan, progress)),
+      differences: Array.from({ length: count }, (_, at) => difference(at + 1)),
+    });
+    return refreshWorkbook(host, CONTEXT);
+  };
+  expect(await telling(1)).toMatch(/^Les feuilles sont écrites, mais .* Feuille 1, B4\.$/);
+  const many = await telling(4);
+  expect(many).toContain('Feuille 3, B4.');
+  expect(many).not.toContain('Feuille 4');
+  expect(many).toContain('depuis le volet');
+});
+
 test('another writer at work in the workbook is said in words, with what to do', async () => {
   const host = written();
   host.failure = { method: 'apply', error: writeInProgress() };

@@ -1,41 +1,29 @@
 import type { Bilingual, Language, UserError } from '../../language';
-import { bilingual, isUserError, pick } from '../../language';
-import type { ApplyProgress, ApplyResult, Difference, SheetPlan } from '../plan';
+import { bilingual, isUserError } from '../../language';
+import type { ApplyProgress, ApplyResult } from '../plan';
 import { freeSheetName } from '../sheetNames';
 import { missingSheet, obstacleError, occupiedError } from '../obstacles';
 
-import { describeCharts, writeCharts } from './charts';
-import { commit, formulasFollow, openStamps } from './commit';
+import { writeCharts } from './charts';
+import { commit } from './commit';
 import type { Prepared, PreparedSheet } from './commit';
-import { contentDigest } from './content';
 import { fillFormulas } from './fill';
-import { interruptedError, memoryLost, officeCode, strayedError, toUserError } from './errors';
-import { pageOperations } from './looks';
-import { readRemembered, sameMemory, writeMemory, writeStamps } from './memory';
+import { interruptedError, officeCode, strayedError, toUserError } from './errors';
+import { activate, courtesy, finish } from './finish';
 import { prepareRegister } from './register';
 import type { PreparedRegister } from './register';
 import { registerStands } from './registerTarget';
 import type { RegisterTarget } from './registerTarget';
 import { clearRules, rulesOf, tryRules } from './rules';
-import { quietly, throwIfAborted } from './session';
+import { tell } from './run';
+import type { Run } from './run';
+import { throwIfAborted } from './session';
 import type { Session } from './session';
-import { batches, writeBatch } from './cells';
 import type { Piece } from './cells';
-import {
-  contentDifferences,
-  memoryDifference,
-  ruleDifferences,
-  stillDifference,
-  unreadDifference,
-  valueDifferences,
-} from './differences';
-import { comparer, mendingPieces, strayedValues } from './readBack';
-import type { Strayed } from './readBack';
 import { writeStyles, writeValues } from './sheets';
-import type { OwnSheet } from './sheets';
 import { discardHidden, hasBegun, leaveBehind, makeHidden, newsTeller } from './staging';
 import type { HiddenSheet, Writer } from './staging';
-import { chartKeys, stands, summarise } from './target';
+import { stands, summarise } from './target';
 import type { SheetTarget, Target } from './target';
 
 /** Name of the hidden sheets where new content waits. */
@@ -79,15 +67,6 @@ export async function applyTarget(
     await listen(session, true);
   }
 }
-
-type Run = {
-  readonly session: Session;
-  readonly target: Target;
-  readonly limit: number;
-  readonly language: Language;
-  readonly writer: Writer;
-  readonly progress: ApplyProgress;
-};
 
 type Work = { readonly sheets: readonly SheetTarget[]; readonly registers: readonly RegisterTarget[] };
 
@@ -242,10 +221,6 @@ function registerStep(
   };
 }
 
-function tell({ language, progress }: Run, name: Bilingual, done: number, total: number): void {
-  progress.report?.(pick(name, language), done, total);
-}
-
 /** Takes the hidden sheets away; tells whether what a person sees had begun to change. */
 async function takeBack(session: Session, writer: Writer, committing: boolean): Promise<boolean> {
   let begun = committing;
@@ -281,125 +256,6 @@ async function blame(session: Session, error: UserError, { sheets, registers }: 
   } catch {
     return error;
   }
-}
-
-/**
- * What follows a write that is done: what is written is read again and compared
- * with the plan, then the page, what charts say to those who do not see them,
- * which sheet is shown, and the stamps that spare the next write. Only what
- * differs from the plan is worth telling.
- */
-async function finish(run: Run, prepared: Prepared, steps: number): Promise<Difference[]> {
-  const { session, target } = run;
-  const { sheets } = prepared;
-  const stamps = openStamps(sheets, target);
-  const differences: Difference[] = [];
-  await courtesy(() => activate(session, target));
-  const lagging = formulasFollow(prepared) ? await writeLate(run, sheets) : [];
-  for (const [at, sheet] of sheets.entries()) {
-    const { plan, digest, name } = sheet.target;
-    tell(run, bilingual(`${name}\u202f: vérification`, `${name}: check`), steps + at, steps + sheets.length);
-    differences.push(...ruleDifferences(name, sheet.refused));
-    if (lagging.includes(sheet)) {
-      differences.push(stillDifference(name));
-      continue;
-    }
-    const checked = await checkSheet(run, sheet);
-    differences.push(...checked.differences);
-    if (checked.content !== null && plan.mode !== 'createOnce') {
-      stamps.set(plan.role, { plan: digest, content: checked.content, charts: chartKeys(plan) });
-    }
-  }
-  for (const { own, target: sheet } of sheets) await dressPage(session, own, sheet.plan);
-  if (sheets.length > 0) await courtesy(() => writeStamps(session, stamps));
-  if (!(await courtesy(() => checkMemory(session, target)))) differences.push(memoryDifference());
-  return differences;
-}
-
-/** Formulas too heavy for the last request follow it; gives the sheets that did not get all of theirs. */
-async function writeLate({ session, limit }: Run, sheets: readonly PreparedSheet[]): Promise<PreparedSheet[]> {
-  const lagging: PreparedSheet[] = [];
-  for (const sheet of sheets) {
-    const done = await courtesy(async () => {
-      for (const batch of batches(sheet.late, limit)) {
-        await session.breathe();
-        await writeBatch(session, sheet.own, batch);
-      }
-    });
-    if (!done) lagging.push(sheet);
-  }
-  return lagging;
-}
-
-/** Reads a written sheet again; what strayed is put right once, and told when it strays still. */
-async function checkSheet(
-  { session, target, limit }: Run,
-  { own, target: { plan } }: PreparedSheet,
-): Promise<{ readonly content: string | null; readonly differences: Difference[] }> {
-  const { translate } = target;
-  const read = async () => {
-    const compared = comparer(plan, translate);
-    const content = await contentDigest(session, own, chartKeys(plan), limit, undefined, compared.look);
-    return { content, strayed: compared.strayed };
-  };
-  let found: Awaited<ReturnType<typeof read>> | null = null;
-  let values: Strayed[] = [];
-  const done = await courtesy(async () => {
-    found = await read();
-    if (found.strayed.length === 0) return;
-    for (const batch of batches(mendingPieces(found.strayed, translate), limit)) await writeBatch(session, own, batch);
-    found = await read();
-  });
-  const seen = found as Awaited<ReturnType<typeof read>> | null;
-  if (seen === null) return { content: null, differences: [unreadDifference(own.name)] };
-  if (seen.strayed.length > 0) return { content: null, differences: contentDifferences(own.name, seen.strayed) };
-  const valued = done && (await courtesy(async () => void (values = await strayedValues(session, own, plan, limit))));
-  if (!valued) return { content: seen.content, differences: [unreadDifference(own.name)] };
-  return { content: seen.content, differences: valueDifferences(own.name, values) };
-}
-
-/** The page and what charts say, each apart: a sheet is none the worse when an Excel refuses one. */
-async function dressPage(session: Session, own: OwnSheet, plan: SheetPlan): Promise<void> {
-  for (const operation of pageOperations(plan)) {
-    await courtesy(() =>
-      session.raw((context) =>
-        quietly(context, () => {
-          operation(context.workbook.worksheets.getItem(own.id));
-          return Promise.resolve();
-        }),
-      ),
-    );
-  }
-  await courtesy(() => describeCharts(session, own, plan.charts));
-}
-
-/** What is remembered is read again, and written once more when it is not there. */
-async function checkMemory(session: Session, { plan, memoryChanges }: Target): Promise<void> {
-  if (!memoryChanges || sameMemory((await readRemembered(session)).memory, plan.memory)) return;
-  await writeMemory(session, plan.memory);
-  if (!sameMemory((await readRemembered(session)).memory, plan.memory)) throw memoryLost();
-}
-
-/** Does what a write can do without; false when Excel refused. */
-async function courtesy(work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (!isUserError(error) && officeCode(error) === null) throw error;
-    return false;
-  }
-}
-
-async function activate(session: Session, { plan, names, standing }: Target): Promise<void> {
-  const name = plan.activate === undefined ? undefined : names.get(plan.activate);
-  // A person may have hidden our sheet: it is written, and stays hidden.
-  const hidden = standing.info.sheets.some((sheet) => sheet.name === name && !sheet.visible);
-  if (name === undefined || hidden) return;
-  await session.read({ sheet: name }, async (context) => {
-    context.workbook.worksheets.getItem(name).activate();
-    await context.sync();
-  });
 }
 
 /** Does something of which the pane's own listener hears nothing. */

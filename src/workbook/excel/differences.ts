@@ -45,6 +45,16 @@ export function valueDifferences(sheet: string, strayed: readonly Strayed[]): Di
   );
 }
 
+/** Cells of our columns in a register: a person may have changed them meanwhile, so that they are told and left. */
+export function columnDifferences(sheet: string, strayed: readonly Strayed[]): Difference[] {
+  return told(sheet, 'content', addressesOf(strayed), (name, count, where) =>
+    bilingual(
+      `Feuille ${name.fr}\u202f: ${count} ${count > 1 ? 'cellules de nos colonnes ne contiennent' : 'cellule de nos colonnes ne contient'} pas ce qui vient d’y être écrit (${where}). Si personne ne les a changées entre-temps, actualisez.`,
+      `Sheet ${name.en}: ${count} ${count > 1 ? 'cells of our columns do' : 'cell of our columns does'} not hold what has just been written there (${where}). If nobody changed them meanwhile, refresh.`,
+    ),
+  );
+}
+
 /** Lists and colours that this Excel did not take. */
 export function ruleDifferences(sheet: string, rules: readonly Rule[]): Difference[] {
   const addresses = rules.map(({ area }) => areaAddress(area));

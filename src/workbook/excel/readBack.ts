@@ -5,6 +5,8 @@ import { blockReader, readInBlocks } from './blocks';
 import { contentOf } from './cells';
 import type { Piece } from './cells';
 import type { Translate } from './references';
+import { readColumns } from './registerTarget';
+import type { RegisterTarget } from './registerTarget';
 import type { OwnSheet } from './sheets';
 import type { Session } from './session';
 
@@ -113,6 +115,24 @@ export async function strayedValues(
     }
   }
   return strayed;
+}
+
+/** Written cells of our columns in a register that do not hold what was written. */
+export async function strayedColumns(
+  session: Session,
+  { plan, sheet, columns }: RegisterTarget,
+  limit: number,
+): Promise<Strayed[]> {
+  if (columns.every(({ changed }) => changed.size === 0)) return [];
+  const offset = plan.firstRow - plan.headerRow;
+  const cells = await readColumns(session, plan, sheet, limit, undefined);
+  return columns.flatMap(({ column, planned, changed }, at) =>
+    [...changed].flatMap((row) => {
+      const value = planned[row] ?? null;
+      const strays = !sameValue(cells[at]?.[offset + row] ?? null, value);
+      return strays ? [{ row: plan.firstRow + row, column: column.column, cell: { value } }] : [];
+    }),
+  );
 }
 
 function sampled(rows: number): (readonly [number, number])[] {

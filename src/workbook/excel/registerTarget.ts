@@ -94,7 +94,7 @@ export function registerStands({ columns, tableArea, filterArea }: RegisterTarge
 }
 
 /** Each column's cells, from the heading to the last row. */
-async function readColumns(
+export async function readColumns(
   session: Session,
   plan: RegisterColumnsPlan,
   sheet: SheetInfo,

@@ -90,7 +90,7 @@ const first: Scene = {
   },
   plan: () =>
     planOf({
-      sheets: [dashboardSheet(), indicatorSheet(), dataSheet(6)],
+      sheets: [dashboardSheet(), indicatorSheet(6), dataSheet(6)],
       register: [registerColumns(bench.sheet('Registre').id)],
       names: NAMES,
       activate: 'dashboard',

@@ -59,7 +59,7 @@ describe.each(PROFILE_NAMES.filter((name) => name !== 'xls-fr'))('%s', (profile)
     expect(first).toMatchObject({ changed: true });
     expect(first.differences).toBeUndefined();
     expect((await bench.adapter().apply(plan())).changed).toBe(false);
-    const again = planOf({ ...plan(), sheets: [dashboardSheet(), indicatorSheet(), dataSheet(9)] });
+    const again = planOf({ ...plan(), sheets: [dashboardSheet(), indicatorSheet(9), dataSheet(9)] });
     const second = await bench.adapter().apply(again);
     expect(second.changed).toBe(true);
     expect(cell('SPASER Indicateurs', 3, 2)?.formula).toBe('=COUNTA(tSpaser[Ligne])');

@@ -117,7 +117,7 @@ describe('sheets', () => {
 
   test('of the buyer that bear our name are left alone: ours is « (2) »', async () => {
     bench.open({ Registre: REGISTER, 'spaser données': [['à moi']] });
-    const plan = planOf({ sheets: [indicatorSheet(), dataSheet(3)], activate: 'data' });
+    const plan = planOf({ sheets: [indicatorSheet(3), dataSheet(3)], activate: 'data' });
     await apply(plan);
     expect(names()).toEqual(['Registre', 'spaser données', 'SPASER Indicateurs', 'SPASER Données (2)']);
     expect(valuesOf(bench.sheet('spaser données'), 0, 0, 2, 2)).toEqual([
@@ -129,7 +129,7 @@ describe('sheets', () => {
   });
 
   test('deleted by a person are made again, with their name in the workbook mended', async () => {
-    const plan = planOf({ sheets: [indicatorSheet(), dataSheet(3)] });
+    const plan = planOf({ sheets: [indicatorSheet(3), dataSheet(3)] });
     await apply(plan);
     await bench.office.run(async (context) => {
       context.workbook.worksheets.getItem('SPASER Données').delete();
@@ -393,7 +393,7 @@ describe('names and memory', () => {
   test('a defined name is made, follows the plan, and is not rewritten', async () => {
     const named = (row: number) =>
       planOf({
-        sheets: [indicatorSheet(), dataSheet(2)],
+        sheets: [indicatorSheet(2), dataSheet(2)],
         names: [
           {
             name: 'SPASER_periode',

@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => {
   bench.open({ Registre: REGISTER });
   plan = planOf({
-    sheets: [dashboardSheet([CHART]), indicatorSheet(), dataSheet(12)],
+    sheets: [dashboardSheet([CHART]), indicatorSheet(12), dataSheet(12)],
     register: [registerColumns(bench.sheet('Registre').id)],
   });
 });

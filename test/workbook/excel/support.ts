@@ -173,8 +173,8 @@ export function dataSheet(rows: number, headings: readonly string[] = ['Ligne', 
   );
 }
 
-/** `SPASER Indicateurs` with live formulas over the table. */
-export function indicatorSheet(): SheetPlan {
+/** `SPASER Indicateurs` with live formulas over the table; the values are those of `dataSheet(all)`. */
+export function indicatorSheet(all = 4, social = Math.floor(all / 2)): SheetPlan {
   return sheetPlan('indicators', 'SPASER Indicateurs', [
     { row: 0, column: 0, rows: [[{ value: 'Indicateurs', style: 'title' }]] },
     {
@@ -185,8 +185,8 @@ export function indicatorSheet(): SheetPlan {
         ['Exercice', 'Sociaux', 'Tous'],
         [
           2024,
-          { value: 2, formula: '=SUM(tSpaser[Social])', style: 'integer' },
-          { value: 4, formula: '=COUNTA(tSpaser[Ligne])', style: 'integer' },
+          { value: social, formula: '=SUM(tSpaser[Social])', style: 'integer' },
+          { value: all, formula: '=COUNTA(tSpaser[Ligne])', style: 'integer' },
         ],
       ],
     },

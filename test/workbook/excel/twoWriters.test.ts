@@ -16,7 +16,7 @@ afterEach(() => bench.office.host.play('windows-fr'));
 
 const plan = () =>
   planOf({
-    sheets: [indicatorSheet(), dataSheet(6)],
+    sheets: [indicatorSheet(6), dataSheet(6)],
     register: [registerColumns(bench.sheet('Registre').id)],
   });
 
