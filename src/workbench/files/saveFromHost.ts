@@ -113,7 +113,7 @@ export async function saveFromHost(
       (sheet, column) => !known.some((anchor) => anchor.sheet.name === sheet.name && anchor.column === column),
     ),
     names: otherNames(workbook, own),
-    memory: memoryOf(workbook),
+    memory: host.model.profile().keepsXmlParts ? memoryOf(workbook) : null,
     ...(role === undefined ? {} : { activate: role }),
   };
   const nothingOfOurs = plan.sheets.length === 0 && plan.register.length === 0;

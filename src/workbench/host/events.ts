@@ -16,11 +16,15 @@ export type HostEvent = {
   readonly payload: Readonly<Record<string, unknown>>;
 };
 
+/** A page of the add-in, as far as events go: each switches its own on and off. */
+export type EventFrame = { enabled: boolean };
+
 export type HostEvents = {
-  /** Raised for the frames that listen; kept back while the add-in has switched events off. */
+  /** Raised for the frames that listen; kept back from those that have switched events off. */
   readonly raise: (event: HostEvent) => void;
-  readonly listen: (listener: (event: HostEvent) => void) => () => void;
-  enabled: boolean;
+  readonly listen: (listener: (event: HostEvent) => void, frame?: EventFrame) => () => void;
+  /** The frame whose batch is running: the pane, unless told. */
+  acting: EventFrame;
 };
 
 /** What events of the workbook's collections are addressed to. */
@@ -38,17 +42,16 @@ export function raiseOfSheet(
 }
 
 export function createEvents(): HostEvents {
-  const listeners = new Set<(event: HostEvent) => void>();
-  const events: HostEvents = {
-    enabled: true,
+  const listeners = new Map<(event: HostEvent) => void, EventFrame>();
+  const pane: EventFrame = { enabled: true };
+  return {
+    acting: pane,
     raise: (event) => {
-      if (!events.enabled) return;
-      for (const listener of [...listeners]) listener(event);
+      for (const [listener, frame] of [...listeners]) if (frame.enabled) listener(event);
     },
-    listen: (listener) => {
-      listeners.add(listener);
+    listen: (listener, frame = pane) => {
+      listeners.set(listener, frame);
       return () => listeners.delete(listener);
     },
   };
-  return events;
 }

@@ -35,7 +35,7 @@ export type Host = {
   readonly play: (profile: ProfileName) => void;
   readonly events: HostEvents;
   readonly model: Model;
-  /** Runs one batch of the RichApi protocol. */
+  /** Runs one batch of the RichApi protocol, for the frame that `events` says is acting. */
   readonly execute: (request: Request) => Answer;
   /** What a person does in the workbook's own window. */
   readonly person: Person;
@@ -47,7 +47,8 @@ export type Host = {
 export function createHost(workbook: HostWorkbook, options: HostOptions = {}): Host {
   const events = createEvents();
   let profile = profileNamed(options.profile, options.locale);
-  const display = displayIn(options.locale ?? profile.locale);
+  const display: Model['display'] = (value, numberFormat) =>
+    displayIn(options.locale ?? profile.locale)(value, numberFormat);
   const calculator = createCalculator(workbook, display);
   const model: Model = {
     workbook,
@@ -57,6 +58,7 @@ export function createHost(workbook: HostWorkbook, options: HostOptions = {}): H
     },
     valueAt: calculator.valueAt,
     profile: () => profile,
+    undo: { steps: 0 },
     display,
   };
   const services = (name: string): HostObject | null =>

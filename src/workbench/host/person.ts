@@ -31,9 +31,20 @@ export type Person = {
   readonly remove: (sheet: HostSheet) => void;
   /** The workbook as opened for reading only, or for writing. */
   readonly setReadOnly: (on: boolean) => void;
+  /** How many acts Ctrl+Z would still take back. */
+  readonly undoSteps: () => number;
+  /** Saves, closes and opens the workbook again, which loses what this Excel does not save. */
+  readonly reopen: () => void;
   /** A co-author, at another Excel, gives a cell this text. */
   readonly coAuthor: (sheet: HostSheet, row: number, column: number, text: string) => void;
 };
+
+/** What this Excel loses on saving. */
+export function forgetUnsaved({ workbook, profile }: Model): void {
+  if (profile().keepsXmlParts) return;
+  workbook.xmlParts = [];
+  workbook.documentSettings.clear();
+}
 
 export function createPerson(model: Model, tell: () => void): Person {
   const { workbook, events } = model;
@@ -66,10 +77,12 @@ export function createPerson(model: Model, tell: () => void): Person {
       const target = { model, sheet, area: { row, column, rows: 1, columns: 1 } };
       writeContent(target, [[entry.value ?? '']], entry.numberFormat);
       workbook.editing = false;
+      model.undo.steps += 1;
       tell();
     },
     clear: (sheet, area) => {
       writeContent({ model, sheet, area }, '');
+      model.undo.steps += 1;
       tell();
     },
     protect: (sheet, on) => {
@@ -98,6 +111,12 @@ export function createPerson(model: Model, tell: () => void): Person {
     },
     setReadOnly: (on) => {
       workbook.readOnly = on;
+      done();
+    },
+    undoSteps: () => model.undo.steps,
+    reopen: () => {
+      forgetUnsaved(model);
+      model.undo.steps = 0;
       done();
     },
     coAuthor: (sheet, row, column, text) => {

@@ -13,7 +13,6 @@ export type HostProfile = {
   /** What the person at the workbench reads. */
   readonly label: string;
   readonly locale: 'fr-FR' | 'en-US';
-  readonly platform: 'Windows' | 'Web' | 'Mac';
   /** The highest ExcelApi set that it declares (never one that this host does not answer), and sets apart from those. */
   readonly requirementSet: string;
   readonly otherSets: Readonly<Record<string, string>>;
@@ -33,7 +32,7 @@ export type HostProfile = {
   /** A printer that knows A4 is there; the number of pages is taken. */
   readonly takesPaperSize: boolean;
   readonly takesPages: boolean;
-  /** Custom XML parts are still there once saved and opened again. */
+  /** Custom XML parts and document settings are still there once saved and opened again. */
   readonly keepsXmlParts: boolean;
   /** `setXml` makes a new part in place of the old one. */
   readonly renumbersXmlParts: boolean;
@@ -43,7 +42,7 @@ export type HostProfile = {
   readonly mergesByFirstCell: boolean;
   /** `copyFrom('Values')` leaves the sign that shields a text behind. */
   readonly dropsQuoteOfValues: boolean;
-  /** A person's undo steps are lost when sheets are deleted or shown. */
+  /** A person's undo steps are lost when sheets are deleted, hidden or shown, and when XML parts change. */
   readonly clearsUndo: boolean;
   /** Seconds that a page without a pane lives. */
   readonly commandSeconds: number;
@@ -51,7 +50,6 @@ export type HostProfile = {
 
 const STRICT = {
   locale: 'fr-FR',
-  platform: 'Windows',
   requirementSet: '1.13',
   otherSets: {},
   listSeparator: ';',
@@ -81,6 +79,7 @@ export const PROFILES: Readonly<Record<ProfileName, HostProfile>> = {
     label: 'Windows, anglais',
     locale: 'en-US',
     otherSets: { ExcelUndoApiAll: '1.0' },
+    clearsUndo: false,
     listSeparator: ',',
     readsNamesLocally: false,
     readsRulesLocally: false,
@@ -94,13 +93,12 @@ export const PROFILES: Readonly<Record<ProfileName, HostProfile>> = {
     ...STRICT,
     name: 'web-fr',
     label: 'Excel pour le web',
-    platform: 'Web',
     otherSets: { ExcelUndoApiAll: '1.0' },
     listSeparator: ',',
     takesPaperSize: true,
     takesPages: true,
   },
-  'mac-fr': { ...STRICT, name: 'mac-fr', label: 'Mac', platform: 'Mac', keepsXmlParts: false },
+  'mac-fr': { ...STRICT, name: 'mac-fr', label: 'Mac', keepsXmlParts: false },
   'excel-2021-fr': { ...STRICT, name: 'excel-2021-fr', label: 'Excel 2021' },
   'xls-fr': {
     ...STRICT,

@@ -1,6 +1,6 @@
 import { HostError } from './errors';
 import type { Host } from './host';
-import type { HostEvent } from './events';
+import type { EventFrame, HostEvent } from './events';
 import { LIMITS } from './limits';
 import type { Answer, Request } from './wire';
 
@@ -111,6 +111,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
   let whenCommandsListen: (() => void)[] = [];
   let lastCommand = 0;
   let alive = true;
+  const frame: EventFrame = { enabled: true };
   const dialogs = new Set<() => void>();
 
   const reply = (callback: Callback, parts: readonly unknown[]) =>
@@ -121,6 +122,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
   const execute = (body: string, callback: Callback) => {
     if (bytesOf(body) > maxBytes) return reply(callback, [REPLY.requestTooLarge]);
     if (host.workbook.editing) return reply(callback, [REPLY.cellBeingEdited]);
+    host.events.acting = frame;
     const answer: Answer = host.execute(JSON.parse(body) as Request);
     const text = JSON.stringify(answer);
     if (bytesOf(text) > maxBytes) return reply(callback, [REPLY.responseTooLarge]);
@@ -176,7 +178,7 @@ export function installHost(target: object, host: Host, options: InstallOptions 
     const message = [MESSAGE_CATEGORY_EVENT, event.type, event.targetId, JSON.stringify(event.payload), 0, false];
     // Excel tells after the batch that caused it has been answered.
     setTimeout(() => raise(EVENT_ID.message, safeArray([safeArray(message)])), 0);
-  });
+  }, frame);
 
   const invoke = async (name: string): Promise<void> => {
     if (!handlers.has(EVENT_ID.command)) await new Promise<void>((resolve) => whenCommandsListen.push(resolve));

@@ -44,7 +44,9 @@ export function Simulate({ store, attempt }: Props) {
         {act('Supprimer la feuille', () => person.remove(active))}
         {act('Modification d’un coauteur', () => changeFromElsewhere(host))}
         {act('Lecture seule', () => person.setReadOnly(!workbook.readOnly), workbook.readOnly)}
+        {act('Enregistrer et rouvrir', () => person.reopen())}
         {act('Excel lent', () => store.setSlow(!store.slow()), store.slow())}
+        <p>Ctrl+Z peut encore défaire : {person.undoSteps()}</p>
       </div>
     </details>
   );

@@ -14,6 +14,8 @@ export type Model = {
   readonly valueAt: (formula: string, sheet: HostSheet, row: number, column: number) => CellValue;
   /** The Excel that is played. */
   readonly profile: () => HostProfile;
+  /** What the person could still take back with Ctrl+Z. */
+  readonly undo: { steps: number };
   /** What cells show, in the language of the host. */
   readonly display: (value: CellValue, numberFormat: string) => string;
 };
@@ -43,6 +45,11 @@ export function shared<V>({ areas }: AreasTarget, read: (area: Area) => V | null
   const values = new Set(areas.map(read));
   const [only] = values;
   return values.size === 1 && only !== undefined ? only : null;
+}
+
+/** Some calls empty the list of what a person can take back with Ctrl+Z. */
+export function clearUndo({ undo, profile }: Model): void {
+  if (profile().clearsUndo) undo.steps = 0;
 }
 
 /** Refuses to copy from, or to draw in, a very hidden sheet where no Excel was seen to. */

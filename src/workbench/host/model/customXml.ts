@@ -6,6 +6,7 @@ import type { HostXmlPart } from '../data';
 import { invalidArgument, itemNotFound } from '../errors';
 import { text } from './arguments';
 import type { Model } from './context';
+import { clearUndo } from './context';
 
 type PartsTarget = { readonly model: Model; readonly namespace: string | null };
 type PartTarget = { readonly model: Model; readonly part: HostXmlPart };
@@ -37,6 +38,7 @@ const partClass = defineClass<PartTarget>(
     GetXml: calls('1.5', ({ part }) => part.xml),
     SetXml: calls('1.5', ({ model, part }, [xml]) => {
       namespaceOf(text(xml, 'xml'));
+      clearUndo(model);
       if (!model.profile().renumbersXmlParts) {
         part.xml = text(xml, 'xml');
         return;
@@ -45,6 +47,7 @@ const partClass = defineClass<PartTarget>(
       xmlParts.splice(xmlParts.indexOf(part), 1, { id: partId(model), xml: text(xml, 'xml') });
     }),
     Delete: calls('1.5', ({ model, part }) => {
+      clearUndo(model);
       model.workbook.xmlParts = model.workbook.xmlParts.filter((other) => other !== part);
     }),
   },
@@ -96,6 +99,7 @@ const partsClass = defineClass<PartsTarget>(
     Add: calls('1.5', ({ model }, [asked]) => {
       const xml = text(asked, 'xml');
       namespaceOf(xml);
+      clearUndo(model);
       const id = partId(model);
       const part: HostXmlPart = { id, xml };
       model.workbook.xmlParts.push(part);

@@ -118,9 +118,9 @@ const applicationClass = defineClass<WorkbookTarget>('Application', {
 const runtimeClass = defineClass<WorkbookTarget>('Runtime', {
   EnableEvents: readsAndWrites(
     '1.8',
-    ({ model }) => model.events.enabled,
+    ({ model }) => model.events.acting.enabled,
     ({ model }, value) => {
-      model.events.enabled = flag(value);
+      model.events.acting.enabled = flag(value);
     },
   ),
 });

@@ -12,7 +12,7 @@ import { colour, flag, integer, oneOf, text } from './arguments';
 import { sheetFilterClass } from './autoFilter';
 import { chartsClass } from './charts';
 import type { SheetTarget } from './context';
-import { checkAlive } from './context';
+import { checkAlive, clearUndo } from './context';
 import { freezePanesClass } from './freezePanes';
 import { sheetNamesClass } from './names';
 import { pageLayoutClass } from './pageLayout';
@@ -107,6 +107,7 @@ export function remove(target: SheetTarget): void {
   showFirstOther(target);
   model.workbook.sheets.splice(model.workbook.sheets.indexOf(sheet), 1);
   sheet.alive = false;
+  clearUndo(model);
   touchStructure(model.workbook);
   model.events.raise({
     type: EVENT.worksheetDeleted,
@@ -177,6 +178,7 @@ const scalars: Record<string, Member<SheetTarget>> = {
         showFirstOther(target);
       }
       target.sheet.visibility = visibility;
+      clearUndo(target.model);
       touch(target.model.workbook);
     },
   ),
