@@ -98,6 +98,20 @@ export const ISSUES = {
     'Vérifiez les deux dates.',
     'Check both dates.',
   ),
+  datesOutOfOrder: wording(
+    'warning',
+    'Date de notification antérieure à une étape qui la précède',
+    'Notification date before a step that comes first',
+    'Le marché reste dans la période que dit sa date. Vérifiez la notification, le lancement et l’attribution.',
+    'The contract stays in the period that its date says. Check the notification, the launch and the award.',
+  ),
+  notificationYearFar: wording(
+    'warning',
+    'Année de notification loin des autres dates ou du numéro du marché',
+    'Notification year far from the other dates or from the contract’s number',
+    'Le marché reste dans la période que dit sa date. Vérifiez l’année.',
+    'The contract stays in the period that its date says. Check the year.',
+  ),
   amountMissing: wording('warning', 'Montant absent', 'Amount missing', VALUE_FR, VALUE_EN),
   amountZero: wording('warning', 'Montant nul', 'Amount is zero', VALUE_FR, VALUE_EN),
   amountSymbolic: wording(
@@ -114,6 +128,20 @@ export const ISSUES = {
     'Implausible amount (€999,999,999 or more)',
     VALUE_FR,
     VALUE_EN,
+  ),
+  amountImplausible: wording(
+    'warning',
+    'Montant très éloigné de ceux du registre',
+    'Amount far out of the register’s own',
+    'Il est compté tel quel. Vérifiez les zéros, la virgule et l’unité (€ ou k€).',
+    'It is counted as it is. Check the zeros, the decimal mark and the unit (€ or k€).',
+  ),
+  amountRepeatedOnLots: wording(
+    'warning',
+    'Le même montant total est répété sur plusieurs lots',
+    'The same total amount is repeated on several lots',
+    'Il est compté une seule fois, sur la première ligne. Donnez à chaque lot son montant.',
+    'It is counted once, on the first row. Give each lot its amount.',
   ),
   amountUnreadable: wording('error', 'Montant illisible', 'Unreadable amount', VALUE_FR, VALUE_EN),
   amountError: wording(

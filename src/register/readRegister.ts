@@ -5,17 +5,15 @@ import { makeIssue } from './issues';
 import { readTableSteps } from './reading/readTable';
 import type { Memory, ReadingOptions } from './reading/readTable';
 import type { Draft } from './reading/draft';
+import { lotKey, normalLot } from './reading/lot';
+import { checkRegister } from './reading/plausible';
 import { LineMemory } from './reading/sameLine';
 import { supplierKey } from './reading/suppliers';
 import { ContractMemory } from './reading/versions';
-import type { Contract, ExcludedRow, Issue, RecognisedTable, RegisterReading } from './types';
+import type { Contract, ExcludedRow, Issue, RecognisedColumn, RecognisedTable, RegisterReading } from './types';
 import { textKey } from './cells/textKey';
 
 export type RegisterSource = { readonly table: RecognisedTable; readonly grid: SheetGrid };
-
-function normalLot(lot: string | null): string {
-  return lot === null ? '' : textKey(lot).replace(/^(?:lot )?(?:n |no )?0*/, '');
-}
 
 /** The facts that name a contract: they survive a sort, an added row, a corrected amount. */
 function baseKey(contract: Contract): string {
@@ -82,11 +80,6 @@ function* keyedSteps(drafts: readonly Draft[]): Steps<Contract[]> {
   );
 }
 
-/** What tells the lots of a contract apart; empty when the row names none. */
-function lotKey({ lot, lotTitle }: Contract): string {
-  return lot === null && lotTitle === null ? '' : `${normalLot(lot)}|${textKey(lotTitle ?? '')}`;
-}
-
 /**
  * Rows that go by a number already used, told once for each row after the
  * first (COUNTING). Distinct lots under one number are the normal life of a
@@ -133,6 +126,7 @@ export function* readRegisterSteps(
   let rowsRead = 0;
   const fieldsBySheet = new Map<string, Set<FieldId>>();
   const idColumns = new Map<string, string>();
+  const columns = new Map<string, RecognisedColumn>();
   for (const [index, { table, grid }] of sources.entries()) {
     const share = LINES_SHARE / sources.length;
     const reading = yield* within(readTableSteps(table, grid, options, memory), index * share, (index + 1) * share);
@@ -143,7 +137,11 @@ export function* readRegisterSteps(
     rowsRead += reading.rowsRead;
     const fields = fieldsBySheet.get(grid.sheetName) ?? new Set<FieldId>();
     for (const column of table.columns) {
-      if (column.field !== null) fields.add(column.field);
+      if (column.field !== null) {
+        fields.add(column.field);
+        const place = `${grid.sheetName}|${column.field}`;
+        if (!columns.has(place)) columns.set(place, column);
+      }
       if (column.field === 'contractId') idColumns.set(grid.sheetName, column.letter);
     }
     fieldsBySheet.set(grid.sheetName, fields);
@@ -155,6 +153,13 @@ export function* readRegisterSteps(
   }
   const contracts = yield* within(keyedSteps(drafts), LINES_SHARE, 1);
   for (const issue of repeatedIds(contracts, idColumns)) issues.push(issue);
+  const doubted = new Set(
+    drafts
+      .filter((draft) => draft.issues.some(({ code }) => code === 'datesOutOfOrder' || code === 'notificationYearFar'))
+      .map(({ contract }) => contract),
+  );
+  const columnOf = (sheet: string, field: FieldId): RecognisedColumn | undefined => columns.get(`${sheet}|${field}`);
+  for (const issue of checkRegister(contracts, doubted, columnOf)) issues.push(issue);
   return {
     tables: sources.map((source) => source.table),
     contracts,

@@ -376,10 +376,17 @@ describe('a number used again', () => {
       row,
     ]);
   };
-  const lot = (number: CellValue, title: string): CellValue[] => ['M1', number, title, 'A SARL', 1000, '01/03/2024'];
+  const lot = (number: CellValue, title: string, amount = 1000): CellValue[] => [
+    'M1',
+    number,
+    title,
+    'A SARL',
+    amount,
+    '01/03/2024',
+  ];
 
   it('by another lot is for information', () => {
-    expect(issuesOf(lot(1, 'Gros œuvre'), lot(2, 'Peinture'), lot(3, 'Toiture'))).toEqual([
+    expect(issuesOf(lot(1, 'Gros œuvre'), lot(2, 'Peinture', 2000), lot(3, 'Toiture', 3000))).toEqual([
       ['contractIdOfLots', 'info', 3],
       ['contractIdOfLots', 'info', 4],
     ]);

@@ -45,7 +45,8 @@ export function isSiren(digits: string): boolean {
 function company(digits: string): CellReading<CompanyNumber, SiretIssue> {
   if (digits.length === 14) {
     const siren = digits.slice(0, 9);
-    if (isSiret(digits)) return { value: { siret: digits, siren }, issue: null };
+    // The key of the whole may be right by chance while that of the company is not.
+    if (isSiret(digits)) return { value: { siret: digits, siren }, issue: isSiren(siren) ? null : 'checksum' };
     return { value: isSiren(siren) ? { siret: null, siren } : null, issue: 'checksum' };
   }
   if (digits.length === 9) {

@@ -10,6 +10,7 @@ import { ABSENT } from '../cells/read';
 import type { FieldId } from '../fields';
 import type { IssueCode } from '../issues';
 import type { CellText, Contract, DateFact } from '../types';
+import { notificationDoubt } from './dateOrder';
 import type { Line } from './line';
 import { amountIn, rowAmount } from './rowAmount';
 import type { AmountCells } from './rowAmount';
@@ -111,6 +112,8 @@ export function draftOf(line: Line, context: DraftContext): Draft {
   ) {
     told.tell('endBeforeNotification', 'endDate');
   }
+  const doubt = notificationDate === null ? null : notificationDoubt(line, notificationDate);
+  if (doubt !== null) told.tell(doubt.code, 'notificationDate');
 
   const title = line.clean('title');
   const lotTitle = line.clean('lotTitle');

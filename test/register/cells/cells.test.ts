@@ -142,6 +142,13 @@ describe('identifiers', () => {
     expect(readSiret('35600000049838').issue).toBe('checksum');
   });
 
+  it('tells a number whose key is right while that of its company is not', () => {
+    expect(readSiret('42399908600055')).toEqual({
+      value: { siret: '42399908600055', siren: '423999086' },
+      issue: 'checksum',
+    });
+  });
+
   it('says what is wrong', () => {
     expect(readSiret('42399908500058')).toEqual({ value: { siret: null, siren: '423999085' }, issue: 'checksum' });
     expect(readSiret('2,10E+13').issue).toBe('scientific');
