@@ -93,9 +93,15 @@ function contractJson(tagged: TaggedContract) {
     ecolabel: tagged.ecolabel,
     equalityReminder: tagged.equalityReminder,
     climate: tagged.climate,
+    consultation: consultationJson(tagged),
     supplierFlags: tagged.supplierFlags,
     evidence: tagged.evidence.map(evidenceJson),
   };
+}
+
+/** What the European threshold is tested on: « estimé » when lots were summed. */
+function consultationJson({ consultation: { atMost, lots } }: TaggedContract) {
+  return { need: atMost, lots, estimated: lots > 1 };
 }
 
 function factsJson(contract: Contract) {

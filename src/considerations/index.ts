@@ -5,6 +5,7 @@
 export { ENVIRONMENTAL_THEMES, SOCIAL_THEMES } from './types';
 export type {
   ClimateCheck,
+  ConsultationNeed,
   DecpValue,
   EnvironmentalTheme,
   Evidence,

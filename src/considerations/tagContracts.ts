@@ -4,6 +4,8 @@ import { atOnce, stepping, within, type Steps } from '../pace';
 import type { BuyerSettings } from '../settings';
 import { checkClimate } from './climate';
 import { readColumns } from './columns';
+import { Consultations } from './consultations';
+import type { NeedOf } from './consultations';
 import type { ColumnReading } from './columns';
 import { readDecision, readThemes } from './decisions';
 import type { Decision } from './decisions';
@@ -192,6 +194,7 @@ function tagContract(
   reading: RegisterReading,
   reader: TextReader,
   options: TaggingOptions,
+  needOf: NeedOf,
 ): ContractResult {
   const texts = readTexts(contract, reader);
   const social = readSide('social', contract, reading, reader, texts, options);
@@ -208,6 +211,7 @@ function tagContract(
   const equality = answerOf(contract.texts.equalityReminder);
   const equalityWords = social.words.declared.some(({ match }) => match.theme === 'egalite');
   const insertionClause = insertionClauseOf(social, planned);
+  const consultation = needOf(contract);
   const tagged: TaggedContract = {
     contract,
     social: social.tag,
@@ -231,8 +235,10 @@ function tagContract(
         envCriterion: environmental.tag.criterion,
         socialClause: social.tag.clause,
       },
+      consultation,
       options.settings,
     ),
+    consultation,
     evidence: [...social.evidence, ...environmental.evidence, ...supplier.evidence],
   };
   return {
@@ -262,6 +268,17 @@ function concluded(results: readonly ContractResult[]): TaggingResult {
 
 /** Contracts tagged between two breaths. */
 const CONTRACTS_A_STEP = 10;
+/** Contracts put with those of their consultation between two breaths. */
+const GROUPED_A_STEP = 500;
+
+/** The need of every consultation of a register, in steps. */
+function* needsSteps(contracts: readonly Contract[]): Steps<NeedOf> {
+  const consultations = new Consultations();
+  yield* stepping(contracts, GROUPED_A_STEP, (contract) => {
+    consultations.add(contract);
+  });
+  return consultations.needOf;
+}
 
 /**
  * Tags every contract of a register: states, levers, themes, evidence, and the
@@ -269,8 +286,9 @@ const CONTRACTS_A_STEP = 10;
  */
 export function* tagContractsSteps(reading: RegisterReading, options: TaggingOptions): Steps<TaggingResult> {
   const reader = yield* within(readerSteps(options.settings.buyerPhrases), 0, 0.1);
-  const tagOne = (contract: Contract): ContractResult => tagContract(contract, reading, reader, options);
-  return concluded(yield* within(stepping(reading.contracts, CONTRACTS_A_STEP, tagOne), 0.1, 1));
+  const needOf = yield* within(needsSteps(reading.contracts), 0.1, 0.15);
+  const tagOne = (contract: Contract): ContractResult => tagContract(contract, reading, reader, options, needOf);
+  return concluded(yield* within(stepping(reading.contracts, CONTRACTS_A_STEP, tagOne), 0.15, 1));
 }
 
 /** `tagContractsSteps` in one go. */
@@ -286,6 +304,7 @@ export function* retagContractsSteps(
   options: TaggingOptions,
 ): Steps<TaggingResult> {
   const reader = yield* readerSteps(options.settings.buyerPhrases);
+  const needOf = yield* within(needsSteps(reading.contracts), 0, 0.1);
   const results: ContractResult[] = [];
   let tagged = 0;
   for (const [index, contract] of reading.contracts.entries()) {
@@ -294,9 +313,9 @@ export function* retagContractsSteps(
       results.push({ tagged: stands, detail });
       continue;
     }
-    results.push(tagContract(contract, reading, reader, options));
+    results.push(tagContract(contract, reading, reader, options, needOf));
     tagged += 1;
-    if (tagged % CONTRACTS_A_STEP === 0) yield tagged / keys.size;
+    if (tagged % CONTRACTS_A_STEP === 0) yield 0.1 + (0.9 * tagged) / keys.size;
   }
   return concluded(results);
 }

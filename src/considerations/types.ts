@@ -91,6 +91,16 @@ export type SideTag = {
 
 export type ReservedKind = 'handicap' | 'insertion' | 'handicapAndInsertion' | 'prison' | 'ess' | 'other';
 
+/** What a whole consultation was for, € HT, by the amounts of its lots: the law's thresholds are tested on it. */
+export type ConsultationNeed = {
+  readonly atLeast: number;
+  /** Null when a lot's amount is unknown; more than `atLeast` when the lots may all tell the total. */
+  readonly atMost: number | null;
+  /** Lots summed; from two on the need is « estimé ». */
+  readonly lots: number;
+  readonly isWorks: boolean;
+};
+
 export type ClimateCheck = 'compliant' | 'incomplete' | 'notConcerned' | 'undeterminable';
 
 /** A contract with its considerations; levers count only what is declared or confirmed. */
@@ -112,6 +122,7 @@ export type TaggedContract = {
   /** What is known of the holder, from supplier columns and names (flags only, never a lever). */
   readonly supplierFlags: { readonly ess: State; readonly esus: State; readonly inclusive: State };
   readonly climate: ClimateCheck;
+  readonly consultation: ConsultationNeed;
   readonly evidence: readonly Evidence[];
 };
 

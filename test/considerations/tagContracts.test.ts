@@ -226,4 +226,85 @@ describe('the climate law', () => {
     expect(check({ launchDate, texts: { ...env, exemptionReason: 'sans lien' }, amount: 216_000 })).toBe('compliant');
     expect(check({ launchDate, texts: env })).toBe('undeterminable');
   });
+
+  describe('compares the threshold with the whole consultation', () => {
+    const lot = (number: string, amount: number | null, facts: Parameters<typeof contractWith>[0] = {}) => ({
+      launchDate: day('2026-09-01'),
+      texts: env,
+      procedureId: '26-AO-04',
+      id: `26-AO-04-${number}`,
+      lot: number,
+      amount,
+      ...facts,
+    });
+    const checks = (...lots: readonly Parameters<typeof contractWith>[0][]) =>
+      tagContracts(registerOf(lots.map((facts, place) => contractWith(facts, place))), OPTIONS).contracts;
+    const states = (...lots: readonly Parameters<typeof contractWith>[0][]) =>
+      checks(...lots).map(({ climate }) => climate);
+
+    it('its lots summed and marked as estimated', () => {
+      const tagged = checks(lot('1', 116_000), lot('2', 100_000), lot('9', 5_000, { procedureId: '26-AO-05' }));
+      expect(tagged.map(({ climate }) => climate)).toEqual(['incomplete', 'incomplete', 'compliant']);
+      expect(tagged.map(({ consultation }) => [consultation.atMost, consultation.lots])).toEqual([
+        [216_000, 2],
+        [216_000, 2],
+        [5_000, 1],
+      ]);
+      expect(states(lot('1', 116_000), lot('2', 99_999))).toEqual(['compliant', 'compliant']);
+    });
+
+    it('found by the number that lots share where no consultation is named', () => {
+      const shared = { procedureId: null, id: '26-08' };
+      expect(states(lot('1', 116_000, shared), lot('2', 100_000, shared))).toEqual(['incomplete', 'incomplete']);
+      const suffixed = (number: string) => ({ procedureId: null, id: `26-08-L0${number}` });
+      expect(states(lot('1', 116_000, suffixed('1')), lot('2', 100_000, suffixed('2')))).toEqual([
+        'incomplete',
+        'incomplete',
+      ]);
+    });
+
+    it('never two buyers, nor a number used again another day', () => {
+      const [one, other] = [lot('1', 116_000), lot('2', 100_000)];
+      expect(states({ ...one, buyer: 'Ville' }, { ...other, buyer: 'Agglomération' })).toEqual([
+        'compliant',
+        'compliant',
+      ]);
+      expect(states(one, { ...other, launchDate: day('2026-11-01') })).toEqual(['compliant', 'compliant']);
+      expect(states(one, { ...other, launchDate: null })).toEqual(['incomplete', 'undeterminable']);
+    });
+
+    it('a lot of several holders once, by the maximum of the framework', () => {
+      const framework = { isFramework: true, amounts: { min: 10_000, max: 150_000 } };
+      expect(states(lot('1', 10_000, framework), lot('1', 10_000, framework))).toEqual(['compliant', 'compliant']);
+      expect(states(lot('1', 10_000, framework), lot('2', 10_000, framework))).toEqual(['incomplete', 'incomplete']);
+    });
+
+    it('works by the lots that make most of it', () => {
+      const works = { contractType: 'works' as const };
+      expect(states(lot('1', 900_000, works), lot('2', 300_000, { contractType: 'supplies' }))).toEqual([
+        'compliant',
+        'compliant',
+      ]);
+      expect(states(lot('1', 90_000, works), lot('2', 300_000))).toEqual(['incomplete', 'incomplete']);
+    });
+
+    it('and says nothing where a lot’s amount could tip it', () => {
+      expect(states(lot('1', 116_000), lot('2', null))).toEqual(['undeterminable', 'undeterminable']);
+      expect(states(lot('1', 300_000), lot('2', null))).toEqual(['incomplete', 'incomplete']);
+      const estimate = { amounts: { estimated: 120_000 } };
+      expect(states(lot('1', 50_000, estimate), lot('2', 60_000, estimate))).toEqual([
+        'undeterminable',
+        'undeterminable',
+      ]);
+    });
+
+    it('a total repeated on its lots once', () => {
+      const total = { amounts: { ht: 180_000 } };
+      expect(states(lot('1', 180_000, total), lot('2', null, total), lot('3', null, total))).toEqual([
+        'compliant',
+        'compliant',
+        'compliant',
+      ]);
+    });
+  });
 });

@@ -208,6 +208,23 @@ export const ENVIRONMENTAL_COLUMNS: readonly DataColumn[] = [
   ),
   flagColumn('climate', bilingual('Loi Climat et résilience', 'Climate law'), (tagged) => CLIMATE[tagged.climate]),
   {
+    key: 'consultationNeed',
+    heading: bilingual('Besoin de la consultation HT', 'Need of the consultation'),
+    style: 'euro',
+    width: 14,
+    value: ({ climate, consultation }) => (climate === 'notConcerned' ? null : consultation.atMost),
+  },
+  {
+    key: 'consultationLots',
+    heading: bilingual('Origine du besoin', 'Origin of the need'),
+    style: 'text',
+    width: 18,
+    value: ({ climate, consultation: { lots } }, { language }) =>
+      climate === 'notConcerned' || lots < 2
+        ? null
+        : pick(bilingual(`estimé (${lots} lots additionnés)`, `estimated (${lots} lots summed)`), language),
+  },
+  {
     key: 'themes',
     heading: bilingual('Thèmes', 'Themes'),
     style: 'text',

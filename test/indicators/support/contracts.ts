@@ -165,6 +165,7 @@ export function contractOf(short: ShortContract, index = 0): TaggedContract {
     equalityReminder: state(short.equality),
     supplierFlags: { ess: state(short.ess), esus: state(short.esus), inclusive: state(short.inclusive) },
     climate: short.climate ?? 'undeterminable',
+    consultation: { atLeast: short.amount ?? 0, atMost: short.amount ?? null, lots: 1, isWorks: false },
     evidence: [],
   };
 }

@@ -99,6 +99,7 @@ export function tagged(of: Contract, overrides: Partial<TaggedContract> = {}): T
     equalityReminder: 'unknown',
     supplierFlags: { ess: 'unknown', esus: 'unknown', inclusive: 'unknown' },
     climate: 'undeterminable',
+    consultation: { atLeast: of.amount ?? 0, atMost: of.amount, lots: 1, isWorks: false },
     evidence: [],
     ...overrides,
   };
