@@ -32,12 +32,37 @@ export type PhraseMatcher = (tokens: readonly Token[]) => PhraseMatch[];
 const newNode = (): Node => ({ edges: new Map(), gaps: new Map(), entries: [] });
 const NOTHING: Resolved = { symbols: [], led: [], trimStart: 0, trimEnd: 0 };
 /** Words that a missing space glues to the one before or after (« Clauses SocialesLa Ville », « larecherche »). */
-const GLUED_AFTER =
-  /^(la|le|les|l|de|du|des|d|et|en|au|aux|il|elle|ce|cette|un|une|pour|par|dans|sur|notamment|oui|non)$/;
+const GLUED_AFTER = /^(la|le|les|l|de|du|des|d|et|en|au|aux|il|ce|cette|un|une|pour|par|dans|sur|notamment|oui|non)$/;
 const GLUED_BEFORE = /^(l|d|la|le|les|de|du|des)$/;
 const CACHE_LIMIT = 50_000;
 /** Shorter words have too many neighbours that mean something else. */
 const SHORTEST_MISSPELT = 9;
+
+/** Words of their own, one letter away from a word of the lexicon that says something else. */
+const NOT_MISSPELT = new Set([
+  'redaction',
+  'prescrite',
+  'prescription',
+  'surpression',
+  'explosion',
+  'detection',
+  'inferieur',
+  'solitaire',
+  'insolation',
+  'separation',
+]);
+/** Stems from this length on belong to one family of words; shorter ones begin other words too (« compost », « décarbon »). */
+const SURE_STEM = 10;
+/** What may follow a stem: « réutilis-able », « géotherm-ie »; « décarbon-atation » is another word. */
+const ENDINGS =
+  's x e ee er ent ant ante able ible ation isation alisation ement eur euse rice ateur age ing ie ique iquement isme iste ite ilite le al ale au aux aique aire lise lisee sanitaire pharmaceutique electrique electricite econome llage ologique ologie'.split(
+    ' ',
+  );
+const ENDING = new Set(['', ...ENDINGS]);
+/** An export cuts texts: their last word counts from this length and this share of a word on. */
+const SHORTEST_CUT = 6;
+const CUT_SHARE = 0.65;
+const NOT_CUT = new Set(['environ', 'format', 'insert', 'second', 'traite', 'fourni', 'reglement']);
 
 /** True when one letter added, lost or changed turns one word into the other. */
 function isOneLetterAway(left: string, right: string): boolean {
@@ -133,14 +158,17 @@ export function* compilePhrasesSteps(
 
   const exact = (word: string): Resolved | null => {
     const found = [...(words.get(word) ?? [])];
-    for (const { prefix, symbols: list } of prefixes) if (word.startsWith(prefix)) found.push(...list);
+    for (const { prefix, symbols: list } of prefixes) {
+      if (!word.startsWith(prefix)) continue;
+      if (prefix.length >= SURE_STEM || ENDING.has(word.slice(prefix.length))) found.push(...list);
+    }
     const led = ledWords.get(word) ?? [];
     return found.length === 0 && led.length === 0 ? null : { symbols: found, led, trimStart: 0, trimEnd: 0 };
   };
 
   /** A long word one letter away from one that the lexicon knows (« enviromnement », « renovaton »). */
   const misspelt = (word: string): Resolved | null => {
-    if (word.length < SHORTEST_MISSPELT) return null;
+    if (word.length < SHORTEST_MISSPELT || NOT_MISSPELT.has(word)) return null;
     const found = (byBeginning.get(word.slice(0, 2)) ?? []).filter((known) => isOneLetterAway(known, word));
     const merged = found.flatMap((known) => words.get(known) ?? []);
     return merged.length === 0 ? null : { symbols: merged, led: [], trimStart: 0, trimEnd: 0 };
@@ -180,7 +208,32 @@ export function* compilePhrasesSteps(
     return null;
   };
 
+  /** The last word of a text cut by an export (« RENOVATION ENERGETIQ »). */
+  const cut = (word: string): Resolved | null => {
+    if (word.length < SHORTEST_CUT || NOT_CUT.has(word)) return null;
+    const found = [...words].filter(([known]) => known.startsWith(word) && word.length >= known.length * CUT_SHARE);
+    const stems = prefixes.filter(({ prefix }) =>
+      word.length > prefix.length
+        ? word.startsWith(prefix) && ENDINGS.some((ending) => ending.startsWith(word.slice(prefix.length)))
+        : prefix.startsWith(word) && word.length >= prefix.length * CUT_SHARE,
+    );
+    const symbols = [...found.flatMap(([, list]) => list), ...stems.flatMap(({ symbols: list }) => list)];
+    return symbols.length === 0 ? null : { symbols, led: [], trimStart: 0, trimEnd: 0 };
+  };
+
   const cache = new Map<string, Resolved>();
+  const cutCache = new Map<string, Resolved | null>();
+  const resolveLast = (token: Token): Resolved => {
+    const whole = resolve(token);
+    if (token.value !== null || exact(token.word) !== null) return whole;
+    let found = cutCache.get(token.word);
+    if (found === undefined) {
+      found = cut(token.word);
+      if (cutCache.size >= CACHE_LIMIT) cutCache.clear();
+      cutCache.set(token.word, found);
+    }
+    return found === null ? whole : { ...whole, symbols: [...new Set([...whole.symbols, ...found.symbols])] };
+  };
   const resolve = (token: Token): Resolved => {
     const cached = cache.get(token.word);
     if (cached !== undefined) return cached;
@@ -198,7 +251,7 @@ export function* compilePhrasesSteps(
   };
 
   return (tokens) => {
-    const resolved = tokens.map(resolve);
+    const resolved = tokens.map((token, at) => (at === tokens.length - 1 ? resolveLast(token) : resolve(token)));
     const found: PhraseMatch[] = [];
     const longest = new Map<number, number>();
 

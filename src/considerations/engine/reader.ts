@@ -1,7 +1,8 @@
 import type { Steps } from '../../pace';
 import type { Lever, Side } from '../types';
 import type { Families } from './pattern';
-import type { Cue, Mask, Rule } from '../lexicon/types';
+import type { Cue, Mask, Rule, Setting } from '../lexicon/types';
+import { bareRefusals } from './bareRefusals';
 import { compilePhrasesSteps } from './matcher';
 import type { PhraseMatch } from './matcher';
 import { denials } from './negation';
@@ -9,6 +10,7 @@ import { hoursShare, insertionHours, weightBeside } from './quantities';
 import type { NumberAt } from './quantities';
 import { frameReader } from './frames';
 import { tokenise } from './tokens';
+import type { Token } from './tokens';
 import type { TextContext, TextMatch, TextQuantity, TextReading } from './types';
 
 export type Lexicon = {
@@ -72,9 +74,41 @@ export function* createReaderSteps(lexicon: Lexicon): Steps<TextReader> {
   const read = (source: string, context: TextContext): TextReading => {
     const tokenised = tokenise(source);
     const { tokens } = tokenised;
+    const bounds = (first: number, last: number, trimStart = 0, trimEnd = 0): TextQuantity => {
+      const from = (tokens[first]?.from ?? 0) + trimStart;
+      const to = (tokens[last]?.to ?? 1) - trimEnd;
+      const start = tokenised.starts[from] ?? 0;
+      const end = tokenised.ends[to - 1] ?? source.length;
+      return { value: 0, text: source.slice(start, end), start, end };
+    };
+    const said = readPhrases(context, tokens, bounds);
+    if (context.kind === 'title' || said.matches.length > 0) return said;
+    const bare = bareRefusals(tokens)
+      .filter(({ side }) => !said.refusals.some((refusal) => refusal.side === side))
+      .map(({ side, lever, at }): TextMatch => {
+        const { text, start, end } = bounds(at, at);
+        const own = { side, lever, theme: 'autre', rule: 'bare-refusal', weight: 90, text, start, end } as const;
+        return { ...own, insertion: false, reservedKind: null };
+      });
+    return bare.length === 0 ? said : { ...said, refusals: [...said.refusals, ...bare] };
+  };
+
+  const readPhrases = (
+    context: TextContext,
+    tokens: readonly Token[],
+    bounds: (first: number, last: number, trimStart?: number, trimEnd?: number) => TextQuantity,
+  ): TextReading => {
     const raw = matcher(tokens);
     if (!raw.some((match) => match.entry < maskFrom)) return NOTHING;
-    const masked = raw.filter((match) => match.entry >= maskFrom && match.entry < cueFrom);
+    const isAbout = (setting: Setting | undefined): boolean =>
+      raw.some((match) => match.entry >= cueFrom && cues[match.entry - cueFrom]?.kind === setting);
+    const masked = raw.filter((match) => {
+      if (match.entry < maskFrom || match.entry >= cueFrom) return false;
+      const mask = masks[match.entry - maskFrom];
+      return (
+        (mask?.among === undefined || isAbout(mask.among)) && !(mask?.unless !== undefined && isAbout(mask.unless))
+      );
+    });
     const cuesOf = (kind: Cue['kind']): PhraseMatch[] =>
       raw.filter((match) => match.entry >= cueFrom && cues[match.entry - cueFrom]?.kind === kind);
     const food = isFoodCpv(context.cpv) || cuesOf('food').length > 0;
@@ -122,13 +156,6 @@ export function* createReaderSteps(lexicon: Lexicon): Steps<TextReader> {
 
     const denied = kept.map((match, place) => deniedByCues[place] === true || match.rule.refuses === true);
 
-    const bounds = (first: number, last: number, trimStart = 0, trimEnd = 0): TextQuantity => {
-      const from = (tokens[first]?.from ?? 0) + trimStart;
-      const to = (tokens[last]?.to ?? 1) - trimEnd;
-      const start = tokenised.starts[from] ?? 0;
-      const end = tokenised.ends[to - 1] ?? source.length;
-      return { value: 0, text: source.slice(start, end), start, end };
-    };
     const asMatch = (match: Framed): TextMatch => {
       const { text, start, end } = bounds(match.first, match.last, match.trimStart, match.trimEnd);
       return {

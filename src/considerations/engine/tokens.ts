@@ -31,6 +31,37 @@ export type TokenisedText = {
   readonly ends: readonly number[];
 };
 
+/** Shortened words as registers write them, and the words that they stand for; a dot after one ends no sentence. */
+const SHORTENED: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['renovation', 'renov reno renovat'],
+      ['rehabilitation', 'rehab rehabil rehabilit'],
+      ['energetique', 'energ energet energeti energetiq'],
+      ['electrique', 'elec elect electr electri electriq'],
+      ['vehicule', 'veh vehic vehicul'],
+      ['thermique', 'therm thermiq'],
+      ['isolation', 'isol isolat'],
+      ['performance', 'perf'],
+      ['exterieur', 'ext'],
+      ['accompagnement', 'accomp accompagnt accompgt accompagnemt'],
+      ['amenagement', 'amenag amenagt amgt amenagmt amenagemt'],
+      ['photovoltaique', 'photov photovolt'],
+      ['chaufferie', 'chauf chauff'],
+      ['alimentaire', 'alim aliment'],
+      ['recycle', 'recyc recycl'],
+      ['handicape', 'handic'],
+      ['biologique', 'biol'],
+      ['renouvelable', 'renouv'],
+      ['environnement', 'environn environne environnemt'],
+      ['biodiversite', 'biodiv'],
+      ['desherbage', 'desherb'],
+      ['entreprise', 'entr entrep'],
+      ['accessibilite', 'access accessib'],
+    ] as const
+  ).flatMap(([word, short]) => short.split(' ').map((each) => [each, word] as const)),
+);
+
 const SMALL_WORDS = new Set(['de', 'd', 'du', 'des', 'la', 'le', 'les', 'l', 'un', 'une', 'a', 'au', 'aux', 'en']);
 const SPACE = 32;
 
@@ -60,7 +91,8 @@ function gapOf(original: string, before: string, after: string): Gap {
   const dot = between.indexOf('.');
   if (dot >= 0) {
     // « env. 15 % », « art. 8 », « 5.2 » do not end a sentence; « CCAP.Nombre » does.
-    const abbreviation = before.length <= 4 && before !== 'ccap' && before !== 'lot' && before !== 'ccp';
+    const abbreviation =
+      (before.length <= 4 || SHORTENED.has(before)) && before !== 'ccap' && before !== 'lot' && before !== 'ccp';
     const number = /^\d/.test(before) && /^\d/.test(after) && between === '.';
     if (!abbreviation && !number) return 3;
     return 0;
@@ -146,10 +178,11 @@ export function tokenise(source: string): TokenisedText {
       lead = lead === '' ? piece.word : `${lead} ${piece.word}`;
       continue;
     }
-    const code = piece.word.charCodeAt(0);
+    const full = SHORTENED.get(piece.word) ?? piece.word;
+    const code = full.charCodeAt(0);
     const value = code >= 48 && code <= 57 ? Number(piece.word) : null;
     tokens.push({
-      word: value === null ? singular(piece.word) : piece.word,
+      word: value === null ? singular(full) : full,
       lead,
       from: piece.from,
       to: piece.to,

@@ -90,8 +90,7 @@ export const CIRCULAR_RULES: readonly Rule[] = [
     theme: 'dechets',
     weight: 82,
     phrases: [
-      'compost*',
-      'lombricompost*',
+      '(compost|composteur|compostage|composté(e)|compostière|lombricompost|lombricomposteur|lombricompostage|vermicompost|vermicomposteur)',
       'bioseau',
       'bio seau',
       '(prévention|réduction|réduire|diminution|limitation|limiter) [à la source] [production] [de|des] déchet',
@@ -126,6 +125,7 @@ export const CIRCULAR_RULES: readonly Rule[] = [
       '(SOGED|SOSED|SOGEDD|SOGEX)',
       'schéma organisation [et] gestion [et élimination] déchet',
       'déchet chantier',
+      '(trier|évacuer|valoriser|recycler|réduire|traiter|éliminer|triera|évacuera) [ses|tout|leurs|ces] déchet',
       'bordereau suivi déchet',
       'biodéchet',
       'DEEE',

@@ -10,6 +10,7 @@ export const MOBILITY_RULES: readonly Rule[] = [
     weight: 84,
     phrases: [
       '{vehicle} ..4 (électrique|hybride|GNV|BioGNV|hydrogène|propre|décarboné(e)|rétrofit|retrofit|GNC|bioéthanol|flex)',
+      'car (électrique|hybride|GNV|BioGNV|hydrogène)',
       '{vehicle} ..3 [à] [très] faible émission',
       '(hybride|électrique) {vehicle}',
       'motorisation ..3 électrique',

@@ -26,6 +26,8 @@ export const RESERVED: readonly Rule[] = [
       'réservation ..3 {inclusive}',
       'clause [de] réservation',
       '(marché|lot|contrat) résa',
+      'réserver (marché|lot|contrat|exécution|consultation) ..4 {employer}',
+      '(souhaite|décide|entend|décidé) [de] réserver ..6 {employer}',
     ],
     source: 'Code de la commande publique, L. 2113-12 to L. 2113-16; DOMAIN 6.2 S_RESERVE',
     examples: {
@@ -62,7 +64,7 @@ export const RESERVED: readonly Rule[] = [
     phrases: [
       `[{contract}] réservé(e) ..7 ${HANDICAP_KINDS}`,
       `réservation ..4 ${HANDICAP_KINDS}`,
-      '[article] [L] 2113 12',
+      'réservé(e) ..5 [L] 2113 12',
     ],
     source: 'Code de la commande publique, L. 2113-12',
     examples: {
@@ -102,7 +104,7 @@ export const RESERVED: readonly Rule[] = [
     phrases: [
       'réservé(e) ..4 (ESS|EESS|économie sociale)',
       'réservation ..3 (ESS|EESS|économie sociale)',
-      '[article] [L] 2113 (15|16)',
+      'réservé(e) ..5 [L] 2113 (15|16)',
     ],
     source: 'Code de la commande publique, L. 2113-15 and -16',
     examples: {
@@ -119,7 +121,7 @@ export const RESERVED: readonly Rule[] = [
     explicit: true,
     reservedKind: 'handicapAndInsertion',
     phrases: [
-      '[article] [L] 2113 (12 à 14|14)',
+      'réservé(e) ..5 [L] 2113 (12 à 14|14)',
       'réservé(e) ..6 (EA|ESAT|entreprise adaptée) ..4 (SIAE|insertion)',
       'réservé(e) ..6 (SIAE|insertion) ..4 (EA|ESAT|entreprise adaptée)',
       'réservé(e) ..6 travailleur handicapé et défavorisé',
@@ -141,7 +143,11 @@ export const RESERVED: readonly Rule[] = [
     weight: 95,
     explicit: true,
     reservedKind: 'prison',
-    phrases: ['réservé(e) ..6 (pénitentiaire|détenu|détention)', '[article] [L] 2113 13 1', 'travail pénitentiaire'],
+    phrases: [
+      'réservé(e) ..6 (pénitentiaire|détenu|détention)',
+      'réservé(e) ..5 [L] 2113 13 1',
+      'travail pénitentiaire',
+    ],
     source: 'Code de la commande publique, L. 2113-13-1',
     examples: {
       yes: ['marché réservé au travail pénitentiaire'],
@@ -149,18 +155,30 @@ export const RESERVED: readonly Rule[] = [
     },
   },
   {
-    id: 'reserved-article',
+    id: 'reserved-answer',
     side: 'social',
     level: 'reserved',
-    theme: 'insertion',
-    weight: 80,
-    yields: true,
-    reservedKind: 'insertion',
-    phrases: ['[article] [L] 2113 13'],
-    source: 'Code de la commande publique, L. 2113-13, quoted alone',
+    theme: 'autre',
+    weight: 92,
+    explicit: true,
+    phrases: [
+      '(seul(e)|uniquement|exclusivement) ..2 {employer} ..4 (répondre|candidater|concourir|soumissionner|participer|postuler|admis(e)|autorisé(e)|habilité(e)|retenu(e))',
+      '(répondre|candidater|concourir|soumissionner|participer|postuler) ..3 (seul(e)|uniquement|exclusivement) ..2 {employer}',
+      '(répondre|candidater|concourir|soumissionner|participer|postuler) (seul(e)|uniquement|exclusivement) {employer}',
+      '(ouvert(e)|accessible|destiné(e)|adressé(e)|adresse|dédié(e)|attribué(e)|confié(e)) [est] (seul(e)|uniquement|exclusivement) ..1 {employer}',
+      'exclusivement (ouvert(e)|accessible|destiné(e)|dédié(e)) ..1 {employer}',
+      '(limité(e)|restreint(e)) [seul(e)|uniquement|exclusivement] {employer}',
+      '(candidat|soumissionnaire|opérateur|attributaire) ..3 (doit|doivent|devra|devront) [obligatoirement] être ..2 {employer}',
+    ],
+    source: 'Code de la commande publique, L. 2113-12 and -13: who may answer',
     examples: {
-      yes: ['Application de l’article L. 2113-13 du code de la commande publique'],
-      no: ['article L. 2112-2', 'article R. 2143-13'],
+      yes: [
+        'Seuls les ESAT et EA peuvent répondre',
+        'Ouvert aux seules structures d’insertion',
+        'La participation est limitée aux entreprises adaptées',
+        'Peuvent candidater uniquement les SIAE',
+      ],
+      no: ['Ouvert à tous les candidats', 'Les candidats peuvent répondre en groupement', 'Article L. 2113-12'],
     },
   },
   {

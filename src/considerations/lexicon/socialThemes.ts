@@ -29,7 +29,7 @@ export const SOCIAL_THEME_RULES: readonly Rule[] = [
     weight: 70,
     only: 'title',
     phrases: [
-      'par [un] (ESAT|entreprise adaptée|travailleur handicapé)',
+      'par [un] (ESAT|entreprise adaptée|travailleur handicapé|atelier protégé|secteur (protégé|adapté)|CAT)',
       'confié(e) ..2 ESAT',
       '(prestation|service) ..3 (secteur|milieu) (protégé|adapté)',
     ],
@@ -119,7 +119,7 @@ export const SOCIAL_THEME_RULES: readonly Rule[] = [
       '(produit|café|thé|coton|chocolat|banane|cacao|sucre|jus|denrée|bio et|approvisionnement) équitable',
       '(bio|local|solidaire) et équitable',
       'max havelaar',
-      '(fairtrade|fair trade|WFTO|biopartenaire|agriéthique|agri éthique|fair for life|SPP)',
+      '(fairtrade|fair trade|WFTO|biopartenaire|agriéthique|agri éthique|fair for life|label SPP)',
     ],
     source: 'DOMAIN 6.2 S_EQUITABLE-01, -02',
     examples: {

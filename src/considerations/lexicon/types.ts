@@ -35,9 +35,16 @@ export type Rule = {
   readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] };
 };
 
+/** What else a text is about: tells two senses of one word apart. */
+export type Setting = 'training' | 'diploma' | 'schooling' | 'energy' | 'rail' | 'material' | 'smoke';
+
 /** Words that look like a consideration and are none: a match inside them is ignored. */
 export type Mask = {
   readonly id: string;
+  /** Only where the text is also about this… */
+  readonly among?: Setting;
+  /** … and not about that. */
+  readonly unless?: Setting;
   /** Null: both sides. */
   readonly side: Side | null;
   readonly phrases: readonly string[];
@@ -57,6 +64,7 @@ export type Cue = {
     | 'clause'
     | 'food'
     | 'aside'
-    | 'wish';
+    | 'wish'
+    | Setting;
   readonly phrases: readonly string[];
 };
