@@ -7,7 +7,14 @@ export { outdatedError, upToDate } from './current';
 export { figureMoves } from './effect';
 export type { FigureMove } from './effect';
 export { withDecisions, withFigures, withoutLastDecisions } from './figures';
-export { chooseTables, correctOpening, openWorkbook } from './open';
+export {
+  chooseTables,
+  correctInvoices,
+  correctOpening,
+  openWorkbook,
+  proposeAgain,
+  proposeInvoicesAgain,
+} from './open';
 export { analysePayments } from './payments';
 export { prepare, prepareCommittee, write } from './write';
 export { previewRemoval, removalPlan, takeBack } from './removal';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { OwnValues, RememberedRow } from '../considerations';
+import { isInvoiceField, type InvoiceField } from '../payments';
 import { FIELD_IDS, type ColumnCorrection } from '../register';
 import type { JsonValue } from '../workbook';
 import type { Memory } from './types';
@@ -7,17 +8,9 @@ import type { Memory } from './types';
 /** Raised when the stored shape changes: an unknown shape is dropped, never guessed at. */
 const MEMORY_VERSION = 1;
 
-/** Corrections of columns, one a heading: the later ones win. */
-export function mergedCorrections(
-  earlier: readonly ColumnCorrection[],
-  later: readonly ColumnCorrection[],
-): readonly ColumnCorrection[] {
-  const merged = [...earlier, ...later].map((each) => [`${each.heading}\u0000${each.occurrence}`, each] as const);
-  return [...new Map(merged).values()];
-}
-
 export const EMPTY_MEMORY: Memory = {
   corrections: [],
+  invoiceCorrections: [],
   lastRun: null,
   own: { rows: new Map(), byKey: new Map() },
   snapshots: [],
@@ -37,6 +30,9 @@ const FigureSchema = v.object({
 
 const INDEX = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Where a correction holds; absent in workbooks written before corrections named their sheet. */
+const SCOPE = { sheet: v.exactOptional(v.string()), withdrawn: v.exactOptional(v.literal(true)) };
+
 /**
  * `own` lists each distinct set of column texts once and gives every contract
  * its index: a register of 10,000 contracts stays far under a megabyte. The
@@ -49,7 +45,19 @@ const MemorySchema = v.object({
       heading: v.string(),
       occurrence: v.pipe(v.number(), v.integer()),
       field: v.nullable(v.picklist(FIELD_IDS)),
+      ...SCOPE,
     }),
+  ),
+  invoiceCorrections: v.optional(
+    v.array(
+      v.object({
+        heading: v.string(),
+        occurrence: v.pipe(v.number(), v.integer()),
+        field: v.nullable(v.custom<InvoiceField>((field) => typeof field === 'string' && isInvoiceField(field))),
+        ...SCOPE,
+      }),
+    ),
+    [],
   ),
   lastRun: v.nullable(
     v.object({
@@ -73,7 +81,7 @@ const MemorySchema = v.object({
 export function decodeMemory(stored: JsonValue | null): Memory {
   const parsed = v.safeParse(MemorySchema, stored);
   if (!parsed.success) return EMPTY_MEMORY;
-  const { corrections, lastRun, own, snapshots } = parsed.output;
+  const { corrections, invoiceCorrections, lastRun, own, snapshots } = parsed.output;
   const byKey = new Map<string, OwnValues>();
   for (const [key, index] of own.of) {
     const values = own.values[index];
@@ -84,7 +92,7 @@ export function decodeMemory(stored: JsonValue | null): Memory {
     const values = own.values[index];
     if (values !== undefined) rows.set(code, { values: ownFromList(values), line, facets });
   }
-  return { corrections, lastRun, own: { rows, byKey }, snapshots };
+  return { corrections, invoiceCorrections, lastRun, own: { rows, byKey }, snapshots };
 }
 
 function ownFromList(values: readonly string[]): OwnValues {
@@ -111,7 +119,8 @@ export function encodeMemory(memory: Memory): JsonValue {
   );
   return {
     version: MEMORY_VERSION,
-    corrections: memory.corrections.map(({ heading, occurrence, field }) => ({ heading, occurrence, field })),
+    corrections: kept(memory.corrections),
+    invoiceCorrections: kept(memory.invoiceCorrections),
     lastRun: memory.lastRun,
     own: { values, of, rows },
     snapshots: memory.snapshots.map(({ period, date, figures }) => ({
@@ -120,4 +129,22 @@ export function encodeMemory(memory: Memory): JsonValue {
       figures: figures.map((figure) => ({ ...figure })),
     })),
   };
+}
+
+/** The corrections as they are stored; one taken back is kept only where it undoes a word for every sheet. */
+function kept<F extends string>(corrections: readonly ColumnCorrection<F>[]) {
+  const undoes = (back: ColumnCorrection<F>): boolean =>
+    corrections.some(
+      ({ heading, occurrence, sheet, withdrawn }) =>
+        sheet === undefined && withdrawn !== true && heading === back.heading && occurrence === back.occurrence,
+    );
+  return corrections
+    .filter((each) => each.withdrawn !== true || undoes(each))
+    .map(({ heading, occurrence, field, sheet, withdrawn }) => ({
+      heading,
+      occurrence,
+      field,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(withdrawn === undefined ? {} : { withdrawn }),
+    }));
 }

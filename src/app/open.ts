@@ -1,19 +1,22 @@
 import { decodeJournal } from '../indicators';
 import { bilingual, UserError } from '../language';
 import { byTurns } from '../pace';
-import { recogniseInvoicesSteps, type InvoiceTable } from '../payments';
+import { recogniseInvoicesSteps, recorrectedInvoices, type InvoiceField, type InvoiceTable } from '../payments';
 import {
   chooseRegister,
-  correctColumn,
-  correctionsOf,
+  correctionOf,
+  mergedCorrections,
   recogniseTablesSteps,
+  recorrected,
+  settledCorrections,
+  type ColumnCorrection,
   type FieldId,
   type Issue,
   type RecognisedTable,
 } from '../register';
 import { decodeSettings, type BuyerSettings } from '../settings';
 import type { SheetGrid, SheetInfo, SheetRole, WorkbookInfo, WorkbookPort } from '../workbook';
-import { decodeMemory, mergedCorrections } from './memory';
+import { decodeMemory } from './memory';
 import type { Context, Opening, Progress } from './types';
 
 /** Rows of a sheet that are enough to see where its table is; the rest is read once it is chosen. */
@@ -43,7 +46,7 @@ export async function openWorkbook(
     const found = await byTurns(recogniseTablesSteps(head, memory.corrections), progress);
     tables.push(...found);
     if (found.some((table) => table.role === 'invoices')) {
-      invoices.push(...(await byTurns(recogniseInvoicesSteps(head), progress)));
+      invoices.push(...(await byTurns(recogniseInvoicesSteps(head, memory.invoiceCorrections), progress)));
     }
   }
   tables.sort((left, right) => right.likelihood - left.likelihood);
@@ -61,12 +64,20 @@ export async function lookAgain(
 ): Promise<OwnSheets> {
   const workbook = await port.describe();
   const stored = decodeMemory(await port.readMemory());
-  const corrections = mergedCorrections(stored.corrections, before?.memory.corrections ?? []);
+  const names = workbook.sheets.map(({ name }) => name);
+  const memory = {
+    ...stored,
+    corrections: settledCorrections([...stored.corrections, ...(before?.memory.corrections ?? [])], names),
+    invoiceCorrections: settledCorrections(
+      [...stored.invoiceCorrections, ...(before?.memory.invoiceCorrections ?? [])],
+      names,
+    ),
+  };
   const { settings, issues: settingsIssues } = await readSettings(port, workbook, context);
   const { journal, issues: journalIssues } = await readJournal(port, workbook);
   return {
     workbook,
-    memory: { ...stored, corrections },
+    memory,
     settings,
     journal,
     issues: [...settingsIssues, ...journalIssues],
@@ -135,12 +146,49 @@ export function correctOpening(
   column: number,
   field: FieldId | null,
 ): Opening {
-  const corrected = correctColumn(table, column, field);
-  const replace = (each: RecognisedTable): RecognisedTable => (each === table ? corrected : each);
-  const tables = opening.tables.map(replace);
-  const proposed = opening.proposed.map(replace);
-  const corrections = mergedCorrections(opening.memory.corrections, correctionsOf([corrected]));
-  return { ...opening, tables, proposed, memory: { ...opening.memory, corrections } };
+  const correction = correctionOf(table, column, field);
+  return correction === null ? opening : withCorrection(opening, correction);
+}
+
+/** The same opening once a person takes back what they said of a column (0-based): it is again what was proposed. */
+export function proposeAgain(opening: Opening, table: RecognisedTable, column: number): Opening {
+  const correction = correctionOf(table, column, null);
+  return correction === null ? opening : withCorrection(opening, { ...correction, withdrawn: true });
+}
+
+/** Every table from its proposal and all that was said, as the analysis reads it: nothing of an earlier word is left over. */
+function withCorrection(opening: Opening, correction: ColumnCorrection): Opening {
+  const corrections = mergedCorrections(opening.memory.corrections, [correction]);
+  const tables = new Map(opening.tables.map((table) => [table, recorrected(table, corrections)]));
+  return {
+    ...opening,
+    tables: [...tables.values()],
+    proposed: opening.proposed.map((table) => tables.get(table) ?? recorrected(table, corrections)),
+    memory: { ...opening.memory, corrections },
+  };
+}
+
+/** `correctOpening` for a column of an invoice sheet. */
+export function correctInvoices(
+  opening: Opening,
+  table: InvoiceTable,
+  column: number,
+  field: InvoiceField | null,
+): Opening {
+  const correction = correctionOf(table, column, field);
+  return correction === null ? opening : withInvoiceCorrection(opening, correction);
+}
+
+/** `proposeAgain` for a column of an invoice sheet. */
+export function proposeInvoicesAgain(opening: Opening, table: InvoiceTable, column: number): Opening {
+  const correction = correctionOf(table, column, null);
+  return correction === null ? opening : withInvoiceCorrection(opening, { ...correction, withdrawn: true });
+}
+
+function withInvoiceCorrection(opening: Opening, correction: ColumnCorrection<InvoiceField>): Opening {
+  const invoiceCorrections = mergedCorrections(opening.memory.invoiceCorrections, [correction]);
+  const invoices = opening.invoices.map((table) => recorrectedInvoices(table, invoiceCorrections));
+  return { ...opening, invoices, memory: { ...opening.memory, invoiceCorrections } };
 }
 
 /** The failure when no table was found: says what was looked for, and where. */

@@ -11,7 +11,7 @@ import type { Context, Opening, PaymentAnalysis, Progress } from './types';
  */
 export async function analysePayments(
   port: WorkbookPort,
-  opening: Pick<Opening, 'invoices' | 'settings'>,
+  opening: Pick<Opening, 'invoices' | 'settings' | 'memory'>,
   context: Context,
   progress: Progress = {},
 ): Promise<PaymentAnalysis | null> {
@@ -21,7 +21,7 @@ export async function analysePayments(
     progress.report?.('invoices', 0, 1);
     const grid = await port.readSheet(sheetId, undefined, progress.signal);
     // Found again in the whole sheet: the first look saw its first rows only.
-    const tables = await byTurns(recogniseInvoicesSteps(grid), progress);
+    const tables = await byTurns(recogniseInvoicesSteps(grid, opening.memory.invoiceCorrections), progress);
     sources.push(...tables.map((table) => ({ table, grid })));
   }
   if (sources.length === 0) return null;

@@ -2,9 +2,8 @@ import type { CivilDate } from '../calendar';
 import { ownColumnValues, type RememberedRow } from '../considerations';
 import { diffSnapshots, parsePeriod, periodBounds, snapshot, type PeriodKey, type Snapshot } from '../indicators';
 import { stepping, type Steps } from '../pace';
-import { correctionsOf } from '../register';
+import { correctionsOf, mergedCorrections } from '../register';
 import { hasRegister } from './analyse';
-import { mergedCorrections } from './memory';
 import type { Analysis, Context, Memory } from './types';
 
 /** Contracts whose texts are remembered between two breaths. */
@@ -29,6 +28,7 @@ export function* nextMemorySteps(analysis: Analysis, context: Context): Steps<Me
   });
   return {
     corrections: mergedCorrections(opening.memory.corrections, correctionsOf(reading.tables)),
+    invoiceCorrections: opening.memory.invoiceCorrections,
     lastRun,
     own: { rows: new Map([...own.kept, ...written]), byKey: new Map() },
     snapshots: nextSnapshots(analysis, context),

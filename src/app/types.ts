@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar';
 import type { OwnMemory, OwnValues, SettledOwn, Side, TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../indicators';
 import type { Language } from '../language';
-import type { InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
+import type { InvoiceField, InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
 import type { Turn } from '../pace';
 import type { ColumnCorrection, Issue, RecognisedTable, RegisterReading } from '../register';
 import type { BuyerSettings } from '../settings';
@@ -33,6 +33,8 @@ export type Progress = {
 /** What is remembered in the workbook from one quarter to the next. */
 export type Memory = {
   readonly corrections: readonly ColumnCorrection[];
+  /** The same for the columns of invoice sheets. */
+  readonly invoiceCorrections: readonly ColumnCorrection<InvoiceField>[];
   readonly lastRun: {
     readonly date: CivilDate;
     readonly version: string;

@@ -299,3 +299,10 @@ export const INVOICE_VOCABULARY: Vocabulary<InvoiceField> = {
     },
   ],
 };
+
+const FIELDS: ReadonlySet<string | null> = new Set(INVOICE_VOCABULARY.entries.map(({ field }) => field));
+
+/** True for the name of a field of an invoice sheet. */
+export function isInvoiceField(name: string): name is InvoiceField {
+  return FIELDS.has(name);
+}

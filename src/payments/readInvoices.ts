@@ -2,6 +2,7 @@ import { toSerial, type CivilDate } from '../calendar';
 import { foldKey } from '../language';
 import { atOnce, type Steps } from '../pace';
 import {
+  applyCorrectionsWith,
   cellText,
   isBlank,
   parseNumber,
@@ -10,8 +11,11 @@ import {
   readInteger,
   readSiret,
   recogniseTablesWithSteps,
+  recorrectedWith,
   remembering,
   supplierSizeOf,
+  withLooks,
+  type ColumnCorrection,
   type DateReading,
   type Issue,
 } from '../register';
@@ -36,24 +40,40 @@ const DATE_FIELDS = [
 const DATED: readonly InvoiceField[] = ['invoiceDate', 'depositDate', 'receptionDate', 'availableDate', 'paymentDate'];
 const NAMED: readonly InvoiceField[] = ['id', 'supplier', 'amountTtc', 'amountHt'];
 
-/** The invoice tables of a sheet, in steps; empty when none of its tables has invoice columns. */
-export function* recogniseInvoicesSteps(grid: SheetGrid): Steps<InvoiceTable[]> {
+/** The invoice tables of a sheet after a person's corrections, in steps; empty when none of its tables has invoice columns. */
+export function* recogniseInvoicesSteps(
+  grid: SheetGrid,
+  corrections: readonly ColumnCorrection<InvoiceField>[] = [],
+): Steps<InvoiceTable[]> {
   const named = yield* recogniseTablesWithSteps(INVOICE_VOCABULARY, grid);
-  return named.flatMap(({ views: _views, ...table }): InvoiceTable[] => {
-    const fields = new Set(table.columns.map((column) => column.field));
+  return named.flatMap(({ views, ...table }): InvoiceTable[] => {
+    const proposal = withLooks(table.columns, views, grid);
+    const columns = applyCorrectionsWith(INVOICE_VOCABULARY, proposal, corrections, grid.sheetName);
+    const fields = new Set(columns.map((column) => column.field));
     const dates = DATED.filter((field) => fields.has(field)).length;
     const names = NAMED.filter((field) => fields.has(field)).length;
     // A list of contracts also has a supplier and an amount: an invoice's own date or number is needed.
     const own =
       fields.has('id') || fields.has('depositDate') || fields.has('paymentDate') || fields.has('availableDate');
     if (names === 0 || dates + (fields.has('id') ? 1 : 0) < 2 || !own) return [];
-    return [{ ...table, role: 'invoices', likelihood: Math.min(1, 0.4 + 0.1 * (dates + names)) }];
+    return [{ ...table, columns, proposal, role: 'invoices', likelihood: Math.min(1, 0.4 + 0.1 * (dates + names)) }];
   });
 }
 
 /** `recogniseInvoicesSteps` in one go. */
-export function recogniseInvoices(grid: SheetGrid): InvoiceTable[] {
-  return atOnce(recogniseInvoicesSteps(grid));
+export function recogniseInvoices(
+  grid: SheetGrid,
+  corrections: readonly ColumnCorrection<InvoiceField>[] = [],
+): InvoiceTable[] {
+  return atOnce(recogniseInvoicesSteps(grid, corrections));
+}
+
+/** An invoice table as its proposal and a person's corrections make it. */
+export function recorrectedInvoices(
+  table: InvoiceTable,
+  corrections: readonly ColumnCorrection<InvoiceField>[],
+): InvoiceTable {
+  return recorrectedWith(INVOICE_VOCABULARY, table, corrections);
 }
 
 /** A row of an invoice table: an invoice, or what else stands there. */

@@ -18,10 +18,23 @@ export type {
   RegisterReading,
   Supplier,
   SupplierSize,
+  ValueLook,
 } from './types';
 
 export { chooseRegister, recogniseTables, recogniseTablesSteps } from './recogniseTables';
-export { correctColumn, correctionsOf } from './corrections';
+export {
+  applyCorrectionsWith,
+  correctColumn,
+  correctionOf,
+  correctionsOf,
+  isRepeatable,
+  kindOfField,
+  mergedCorrections,
+  recorrected,
+  recorrectedWith,
+  settledCorrections,
+} from './corrections';
+export { withLooks } from './looks';
 export { isOwnField } from './own';
 export { identitiesOf, readRegister, readRegisterSteps } from './readRegister';
 export type { RegisterSource } from './readRegister';

@@ -3,6 +3,7 @@ import type { SheetGrid } from '../workbook';
 import { applyCorrections } from './corrections';
 import type { FieldId } from './fields';
 import { INVOICE_MARKERS } from './invoiceHeadings';
+import { withLooks } from './looks';
 import { ownColumns, withFollowed } from './own';
 import { matcherOf, matcherOfSteps, recogniseTablesWithSteps } from './recognition/recogniseWith';
 import { refineColumns } from './refine';
@@ -92,13 +93,14 @@ export function* recogniseTablesSteps(
   const named = yield* recogniseTablesWithSteps(REGISTER_VOCABULARY, grid, {
     reserve: ownColumns(grid),
     guess: true,
-    refine: (columns, views) => applyCorrections(refineColumns(columns, views), corrections),
+    refine: refineColumns,
   });
   yield* within(matcherOfSteps(INVOICE_MARKERS), 1, 1);
-  const tables = named.map(({ views: _views, ...table }): RecognisedTable => {
-    const { role, likelihood } = judge(table.columns, table.body.rows, grid.sheetName);
-    const columns = withFollowed(table.columns, grid, table.headerRow);
-    return { ...table, columns, role, likelihood, notes: table.notes };
+  const tables = named.map(({ views, ...table }): RecognisedTable => {
+    const proposal = withFollowed(withLooks(table.columns, views, grid), grid, table.headerRow);
+    const columns = applyCorrections(proposal, corrections, grid.sheetName);
+    const { role, likelihood } = judge(columns, table.body.rows, grid.sheetName);
+    return { ...table, columns, proposal, role, likelihood, notes: table.notes };
   });
   const rank = { register: 0, invoices: 1, other: 2 } as const;
   return tables.sort((a, b) => rank[a.role] - rank[b.role] || b.likelihood - a.likelihood);

@@ -20,7 +20,12 @@ export type RecognisedColumn<F extends string = FieldId> = {
   readonly scale: number;
   /** The first few non-empty values as seen, for the person who checks. */
   readonly samples: readonly string[];
+  /** What the values of a column that nobody understood look like; absent where the column is understood, or known to be of no use. */
+  readonly looks?: ValueLook;
 };
+
+/** What the values of a column are at a glance, without its heading. */
+export type ValueLook = 'date' | 'amount' | 'size';
 
 /** Where a table stands in a sheet. Rows and columns are 0-based places in the sheet. */
 export type RecognisedTable<F extends string = FieldId> = {
@@ -33,6 +38,8 @@ export type RecognisedTable<F extends string = FieldId> = {
   /** Cells of the table below its heading. */
   readonly body: Area;
   readonly columns: readonly RecognisedColumn<F>[];
+  /** The columns before any correction of a person's: what « Revenir à la proposition » brings back. */
+  readonly proposal?: readonly RecognisedColumn<F>[];
   /** The Excel Table that it is, if any. */
   readonly tableName: string | null;
   /** 0 to 1: how sure the recogniser is that this is the role it says. */
@@ -41,13 +48,17 @@ export type RecognisedTable<F extends string = FieldId> = {
 };
 
 /** A person's correction of what a column is; found again by its heading after the column moves. */
-export type ColumnCorrection = {
+export type ColumnCorrection<F extends string = FieldId> = {
   /** Normalised heading. */
   readonly heading: string;
   /** 0 for the first column of that heading, 1 for the second… */
   readonly occurrence: number;
   /** Null: not used. */
-  readonly field: FieldId | null;
+  readonly field: F | null;
+  /** The sheet that it was made in; in the others it is offered, never applied. Absent: every sheet. */
+  readonly sheet?: string;
+  /** True for a correction that the person took back: it undoes an earlier one that the workbook still holds. */
+  readonly withdrawn?: true;
 };
 
 /** The words of one cell that a fact was read from. */

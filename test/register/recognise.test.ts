@@ -4,12 +4,13 @@ import {
   chooseRegister,
   correctColumn,
   correctionsOf,
+  settledCorrections,
   groupIssues,
   readRegister,
   recogniseTables,
   recogniseTablesWith,
 } from '../../src/register';
-import type { FieldId, Issue, RecognisedTable, Vocabulary } from '../../src/register';
+import type { ColumnCorrection, FieldId, Issue, RecognisedTable, Vocabulary } from '../../src/register';
 import type { CellValue, SheetGrid } from '../../src/workbook';
 import { area, gridOf } from './grid';
 
@@ -206,7 +207,7 @@ describe('corrections', () => {
     const corrected = correctColumn(only(gridOf([headings, ...rows])), 6, 'department');
     expect(corrected.columns[6]).toMatchObject({ field: 'department', confidence: 1, flags: ['corrected'] });
     const corrections = correctionsOf([corrected]);
-    expect(corrections).toEqual([{ heading: 'truc', occurrence: 0, field: 'department' }]);
+    expect(corrections).toEqual([{ heading: 'truc', occurrence: 0, field: 'department', sheet: 'Registre' }]);
 
     const moved = gridOf([['Truc', ...HEADINGS], ...rows.map((row) => ['DIR-1', ...row.slice(0, 5)])]);
     const [again] = recogniseTables(moved, corrections);
@@ -232,8 +233,41 @@ describe('corrections', () => {
   it('tell the second column of a heading from the first', () => {
     const twice = gridOf([[...HEADINGS, 'Divers', 'Divers'], ...ROWS.map((row) => [...row, 'a', 'b'])]);
     const table = correctColumn(only(twice), 6, 'remarks');
-    expect(correctionsOf([table])).toEqual([{ heading: 'divers', occurrence: 1, field: 'remarks' }]);
+    expect(correctionsOf([table])).toEqual([{ heading: 'divers', occurrence: 1, field: 'remarks', sheet: 'Registre' }]);
     expect(fields(recogniseTables(twice, correctionsOf([table]))[0]).slice(5)).toEqual([null, 'remarks']);
+  });
+
+  it('leave nothing behind once another one is made: the column that lost its field has it back', () => {
+    const grid = gridOf([[...HEADINGS, 'Attribution finale'], ...ROWS.map((row) => [...row, 'AUTRE SAS'])]);
+    const table = only(grid);
+    const wrong = correctColumn(table, 5, 'title');
+    expect(wrong.columns[1]).toMatchObject({ field: null, flags: ['fieldTaken'] });
+    const right = correctColumn(wrong, 5, 'remarks');
+    expect(right.columns[1]).toEqual(table.columns[1]);
+    // The screen and the reading agree: both start from the proposal.
+    expect(fields(recogniseTables(grid, correctionsOf([right]))[0])).toEqual(fields(right));
+  });
+
+  it('of two that give one field, the later holds and the first is void', () => {
+    const grid = gridOf([[...HEADINGS, 'Truc', 'Chose'], ...ROWS.map((row) => [...row, 'DIR-1', 'DIR-2'])]);
+    const table = correctColumn(correctColumn(only(grid), 5, 'department'), 6, 'department');
+    expect(fields(table).slice(5)).toEqual([null, 'department']);
+  });
+
+  it('hold in their own sheet, and a word for every sheet gives way to it', () => {
+    const grid = (sheetName: string): SheetGrid =>
+      gridOf([[...HEADINGS, 'Truc'], ...ROWS.map((row) => [...row, 'DIR-1'])], { sheetName });
+    const said = { heading: 'truc', occurrence: 0, sheet: '2024' } as const;
+    const fieldIn = (sheetName: string, corrections: readonly ColumnCorrection[]) =>
+      fields(recogniseTables(grid(sheetName), corrections)[0])[5];
+    expect(fieldIn('2024', [{ ...said, field: 'department' }])).toBe('department');
+    expect(fieldIn('2023', [{ ...said, field: 'department' }])).toBeNull();
+    const everywhere: ColumnCorrection = { heading: 'truc', occurrence: 0, field: 'category' };
+    expect(fieldIn('2023', [everywhere, { ...said, field: 'department' }])).toBe('category');
+    expect(fieldIn('2024', [{ ...said, field: 'department' }, everywhere])).toBe('department');
+    expect(fieldIn('2024', [everywhere, { ...said, field: null, withdrawn: true }])).toBeNull();
+    // A sheet that was renamed: what was said of it holds everywhere.
+    expect(fieldIn('2023', settledCorrections([{ ...said, field: 'department' }], ['2023']))).toBe('department');
   });
 
   it('change the unit with the field', () => {
@@ -439,5 +473,23 @@ describe('FIELD_LABELS', () => {
       expect(FIELD_LABELS[field].fr.length).toBeGreaterThan(1);
       expect(FIELD_LABELS[field].en.length).toBeGreaterThan(1);
     }
+  });
+});
+
+describe('what a person checks a column by', () => {
+  it('its dates are written as dates, and a column that nobody understood says what it looks like', () => {
+    const grid = {
+      ...gridOf([
+        ['N° marché', 'Objet', 'Titulaire', 'Montant HT', 'Zzz', 'Notifié le'],
+        ['1', 'Travaux de voirie', 'A SARL', 1000, 45_000, 45_010],
+        ['2', 'Fourniture de papier', 'B SAS', 2000, 45_001, 45_011],
+        ['3', 'Nettoyage des locaux', 'C SARL', 3000, 45_002, 45_012],
+      ]),
+      columnFormats: [null, null, null, null, 'dd/mm/yyyy', 'dd/mm/yyyy'],
+    };
+    const [, , , , unknown, notified] = only(grid).columns;
+    expect(unknown).toMatchObject({ field: null, looks: 'date', samples: ['15/03/2023', '16/03/2023', '17/03/2023'] });
+    expect(notified).toMatchObject({ field: 'notificationDate', samples: ['25/03/2023', '26/03/2023', '27/03/2023'] });
+    expect(notified?.looks).toBeUndefined();
   });
 });

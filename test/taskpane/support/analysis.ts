@@ -17,7 +17,7 @@ export function openingOf(more: readonly SheetInfo[] = []): Opening {
     tables,
     proposed: chooseRegister(tables),
     invoices: [],
-    memory: { corrections: [], lastRun: null, own: { rows: new Map(), byKey: new Map() }, snapshots: [] },
+    memory: { corrections: [], invoiceCorrections: [], lastRun: null, own: { rows: new Map(), byKey: new Map() }, snapshots: [] },
     settings: DEFAULT_SETTINGS,
     journal: [],
     issues: [],
