@@ -1,4 +1,5 @@
 import { apartIssues, settleOwnSteps } from '../considerations';
+import { columnQuestions, questionIssues } from '../indicators';
 import { bilingual, UserError } from '../language';
 import { byTurns } from '../pace';
 import { readRegisterSteps, recogniseTablesSteps, type RecognisedTable } from '../register';
@@ -58,7 +59,8 @@ async function concludeFrom(
   };
   const read = await paced('read', readRegisterSteps(sources, options), progress);
   const { contracts, ...own } = await byTurns(settleOwnSteps(read, sources, opening.memory.own), progress);
-  const reading = { ...read, contracts, issues: [...apartIssues(own.apart), ...read.issues] };
+  const questions = questionIssues(columnQuestions(read.tables, opening.memory.corrections));
+  const reading = { ...read, contracts, issues: [...apartIssues(own.apart), ...questions, ...read.issues] };
   const payments = await analysePayments(port, opening, context, progress);
   return conclude({ opening, reading, own, payments }, context, progress, pending);
 }

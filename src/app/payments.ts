@@ -1,6 +1,5 @@
 import { byTurns, within, type Steps } from '../pace';
 import { measurePaymentsSteps, readPaymentsSteps, recogniseInvoicesSteps, type InvoiceSource } from '../payments';
-import type { BuyerSettings } from '../settings';
 import type { WorkbookPort } from '../workbook';
 import { paced } from './step';
 import type { Context, Opening, PaymentAnalysis, Progress } from './types';
@@ -25,16 +24,16 @@ export async function analysePayments(
     sources.push(...tables.map((table) => ({ table, grid })));
   }
   if (sources.length === 0) return null;
-  return paced('invoices', paymentSteps(sources, opening.settings, context), progress);
+  return paced('invoices', paymentSteps(sources, opening, context), progress);
 }
 
 function* paymentSteps(
   sources: readonly InvoiceSource[],
-  settings: BuyerSettings,
+  { settings, memory }: Pick<Opening, 'settings' | 'memory'>,
   context: Context,
 ): Steps<PaymentAnalysis> {
   const closingDate = settings.closingDate ?? context.today;
-  const reading = yield* within(readPaymentsSteps(sources, settings, closingDate), 0, 0.5);
+  const reading = yield* within(readPaymentsSteps(sources, settings, closingDate, memory.invoiceCorrections), 0, 0.5);
   const measures = yield* within(measurePaymentsSteps(reading, settings), 0.5, 1);
   return { reading, measures };
 }

@@ -30,6 +30,10 @@ export type {
 export { DATA_COLUMNS } from './data/columns';
 export { CATALOGUE, indicatorById } from './catalogue';
 export { journalRows } from './data/table';
+export { columnQuestions, indicatorsOf, questionIssues } from './questions';
+export type { ColumnQuestion } from './questions';
+export { feedsOf, indicatorsFedBy, isFromJournal } from './feeds';
+export type { Feed } from './feeds';
 export { measure, measureAll, measureAllSteps, rowsOf } from './measure';
 export { workings, workingsSteps } from './workings';
 export type { Workings } from './workings';

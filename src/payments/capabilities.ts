@@ -78,6 +78,18 @@ const NEEDS: readonly Need[] = [
   },
 ];
 
+/** Dates that move the legal delay without being able to start it alone. */
+const MOVING: readonly InvoiceField[] = ['serviceDate', 'interruptionDate', 'completionDate', 'contractDays'];
+
+/** The figures that a field of an invoice sheet moves; empty for one that moves none. */
+export function figuresFedBy(field: InvoiceField): readonly Capability['code'][] {
+  return NEEDS.filter(
+    ({ code, needs }) =>
+      needs.some((group) => group.includes(field)) ||
+      (MOVING.includes(field) && (code === 'legalDelay' || code === 'interest')),
+  ).map(({ code }) => code);
+}
+
 /** What the columns of invoice tables allow: a figure is possible when every table has what it needs. */
 export function capabilitiesOf(tables: readonly InvoiceTable[]): Capability[] {
   return NEEDS.map(({ code, needs, possible, missing }) => {

@@ -8,6 +8,7 @@ export type Circumstances = {
   readonly start: LegalStart | null;
   readonly due: DueDate | null;
   readonly closingDate: CivilDate;
+  readonly starts: 'known' | 'inQuestion';
 };
 
 type Computed = Omit<InvoiceResult, 'explanation'>;
@@ -42,7 +43,12 @@ export function explain(result: Computed, circumstances: Circumstances): Bilingu
 
 function sentence(result: Computed, circumstances: Circumstances, language: Language): string {
   const french = language === 'fr';
-  const { start, due } = circumstances;
+  const { start, due, starts } = circumstances;
+  if (starts === 'inQuestion') {
+    return french
+      ? 'Une colonne de cette feuille attend une réponse : le départ du délai n’est pas connu.'
+      : 'A column of this sheet waits for an answer: the start of the delay is not known.';
+  }
   if (start === null || due === null) {
     return french
       ? 'Aucune date de réception, de dépôt ni de facture : le délai légal ne peut pas être calculé.'

@@ -137,9 +137,15 @@ export function rate(id: PaymentIndicatorId, yes: number, no: number, all: numbe
     unit: 'rate',
     numerator: yes,
     denominator: all,
-    value: all === 0 ? null : yes / all,
+    // Not one is judged: nothing can be said of all.
+    value: informed === 0 ? null : yes / all,
     valueOnInformed: informed === 0 ? null : yes / informed,
   };
+}
+
+/** A figure that nobody can tell, for not one result has a due date: neither a number nor zero. */
+export function silenced(measure: PaymentMeasure, unknown: number): PaymentMeasure {
+  return { ...measure, unknown, value: null, valueOnInformed: null };
 }
 
 /** A figure that is its own value: a count, a sum of euros. */

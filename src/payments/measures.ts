@@ -9,6 +9,7 @@ import {
   ledgerSteps,
   plain,
   rate,
+  silenced,
   totalsOf,
   type Frame,
   type Ledger,
@@ -93,10 +94,12 @@ function* paidMeasuresSteps(
   const { late } = totals;
   measures.push(
     rate('FIN-04', totals.judged - late, late, results.length, frame),
-    plain('FIN-05', 'count', 'count', late, results.length, frame),
-    plain('FIN-05', 'value', 'euro', totals.lateAmount, results.length, frame),
-    plain('FIN-06', 'sum', 'euro', totals.interest, late, frame),
-    plain('FIN-07', 'sum', 'euro', totals.indemnity, late, frame),
+    ...[
+      plain('FIN-05', 'count', 'count', late, results.length, frame),
+      plain('FIN-05', 'value', 'euro', totals.lateAmount, results.length, frame),
+      plain('FIN-06', 'sum', 'euro', totals.interest, late, frame),
+      plain('FIN-07', 'sum', 'euro', totals.indemnity, late, frame),
+    ].map((measure) => (results.length > 0 && totals.judged === 0 ? silenced(measure, results.length) : measure)),
   );
 }
 
@@ -115,10 +118,20 @@ function unpaidMeasures(
       ['FIN-09', late],
       ['FIN-10', soon],
     ] as const
-  ).flatMap(([id, list]) => [
-    plain(id, 'count', 'count', list.length, results.length, frame),
-    plain(id, 'value', 'euro', amountOf(list), results.length, frame),
-  ]);
+  ).flatMap(([id, list]) => {
+    const figures = [
+      plain(id, 'count', 'count', list.length, results.length, frame),
+      plain(id, 'value', 'euro', amountOf(list), results.length, frame),
+    ];
+    // That they wait is known; when they fall due may not be.
+    const told = id === 'FIN-08' || results.length === 0 || results.some(hasDue);
+    return told ? figures : figures.map((measure) => silenced(measure, results.length));
+  });
+}
+
+/** False while no due date is known, unless the delay was stopped on purpose. */
+function hasDue({ due, start }: InvoiceResult): boolean {
+  return due !== null || start !== null;
 }
 
 function fallsDue(result: InvoiceResult, first: CivilDate, last: CivilDate): boolean {

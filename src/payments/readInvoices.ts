@@ -22,6 +22,7 @@ import {
 import type { CellValue, SheetGrid } from '../workbook';
 import { INVOICE_VOCABULARY, type InvoiceField } from './fields';
 import { invoiceIssue, type InvoiceIssueCode } from './issues';
+import { withoutIdleDates } from './questions';
 import { readStatus } from './status';
 import type { Invoice, InvoiceTable } from './types';
 
@@ -47,7 +48,7 @@ export function* recogniseInvoicesSteps(
 ): Steps<InvoiceTable[]> {
   const named = yield* recogniseTablesWithSteps(INVOICE_VOCABULARY, grid);
   return named.flatMap(({ views, ...table }): InvoiceTable[] => {
-    const proposal = withLooks(table.columns, views, grid);
+    const proposal = withoutIdleDates(withLooks(table.columns, views, grid), views, grid);
     const columns = applyCorrectionsWith(INVOICE_VOCABULARY, proposal, corrections, grid.sheetName);
     const fields = new Set(columns.map((column) => column.field));
     const dates = DATED.filter((field) => fields.has(field)).length;

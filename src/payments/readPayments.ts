@@ -2,12 +2,14 @@ import type { CivilDate } from '../calendar';
 import { foldKey } from '../language';
 import { atOnce, type Steps } from '../pace';
 import { mendedIssues } from '../register';
-import type { Issue } from '../register';
+import type { ColumnCorrection, Issue } from '../register';
 import type { BuyerSettings } from '../settings';
 import type { SheetGrid } from '../workbook';
 import { capabilitiesOf } from './capabilities';
 import { regulatoryDays } from './clock';
+import type { InvoiceField } from './fields';
 import { invoiceIssue, type InvoiceIssueCode } from './issues';
+import { invoiceQuestionIssues, invoiceQuestions } from './questions';
 import { invoiceRows } from './readInvoices';
 import { computeInvoice } from './result';
 import type { ApartReason, ApartRow, Invoice, InvoiceResult, InvoiceTable, PaymentReading } from './types';
@@ -25,11 +27,17 @@ export function* readPaymentsSteps(
   sources: readonly InvoiceSource[],
   settings: BuyerSettings,
   closingDate: CivilDate,
+  corrections: readonly ColumnCorrection<InvoiceField>[] = [],
 ): Steps<PaymentReading> {
   const paid: InvoiceResult[] = [];
   const unpaid: InvoiceResult[] = [];
   const apart: ApartRow[] = [];
-  const issues: Issue[] = [];
+  const questions = invoiceQuestions(
+    sources.map(({ table }) => table),
+    corrections,
+  );
+  const silent = new Set(questions.filter(({ silences }) => silences).map(({ table }) => table));
+  const issues: Issue[] = [...invoiceQuestionIssues(questions)];
   const seen = new Set<string>();
   const rows = sources.reduce((sum, { table }) => sum + table.body.rows, 0);
   let rowsRead = 0;
@@ -50,14 +58,24 @@ export function* readPaymentsSteps(
         apart.push({ sheet: invoice.sheet, row: invoice.row, reason, ...(isOpen ? { invoice } : {}) });
         continue;
       }
-      const result = computeInvoice(invoice, settings, closingDate);
-      issues.push(...resultIssues(result, settings));
+      const result = computeInvoice(invoice, settings, closingDate, silent.has(table) ? 'inQuestion' : 'known');
+      issues.push(...resultIssues(result, settings, silent.has(table)));
       (result.paid ? paid : unpaid).push(result);
     }
   }
   for (const issue of rateIssues([...paid, ...unpaid])) issues.push(issue);
   const sheets = sources.map(({ table }) => table);
-  return { sheets, rowsRead, paid, unpaid, apart, issues, closingDate, capabilities: capabilitiesOf(sheets) };
+  return {
+    sheets,
+    rowsRead,
+    paid,
+    unpaid,
+    apart,
+    issues,
+    closingDate,
+    questions,
+    capabilities: capabilitiesOf(sheets),
+  };
 }
 
 /** `readPaymentsSteps` in one go. */
@@ -65,8 +83,9 @@ export function readPayments(
   sources: readonly InvoiceSource[],
   settings: BuyerSettings,
   closingDate: CivilDate,
+  corrections: readonly ColumnCorrection<InvoiceField>[] = [],
 ): PaymentReading {
-  return atOnce(readPaymentsSteps(sources, settings, closingDate));
+  return atOnce(readPaymentsSteps(sources, settings, closingDate, corrections));
 }
 
 /** A payment after the closing date has not happened yet on that date. */
@@ -113,12 +132,13 @@ function isRepeated(invoice: Invoice, seen: Set<string>): boolean {
   return false;
 }
 
-function resultIssues(result: InvoiceResult, settings: BuyerSettings): Issue[] {
+function resultIssues(result: InvoiceResult, settings: BuyerSettings, silent: boolean): Issue[] {
   const { invoice } = result;
   const codes: InvoiceIssueCode[] = [];
-  if (result.start === null) codes.push('invoiceWithoutStart');
+  // Told once for the sheet: a column waits for an answer.
+  if (result.start === null && !silent) codes.push('invoiceWithoutStart');
   if (isBeforeStart(invoice)) codes.push('paidBeforeDeposit');
-  if (invoice.interruptionDate !== null) {
+  if (invoice.interruptionDate !== null && !silent) {
     if (!result.interrupted) codes.push('interruptionWithoutEffect');
     else if (invoice.completionDate === null) codes.push('interruptionOpen');
     if (invoice.furtherInterruptions > 0) codes.push('interruptionRepeated');

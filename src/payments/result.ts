@@ -13,11 +13,17 @@ export type PaymentSettings = Pick<
 /**
  * What an invoice's dates mean: both clocks, due date, late days, interest and
  * indemnity (COUNTING, « Payments »; R. 2192-12 to -36). An unpaid invoice is
- * judged at the closing date.
+ * judged at the closing date. While a column that may hold the start is
+ * `inQuestion`, nothing of the legal delay is told.
  */
-export function computeInvoice(invoice: Invoice, settings: PaymentSettings, closingDate: CivilDate): InvoiceResult {
+export function computeInvoice(
+  invoice: Invoice,
+  settings: PaymentSettings,
+  closingDate: CivilDate,
+  starts: 'known' | 'inQuestion' = 'known',
+): InvoiceResult {
   const regulatory = regulatoryDays(settings);
-  const start = legalStart(invoice);
+  const start = starts === 'known' ? legalStart(invoice) : null;
   const due = start === null ? null : dueDate(invoice, start.date, regulatory);
   const end = invoice.paymentDate ?? closingDate;
   const late = lateness(invoice, due, end, settings);
@@ -42,7 +48,7 @@ export function computeInvoice(invoice: Invoice, settings: PaymentSettings, clos
     paid: paymentDate !== null,
     age: paymentDate === null ? elapsed(firstKnown(invoice), closingDate) : null,
   };
-  return Object.assign(result, { explanation: explain(result, { start, due, closingDate }) });
+  return Object.assign(result, { explanation: explain(result, { start, due, closingDate, starts }) });
 }
 
 /** Days between two dates; `forward` refuses a payment that comes before its starting point (told as an issue). */

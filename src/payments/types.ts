@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar';
 import type { Bilingual } from '../language';
 import type { Issue, RecognisedTable, SupplierSize } from '../register';
 import type { InvoiceField } from './fields';
+import type { InvoiceQuestion } from './questions';
 
 /** Where an invoice stands, whatever its software calls it (DOMAIN 4.5). */
 export type InvoiceStatus =
@@ -114,6 +115,8 @@ export type PaymentReading = {
   readonly apart: readonly ApartRow[];
   readonly issues: readonly Issue[];
   readonly closingDate: CivilDate;
+  /** What a person must say of the columns; those that keep figures silent first. */
+  readonly questions: readonly InvoiceQuestion[];
   /** What the sheet's columns allow, and what they do not. */
   readonly capabilities: readonly Capability[];
 };

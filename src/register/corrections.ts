@@ -43,8 +43,12 @@ function withField<F extends string>(
   );
   const scale = scaleOf(column.heading, field === null ? null : (traits.get(field)?.kind ?? null));
   const unit = scale === 1e3 ? ['unitThousands'] : scale === 1e6 ? ['unitMillions'] : [];
-  const { looks: _looks, ...kept } = column;
-  return { ...kept, field, confidence: field === null ? 0 : 1, scale, flags: [...flags, ...unit, 'corrected'] };
+  return { ...withoutLook(column), field, confidence: field === null ? 0 : 1, scale, flags: [...flags, ...unit, 'corrected'] };
+}
+
+/** What a person has named looks like nothing else any more. */
+function withoutLook<F extends string>({ looks: _looks, ...column }: RecognisedColumn<F>): RecognisedColumn<F> {
+  return column;
 }
 
 function applied<F extends string>(
@@ -190,12 +194,12 @@ export function settledCorrections<F extends string>(
 ): readonly ColumnCorrection<F>[] {
   return mergedCorrections(
     [],
-    corrections.map((each) => {
-      if (each.sheet === undefined || sheets.includes(each.sheet)) return each;
-      const { sheet: _gone, ...everywhere } = each;
-      return everywhere;
-    }),
+    corrections.map((each) => (each.sheet === undefined || sheets.includes(each.sheet) ? each : everywhere(each))),
   );
+}
+
+function everywhere<F extends string>({ sheet: _gone, ...correction }: ColumnCorrection<F>): ColumnCorrection<F> {
+  return correction;
 }
 
 /** True when several columns of a register may hold the field (« titulaire 2 »). */

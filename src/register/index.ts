@@ -5,6 +5,7 @@
 export { FIELD_IDS } from './fields';
 export type { FieldId } from './fields';
 export { FIELD_LABELS } from './labels';
+export { exampleOf } from './examples';
 export type {
   CellText,
   ColumnCorrection,
@@ -34,6 +35,8 @@ export {
   recorrectedWith,
   settledCorrections,
 } from './corrections';
+export { doubtOf, saidElsewhere } from './doubts';
+export type { Doubt } from './doubts';
 export { withLooks } from './looks';
 export { isOwnField } from './own';
 export { identitiesOf, readRegister, readRegisterSteps } from './readRegister';
