@@ -63,7 +63,7 @@ describe('the main job on the sample register', () => {
 
   test('the preview tells the sheets, the columns and that no cell of the buyer’s changes', () => {
     expect(told.preview).toMatch(/feuilles nouvelles/);
-    expect(told.preview).toMatch(/6 colonnes ajoutées à Registre/);
+    expect(told.preview).toMatch(/7 colonnes ajoutées à Registre/);
     expect(told.preview).toMatch(/0 cellule à vous modifiée/);
   });
 
@@ -78,13 +78,14 @@ describe('the main job on the sample register', () => {
       expect(same).toEqual(grid.values);
     }
     const heading = after.get('Registre')?.values.find((row) => row.includes('Justification'));
-    expect(heading?.slice(-6)).toEqual([
+    expect(heading?.slice(-7)).toEqual([
       'Considérations sociales',
       'Social – statut',
       'Considérations environnementales',
       'Environnement – statut',
       'Thèmes',
       'Justification',
+      'Clé SPASER',
     ]);
     const text = Buffer.from(bytes).toString('latin1');
     expect(new Set(text.match(/xl\/charts\/chart\d+\.xml/g)).size).toBeGreaterThanOrEqual(4);
