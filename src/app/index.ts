@@ -6,6 +6,8 @@ export { analyse, analyseInvoices, hasRegister } from './analyse';
 export { outdatedError, upToDate } from './current';
 export { figureMoves } from './effect';
 export type { FigureMove } from './effect';
+export { sinceLastTime } from './since';
+export type { CorrectedContract, Facet, FigureCause, MovedFigure, Since } from './since';
 export { withDecisions, withFigures, withoutLastDecisions } from './figures';
 export {
   chooseTables,
@@ -33,5 +35,7 @@ export type {
   Progress,
   ReviewDecision,
   Step,
+  Told,
+  ToldState,
   Written,
 } from './types';

@@ -3,6 +3,7 @@ import type { OwnValues, RememberedRow } from '../considerations';
 import { isInvoiceField, type InvoiceField } from '../payments';
 import { FIELD_IDS, type ColumnCorrection } from '../register';
 import type { JsonValue } from '../workbook';
+import { decodeTold, encodeSnapshot, encodeTold, SnapshotSchema, ToldSchema } from './told';
 import type { Memory } from './types';
 
 /** Raised when the stored shape changes: an unknown shape is dropped, never guessed at. */
@@ -14,19 +15,10 @@ export const EMPTY_MEMORY: Memory = {
   lastRun: null,
   own: { rows: new Map(), byKey: new Map() },
   snapshots: [],
+  told: null,
 };
 
 const OWN_KEYS = ['social', 'socialStatus', 'environmental', 'environmentalStatus', 'themes', 'justification'] as const;
-
-const FigureSchema = v.object({
-  id: v.string(),
-  basis: v.picklist(['count', 'value', 'sum', 'mean', 'median', 'p90', 'weightedMean', 'share', 'distinct']),
-  // Snapshots hold ungrouped figures only.
-  group: v.null(),
-  numerator: v.number(),
-  denominator: v.number(),
-  value: v.nullable(v.number()),
-});
 
 const INDEX = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -74,14 +66,16 @@ const MemorySchema = v.object({
     // By code, with what tells the contract again.
     rows: v.optional(v.array(v.tuple([v.string(), INDEX, v.string(), v.string()])), []),
   }),
-  snapshots: v.array(v.object({ period: v.string(), date: v.string(), figures: v.array(FigureSchema) })),
+  snapshots: v.array(SnapshotSchema),
+  // Absent from workbooks written before it was remembered.
+  told: v.optional(v.nullable(ToldSchema), null),
 });
 
 /** Reads what a workbook remembers; anything of another shape counts as nothing remembered. */
 export function decodeMemory(stored: JsonValue | null): Memory {
   const parsed = v.safeParse(MemorySchema, stored);
   if (!parsed.success) return EMPTY_MEMORY;
-  const { corrections, invoiceCorrections, lastRun, own, snapshots } = parsed.output;
+  const { corrections, invoiceCorrections, lastRun, own, snapshots, told } = parsed.output;
   const byKey = new Map<string, OwnValues>();
   for (const [key, index] of own.of) {
     const values = own.values[index];
@@ -92,7 +86,14 @@ export function decodeMemory(stored: JsonValue | null): Memory {
     const values = own.values[index];
     if (values !== undefined) rows.set(code, { values: ownFromList(values), line, facets });
   }
-  return { corrections, invoiceCorrections, lastRun, own: { rows, byKey }, snapshots };
+  return {
+    corrections,
+    invoiceCorrections,
+    lastRun,
+    own: { rows, byKey },
+    snapshots,
+    told: told === null ? null : decodeTold(told),
+  };
 }
 
 function ownFromList(values: readonly string[]): OwnValues {
@@ -123,11 +124,8 @@ export function encodeMemory(memory: Memory): JsonValue {
     invoiceCorrections: kept(memory.invoiceCorrections),
     lastRun: memory.lastRun,
     own: { values, of, rows },
-    snapshots: memory.snapshots.map(({ period, date, figures }) => ({
-      period,
-      date,
-      figures: figures.map((figure) => ({ ...figure })),
-    })),
+    snapshots: memory.snapshots.map(encodeSnapshot),
+    told: memory.told === null ? null : encodeTold(memory.told),
   };
 }
 

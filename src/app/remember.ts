@@ -1,9 +1,10 @@
 import type { CivilDate } from '../calendar';
 import { ownColumnValues, type RememberedRow } from '../considerations';
 import { diffSnapshots, parsePeriod, periodBounds, snapshot, type PeriodKey, type Snapshot } from '../indicators';
-import { stepping, type Steps } from '../pace';
+import { stepping, within, type Steps } from '../pace';
 import { correctionsOf, mergedCorrections } from '../register';
 import { hasRegister } from './analyse';
+import { toldSteps } from './told';
 import type { Analysis, Context, Memory } from './types';
 
 /** Contracts whose texts are remembered between two breaths. */
@@ -21,17 +22,20 @@ export function* nextMemorySteps(analysis: Analysis, context: Context): Steps<Me
   };
   // Invoices alone say nothing of a register: what is remembered of one stands.
   if (!hasRegister(analysis)) return { ...opening.memory, lastRun };
-  const written = yield* stepping(tagging.contracts, CONTRACTS_A_STEP, (tagged): [string, RememberedRow] => {
+  const remembering = stepping(tagging.contracts, CONTRACTS_A_STEP, (tagged): [string, RememberedRow] => {
     const { key } = tagged.contract;
     const { line, facets } = own.prints.get(key) ?? { line: '', facets: '' };
     return [own.codes.get(key) ?? '', { values: ownColumnValues(tagged, language), line, facets }];
   });
+  const written = yield* within(remembering, 0, 0.5);
+  const told = yield* within(toldSteps(analysis, context.today), 0.5, 1);
   return {
     corrections: mergedCorrections(opening.memory.corrections, correctionsOf(reading.tables)),
     invoiceCorrections: opening.memory.invoiceCorrections,
     lastRun,
     own: { rows: new Map([...own.kept, ...written]), byKey: new Map() },
     snapshots: nextSnapshots(analysis, context),
+    told,
   };
 }
 

@@ -30,6 +30,31 @@ export type Progress = {
   readonly turn?: Turn;
 };
 
+/** What a contract was for an indicator: counted, a no, not informed, left out, or none of its business. */
+export type ToldState = 'yes' | 'no' | 'unknown' | 'excluded' | null;
+
+/** A contract as it was counted at the last writing. */
+export type ToldContract = {
+  /** Number and lot, else the beginning of the title: what a removed contract is called. */
+  readonly name: string;
+  readonly year: number | null;
+  /** One sign an indicator of `Told.ids`. */
+  readonly states: string;
+};
+
+/** What the written sheets told: how « depuis la dernière fois » knows what moved, and because of which contracts. */
+export type Told = {
+  readonly date: CivilDate;
+  /** The fields that were read: with others, a row cannot be compared with what it was. */
+  readonly fields: string;
+  /** Indicators whose contracts are remembered, in the order of their signs. */
+  readonly ids: readonly string[];
+  /** By code. */
+  readonly contracts: ReadonlyMap<string, ToldContract>;
+  /** Ungrouped figures of the latest civil years and of the whole register. */
+  readonly figures: readonly Snapshot[];
+};
+
 /** What is remembered in the workbook from one quarter to the next. */
 export type Memory = {
   readonly corrections: readonly ColumnCorrection[];
@@ -45,6 +70,8 @@ export type Memory = {
   /** Our columns as last written: how a person's edit is told from our own words, and whose a row is. */
   readonly own: OwnMemory;
   readonly snapshots: readonly Snapshot[];
+  /** What the written sheets told; null in workbooks written before it was remembered. */
+  readonly told: Told | null;
 };
 
 /** A workbook looked at, nothing analysed yet. */

@@ -12,6 +12,7 @@ const SENTENCES = {
     corrected: 'Corrigée par vous ; retenu pour la prochaine fois.',
     written: /Chiffres écrits dans le classeur le \d+ \S+ \d{4}/,
     changed: 'Le registre a changé depuis l’analyse',
+    since: /^Depuis la dernière fois \(\d+ \S+ \d{4}\)$/,
     yours: '0 cellule à vous modifiée',
     row: /^Ligne (\d+)$/,
     question: /portent-ils une considération environnementale/,
@@ -21,6 +22,7 @@ const SENTENCES = {
     corrected: 'Corrected by you; remembered for next time.',
     written: /Figures written in the workbook on \d+ \S+ \d{4}/,
     changed: 'The register has changed since the analysis',
+    since: /^Since last time \(\d+ \S+ \d{4}\)$/,
     yours: '0 cells of yours changed',
     row: /^Row (\d+)$/,
     question: /carry an environmental consideration/,
@@ -164,5 +166,17 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await press(bench, t('action.refresh'));
     await gone(says.changed);
     await shows(says.written);
+  });
+
+  test('what changed since the writing is told at once, with the row; the preview tells it too', async () => {
+    await shows(says.since);
+    await press(bench, t('since.corrected', { count: 1 }));
+    await showSheet(bench, 'Factures');
+    await press(bench, says.row);
+    await bench.page.getByRole('grid', { name: 'Feuille Registre' }).waitFor();
+    expect(await selected(bench)).toBe('A6:XFD6');
+    await askPreview(bench, language);
+    await bench.pane.getByRole('heading', { name: t('preview.figures') }).waitFor();
+    await press(bench, t('action.back'));
   });
 });

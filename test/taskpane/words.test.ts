@@ -41,6 +41,8 @@ describe('dictionaries', () => {
       'committee.changeNone',
       'committee.changePoints',
       'committee.moved',
+      'since.move',
+      'since.state.absent',
     ];
     expect(same.filter((key) => !alike.includes(key))).toEqual([]);
   });

@@ -13,6 +13,7 @@ import { countToCheck, registerIssues } from '../view/issues';
 import { HEADLINES, measuresOf } from '../view/measures';
 import { choiceLabel } from '../view/settings';
 import { useSpeech } from '../words';
+import { SinceLastTime } from './home/SinceLastTime';
 
 /** Home: the state of the register, the five headline figures, and the way to write them. */
 export function Home() {
@@ -90,6 +91,7 @@ export function Home() {
           <MessageBarBody>{t('home.changed')}</MessageBarBody>
         </MessageBar>
       )}
+      {stale === 'no' ? <SinceLastTime /> : null}
       <PeriodSelect
         label={t('home.period')}
         periods={analysis.periods}

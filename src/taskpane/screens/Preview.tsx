@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { MovedFigures } from '../parts/MovedFigures';
 import { ScreenFrame } from '../parts/ScreenFrame';
+import { useSince } from '../parts/useSince';
 import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
 import { changesNothing, summaryLines } from '../view/summary';
@@ -12,6 +14,7 @@ export function Preview() {
   const { store, effects } = usePane();
   const { preparation, work, back } = usePaneState();
   const { t } = useSpeech();
+  const since = useSince();
   if (preparation === null) return null;
   const { summary } = preparation.prepared;
   const blocked = summary.obstacles.length > 0;
@@ -73,6 +76,16 @@ export function Preview() {
           <strong>{t('preview.yours', { count: summary.buyerCellsChanged })}</strong>
         </li>
       </ul>
+      {since === null || preparation.purpose === 'committee' ? null : (
+        <section className={styles.tight}>
+          <h2 className={styles.heading2}>{t('preview.figures')}</h2>
+          {since.figures.length === 0 ? (
+            <p className={styles.secondary}>{t('preview.figuresNone')}</p>
+          ) : (
+            <MovedFigures figures={since.figures} />
+          )}
+        </section>
+      )}
     </ScreenFrame>
   );
 }

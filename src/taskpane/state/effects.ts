@@ -1,5 +1,5 @@
 import type * as App from '../../app';
-import type { Analysis, Context, FigureMove, Kept, Progress, ReviewDecision } from '../../app';
+import type { Analysis, Context, FigureMove, Kept, Progress, ReviewDecision, Since } from '../../app';
 import type { Turn } from '../../pace';
 import type { FieldId, RecognisedTable } from '../../register';
 import { isUserError } from '../../language';
@@ -26,6 +26,7 @@ export type Engine = Pick<
   | 'prepareCommittee'
   | 'previewRemoval'
   | 'removalPlan'
+  | 'sinceLastTime'
   | 'takeBack'
   | 'typeSettings'
   | 'withDecisions'
@@ -60,6 +61,8 @@ export type Effects = {
   ) => Promise<void>;
   /** The figures that decisions would move; null while they cannot be told. */
   readonly foresee: (decisions: readonly ReviewDecision[]) => Promise<readonly FigureMove[] | null>;
+  /** What changed since the last writing, compared once an analysis; null while or where it cannot be told. */
+  readonly since: (analysis: Analysis) => Promise<Since | null>;
   readonly undo: () => Promise<void>;
   /** Shows a register's row (1-based) in the workbook, or one cell of it (column 0-based). */
   readonly showRow: (sheetId: string, row: number, column?: number) => Promise<void>;
@@ -80,6 +83,7 @@ export function createEffects(tools: EffectTools): Effects {
   let controller: AbortController | null = null;
   let counting: AbortController | null = null;
   let deciding: Promise<void> = Promise.resolve();
+  const compared = new WeakMap<Analysis, Promise<Since | null>>();
 
   const context = (): Context => withBuyer(tools.context(), store);
 
@@ -291,6 +295,16 @@ export function createEffects(tools: EffectTools): Effects {
         const { analysis } = store.get();
         return analysis === null ? null : app.figureMoves(analysis, decisions, context(), { turn: tools.turn });
       }),
+    since: (analysis) => {
+      const known = compared.get(analysis);
+      if (known !== undefined) return known;
+      const comparing = attempt(async () => {
+        const app = await tools.engine();
+        return app.sinceLastTime(analysis, context(), { turn: tools.turn });
+      });
+      compared.set(analysis, comparing);
+      return comparing;
+    },
     undo: () =>
       afterTheLast(async () => {
         const app = await tools.engine();

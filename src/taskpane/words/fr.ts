@@ -3,6 +3,7 @@ import { frame } from './fr/frame';
 import { journeys } from './fr/journeys';
 import { register } from './fr/register';
 import { review } from './fr/review';
+import { since } from './fr/since';
 import { trial } from './fr/trial';
 
 /**
@@ -10,4 +11,4 @@ import { trial } from './fr/trial';
  * `one` and `many` is chosen by `count`. Texts of the domain (fields,
  * indicators, issues, settings) come bilingual from their own rooms.
  */
-export const fr = { ...frame, ...register, ...review, ...figures, ...journeys, ...trial };
+export const fr = { ...frame, ...register, ...review, ...figures, ...journeys, ...since, ...trial };
