@@ -100,6 +100,22 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     await shows(t('review.progress', { done: 1, left: groups - 1 }));
   });
 
+  test('a contract is searched for by its number, its object, its supplier', async () => {
+    const search = bench.pane.getByLabel(t('review.search'));
+    const found = (count: number) => shows(new RegExp(`^${t('review.searchFound', { count })}( ·|$)`));
+    await search.fill('n° 2026-017');
+    await found(7);
+    await search.fill('jules ferry électricité');
+    await found(1);
+    await shows('2026-017');
+    await search.fill('BATIMENT DU VAL 2026-017 lot 5');
+    await found(1);
+    await search.fill('zzz');
+    await shows(t('review.searchNone'));
+    await press(bench, t('review.searchClear'));
+    await shows(t('review.progress', { done: 1, left: groups - 1 }));
+  });
+
   test('indicators are searched, and narrowed to a period and a service', async () => {
     await press(bench, t('nav.indicators'));
     await heading(t('indicators.title'));

@@ -1,5 +1,3 @@
-import type { TaggedContract } from '../../considerations';
-import { foldKey } from '../../language';
 import type { Contract } from '../../register';
 import type { Translate } from '../words';
 
@@ -19,19 +17,4 @@ export function contractName(
   const parts = [number, ...titles].filter((part): part is string => part !== null && part !== '');
   const [first] = parts;
   return first === undefined ? (contract.title ?? contract.lotTitle ?? contract.key) : [...new Set(parts)].join(' – ');
-}
-
-/** Whether every word of a search stands in a contract's number, lot, object or suppliers, accents and case aside. */
-export function matchesSearch(contract: Contract, search: string): boolean {
-  const words = foldKey(search)
-    .split(' ')
-    .filter((word) => word !== '');
-  const facts = [contract.id, contract.procedureId, contract.lot, contract.title, contract.lotTitle];
-  const text = foldKey([...facts, ...contract.suppliers.flatMap(({ name, siret }) => [name, siret])].join(' '));
-  return words.every((word) => text.includes(word));
-}
-
-/** The contracts that a search finds, in the register's order; none for an empty search. */
-export function findContracts(tagged: Iterable<TaggedContract>, search: string): readonly TaggedContract[] {
-  return foldKey(search) === '' ? [] : [...tagged].filter(({ contract }) => matchesSearch(contract, search));
 }

@@ -11,7 +11,7 @@ import {
   type Theme,
 } from '../../considerations';
 import type { Language } from '../../language';
-import { matchesSearch } from './contracts';
+import { findContracts, isSearch } from './search';
 
 export type ReviewFilter = {
   /** Null: every theme. */
@@ -36,16 +36,38 @@ export function filteredQueue(
   tagged: Tagged,
   { theme, department, search }: ReviewFilter,
 ): readonly ReviewGroup[] {
+  const found = isSearch(search) ? keysOf(findContracts(tagged.values(), search)) : null;
   return queue.flatMap((group) => {
     if (theme !== null && group.theme !== theme) return [];
-    if (department === null && search === '') return [group];
-    const contracts = group.contracts.filter((key) => {
-      const contract = tagged.get(key)?.contract;
-      if (department !== null && departmentOf(tagged, key) !== department) return false;
-      return contract !== undefined && matchesSearch(contract, search);
-    });
+    if (department === null && found === null) return [group];
+    const contracts = group.contracts.filter(
+      (key) => (department === null || departmentOf(tagged, key) === department) && found?.has(key) !== false,
+    );
     return contracts.length === 0 ? [] : [{ ...group, contracts }];
   });
+}
+
+/** What a search finds beside the queue shown: contracts that wait for nothing, and those that the filter sets aside. */
+export type FoundBeside = { readonly settled: readonly TaggedContract[]; readonly aside: readonly TaggedContract[] };
+
+/** The contracts of a search that the queue shown (`queue`, of `whole`) does not hold: none found is lost. */
+export function foundBeside(
+  tagged: Tagged,
+  whole: readonly ReviewGroup[],
+  queue: readonly ReviewGroup[],
+  search: string,
+): FoundBeside {
+  const waiting = new Set(whole.flatMap(({ contracts }) => contracts));
+  const shown = new Set(queue.flatMap(({ contracts }) => contracts));
+  const beside = findContracts(tagged.values(), search).filter(({ contract }) => !shown.has(contract.key));
+  return {
+    settled: beside.filter(({ contract }) => !waiting.has(contract.key)),
+    aside: beside.filter(({ contract }) => waiting.has(contract.key)),
+  };
+}
+
+function keysOf(found: readonly TaggedContract[]): ReadonlySet<string> {
+  return new Set(found.map(({ contract }) => contract.key));
 }
 
 function departmentOf(tagged: Tagged, key: string): string {

@@ -5,11 +5,12 @@ import { reviewQueue } from '../../../considerations';
 import { ScreenFrame } from '../../parts/ScreenFrame';
 import { useStyles } from '../../parts/useStyles';
 import { usePane, usePaneState } from '../../state/pane';
-import { findContracts } from '../../view/contracts';
+import { isSearch } from '../../view/search';
 import {
   decisionsFor,
   filterChoices,
   filteredQueue,
+  foundBeside,
   NO_FILTER,
   taggedByKey,
   type Choice,
@@ -49,8 +50,9 @@ export function Review() {
   // A large register is not searched again at each letter.
   const narrowed = useDeferredValue(filter);
   const queue = useMemo(() => filteredQueue(whole, tagged, narrowed), [whole, tagged, narrowed]);
-  const waiting = useMemo(() => new Set(whole.flatMap(({ contracts }) => contracts)), [whole]);
-  const found = useMemo(() => findContracts(tagged.values(), narrowed.search), [tagged, narrowed]);
+  const beside = useMemo(() => foundBeside(tagged, whole, queue, narrowed.search), [tagged, whole, queue, narrowed]);
+  const waiting = useMemo(() => new Set(queue.flatMap(({ contracts }) => contracts)).size, [queue]);
+  const searching = isSearch(narrowed.search);
   const choices = useMemo(() => filterChoices(whole, tagged), [whole, tagged]);
   const index = Math.min(position, Math.max(0, queue.length - 1));
   const group = queue[index];
@@ -129,13 +131,9 @@ export function Review() {
           setPosition(0);
         }}
       />
-      {narrowed.search !== '' && found.length === 0 ? (
-        <p className={styles.paragraph}>{t('review.searchNone')}</p>
-      ) : (
-        <SearchResults found={found.filter(({ contract }) => !waiting.has(contract.key))} />
-      )}
+      {searching ? <SearchResults beside={beside} waiting={waiting} /> : null}
       {group === undefined ? (
-        whole.length === 0 || narrowed.search !== '' ? null : (
+        whole.length === 0 || searching ? null : (
           <p className={styles.paragraph}>{t('review.filtered')}</p>
         )
       ) : (

@@ -5,12 +5,40 @@ import { RowLink } from '../../parts/RowLink';
 import { useStyles } from '../../parts/useStyles';
 import { decpWords } from '../../view/answers';
 import { contractName } from '../../view/contracts';
+import type { FoundBeside } from '../../view/review';
 import { useSpeech } from '../../words';
 
 const SIDES: readonly Side[] = ['social', 'environmental'];
 
-/** The contracts that a search finds and that wait for nothing: what they carry, and the way to their row. */
-export function SearchResults({ found }: { readonly found: readonly TaggedContract[] }) {
+type Props = {
+  readonly beside: FoundBeside;
+  /** Found, and to be reviewed below. */
+  readonly waiting: number;
+};
+
+/** What a search finds: how many in all, those to be reviewed below, and the others with the way to their row. */
+export function SearchResults({ beside: { settled, aside }, waiting }: Props) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const count = settled.length + aside.length + waiting;
+  return (
+    <>
+      <p className={styles.secondary} role="status">
+        {count === 0
+          ? t('review.searchNone')
+          : [
+              t('review.searchFound', { count }),
+              ...(waiting === 0 ? [] : [t('review.searchWaiting', { count: waiting })]),
+            ].join(' · ')}
+      </p>
+      <Found title={t('review.searchAside', { count: aside.length })} found={aside} />
+      <Found title={t('review.searchOthers', { count: settled.length })} found={settled} />
+    </>
+  );
+}
+
+/** Contracts with what they carry. */
+function Found({ title, found }: { readonly title: string; readonly found: readonly TaggedContract[] }) {
   const styles = useStyles();
   const { t, language } = useSpeech();
   if (found.length === 0) return null;
@@ -35,8 +63,8 @@ export function SearchResults({ found }: { readonly found: readonly TaggedContra
     return { key: contract.key, content };
   });
   return (
-    <section className={styles.card} aria-label={t('review.searchOthers', { count: found.length })}>
-      <h2 className={styles.heading3}>{t('review.searchOthers', { count: found.length })}</h2>
+    <section className={styles.card} aria-label={title}>
+      <h2 className={styles.heading3}>{title}</h2>
       <MoreList items={items} step={5} />
     </section>
   );

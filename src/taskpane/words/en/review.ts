@@ -13,6 +13,12 @@ export const review: Translated<typeof fr> = {
   'review.search': 'Find a contract: number, object, supplier',
   'review.searchClear': 'Clear the search',
   'review.searchNone': 'No contract matches.',
+  'review.searchFound': { one: '{count} contract found', many: '{count} contracts found' },
+  'review.searchWaiting': { one: '{count} to review below', many: '{count} to review below' },
+  'review.searchAside': {
+    one: '{count} contract found, to review, that the filter sets aside',
+    many: '{count} contracts found, to review, that the filter sets aside',
+  },
   'review.searchOthers': {
     one: '{count} contract found, with nothing to decide',
     many: '{count} contracts found, with nothing to decide',

@@ -10,6 +10,12 @@ export const review = {
   'review.search': 'Chercher un marché : numéro, objet, titulaire',
   'review.searchClear': 'Effacer la recherche',
   'review.searchNone': 'Aucun marché ne correspond.',
+  'review.searchFound': { one: '{count} marché trouvé', many: '{count} marchés trouvés' },
+  'review.searchWaiting': { one: '{count} à examiner ci-dessous', many: '{count} à examiner ci-dessous' },
+  'review.searchAside': {
+    one: '{count} marché trouvé, à examiner, que le filtre écarte',
+    many: '{count} marchés trouvés, à examiner, que le filtre écarte',
+  },
   'review.searchOthers': {
     one: '{count} marché trouvé, sans décision à prendre',
     many: '{count} marchés trouvés, sans décision à prendre',
