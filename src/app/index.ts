@@ -18,7 +18,8 @@ export {
   proposeInvoicesAgain,
 } from './open';
 export { analysePayments } from './payments';
-export { prepare, prepareCommittee, write } from './write';
+export { prepare, prepareCommittee, prepareRows, write } from './write';
+export type { ListedRows } from '../report';
 export { previewRemoval, removalPlan, takeBack } from './removal';
 export type { Kept } from './removal';
 export { typeSettings } from './typed';

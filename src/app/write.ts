@@ -1,5 +1,12 @@
 import { within, type Steps } from '../pace';
-import { buildCommitteePlanSteps, buildPaymentsPlanSteps, buildPlanSteps, type ReportInput } from '../report';
+import {
+  buildCommitteePlanSteps,
+  buildPaymentsPlanSteps,
+  buildPlanSteps,
+  buildRowsPlanSteps,
+  type ListedRows,
+  type ReportInput,
+} from '../report';
 import type { WorkbookPlan, WorkbookPort } from '../workbook';
 import { hasRegister } from './analyse';
 import { checkGround, upToDate } from './current';
@@ -40,6 +47,25 @@ export async function prepareCommittee(
   const current = await upToDate(port, analysis, context, progress);
   const build = (input: ReportInput): Steps<WorkbookPlan> => buildCommitteePlanSteps(input, quarter, replace);
   return planned(port, current, context, progress, committeeMemorySteps, build);
+}
+
+/** The plan of a sheet of the rows behind a figure, as a person sorted and narrowed them; nothing else moves. */
+export async function prepareRows(
+  port: WorkbookPort,
+  analysis: Analysis,
+  listed: ListedRows,
+  context: Context,
+  progress: Progress = {},
+): Promise<Prepared> {
+  const current = await upToDate(port, analysis, context, progress);
+  const build = (input: ReportInput): Steps<WorkbookPlan> => buildRowsPlanSteps(input, listed);
+  return planned(port, current, context, progress, unchangedMemorySteps, build);
+}
+
+/** What is remembered stays as it is. */
+function* unchangedMemorySteps({ opening }: Analysis): Steps<Memory> {
+  yield 0;
+  return opening.memory;
 }
 
 type Remember = (analysis: Analysis, context: Context) => Steps<Memory>;

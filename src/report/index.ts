@@ -9,5 +9,7 @@ export {
   buildPlan,
   buildPlanSteps,
 } from './buildPlan';
+export { buildRowsPlanSteps } from './sheets/rows';
+export type { ListedRows } from './sheets/rows';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';

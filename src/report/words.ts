@@ -16,6 +16,7 @@ const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bi
   settings: bilingual('SPASER Paramètres', 'SPASER Settings'),
   history: bilingual('SPASER Historique', 'SPASER History'),
   method: bilingual('SPASER Méthode', 'SPASER Method'),
+  rows: bilingual('SPASER Lignes', 'SPASER Rows'),
 };
 
 /** The name of one of our sheets when it is made; the buyer may rename it afterwards. */

@@ -8,6 +8,7 @@ import { colourProperties } from './parts/colours';
 import { ErrorPanel } from './parts/ErrorPanel';
 import { Footer } from './parts/Footer';
 import { Navigation } from './parts/Navigation';
+import { followPlaces } from './parts/places';
 import { ProgressPanel } from './parts/ProgressPanel';
 import { ApartBar } from './parts/ApartBar';
 import { StaleBar } from './parts/StaleBar';
@@ -56,6 +57,7 @@ function Shell({ pane, around }: Pick<Props, 'pane' | 'around'>) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(() => followPlaces(store), [store]);
   const choose = (screen: typeof state.screen): void => store.dispatch({ type: 'screenChosen', screen });
   const { failure, work, opening } = state;
   const purpose = purposeOf(opening, state.analysis);

@@ -1,4 +1,4 @@
-import type { Area } from './port';
+import type { Area } from './cellValue';
 
 /**
  * A register's filter or table once it takes in the columns of ours (0-based)

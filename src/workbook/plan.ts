@@ -21,6 +21,7 @@ export const SHEET_ROLES = [
   'settings',
   'history',
   'method',
+  'rows',
 ] as const;
 
 export type SheetRole = (typeof SHEET_ROLES)[number] | `committee:${string}`;

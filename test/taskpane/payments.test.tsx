@@ -96,6 +96,21 @@ describe('the payments screen', () => {
     expect(host.calls).toContain('selectRow factures 3');
   });
 
+  test('lists the invoices paid late, as many as the figure says, each with its row', async () => {
+    const { page, host } = await shown();
+    const late = [...page.querySelectorAll('section')].find((one) =>
+      /payées? en retard$/.test(one.querySelector('h2')?.textContent ?? ''),
+    );
+    const figure = payments.measures.find(
+      ({ id, basis, period }) => id === 'FIN-04' && basis === 'count' && period === '2026',
+    );
+    expect(late?.querySelectorAll('li')).toHaveLength(figure?.no ?? -1);
+    expect(late?.textContent).toContain('Imprimerie des Quais');
+    expect(late?.textContent).toMatch(/payée le 08\/09\/2026, \d+ jours après l’échéance/);
+    await click(find(late as HTMLElement, 'button', 'Ligne 2'));
+    expect(host.calls).toContain('selectRow factures 1');
+  });
+
   test('says what is odd in the invoices alone', async () => {
     const { page } = await shown();
     expect(page.textContent).toContain('date illisible');

@@ -11,6 +11,7 @@ const STEPS: Readonly<Record<Work['intent']['kind'], readonly Step[]>> = {
   refresh: ['describe', 'recognise', 'read', 'invoices', 'tag', 'measure'],
   prepare: ['measure', 'plan'],
   committee: ['measure', 'plan'],
+  rows: ['measure', 'plan'],
   write: ['write', 'describe', 'recognise', 'read', 'invoices', 'tag', 'measure'],
   sample: ['describe', 'recognise'],
 };

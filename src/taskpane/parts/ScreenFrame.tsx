@@ -1,4 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { usePane, usePaneState } from '../state/pane';
+import { comeBack } from './places';
 import { useStyles } from './useStyles';
 
 type Props = {
@@ -9,13 +11,19 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A screen: its heading (which takes the focus when the screen comes), its content, its actions. */
+/** A screen: its heading (which takes the focus when the screen comes for the first time), its content, its actions. */
 export function ScreenFrame({ title, intro, actions, children }: Props) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
+  const { store } = usePane();
+  const { screen, returned } = usePaneState();
+  const arrival = useRef({ store, screen, returned });
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
+    const { store: pane, screen: place, returned: wasHere } = arrival.current;
+    if (wasHere) return comeBack(pane, place);
     heading.current?.scrollIntoView?.({ block: 'nearest' });
+    return undefined;
   }, []);
   return (
     <>

@@ -1,11 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { formatFigure } from '../../indicators';
-import { formatDate, formatEuro, formatInteger, pick, type Language } from '../../language';
-import { PAYMENT_INDICATORS, type InvoiceResult, type PaymentMeasure } from '../../payments';
+import { formatDate, formatInteger, pick } from '../../language';
+import { PAYMENT_INDICATORS, type PaymentMeasure } from '../../payments';
 import { MoreList } from '../parts/MoreList';
 import { PeriodSelect } from '../parts/PeriodSelect';
-import { RowLink } from '../parts/RowLink';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
 import { useTable } from '../parts/useTable';
@@ -15,14 +14,14 @@ import {
   hasUncheckedInterest,
   lateSuppliers,
   latestPaymentPeriod,
-  openApart,
   payFirst,
   paymentFigures,
   paymentPeriods,
 } from '../view/payments';
 import { purposeOf } from '../view/purpose';
-import { useSpeech, type Translate } from '../words';
+import { useSpeech } from '../words';
 import { DelayBars } from './payments/DelayBars';
+import { OpenApart, owedInWords, PaidLate, Waiting } from './payments/InvoiceLines';
 import { Issues } from './register/Issues';
 
 /** Payment delays: headline figures with their counts, what to pay first, who was paid late, what is odd or cannot be computed. */
@@ -147,6 +146,7 @@ export function Payments() {
       </section>
       <OpenApart reason="suspended_without_date" />
       <OpenApart reason="ordered" />
+      <PaidLate payments={payments} period={period} sheetIds={sheetIds} />
       <section className={styles.tight}>
         <h2 className={styles.heading2}>{t('payments.worst')}</h2>
         {suppliers.length === 0 ? <p className={styles.secondary}>{t('payments.worstNone')}</p> : null}
@@ -187,73 +187,4 @@ function Counts({ measure }: { readonly measure: PaymentMeasure }) {
         ? t('payments.countsRate', { yes: number(numerator), no: number(no), unknown: number(unknown) })
         : t('payments.countsOf', { count: denominator });
   return <div className={styles.secondary}>{words}</div>;
-}
-
-/** What is owed, and the two things that it is made of. */
-function owedInWords(interest: number, indemnity: number, t: Translate, language: Language): string {
-  const euros = (amount: number): string => formatEuro(amount, language, 2);
-  const [amount, first, second] = [euros(interest + indemnity), euros(interest), euros(indemnity)];
-  return t('payments.owed', { amount, interest: first, indemnity: second });
-}
-
-/** Invoices that wait, and that nobody has to pay now. */
-function OpenApart({ reason }: { readonly reason: 'suspended_without_date' | 'ordered' }) {
-  const styles = useStyles();
-  const { analysis } = usePaneState();
-  const { t, language } = useSpeech();
-  if (analysis === null || analysis.payments === null) return null;
-  const invoices = openApart(analysis.payments, reason);
-  if (invoices.length === 0) return null;
-  const sheetIds = new Map(analysis.opening.workbook.sheets.map((sheet) => [sheet.name, sheet.id]));
-  return (
-    <section className={styles.tight}>
-      <h2 className={styles.heading2}>{t(`payments.${reason}`, { count: invoices.length })}</h2>
-      <p className={styles.secondary}>{t(`payments.${reason}.why`)}</p>
-      <MoreList
-        step={10}
-        items={invoices.map((invoice) => ({
-          key: `${invoice.sheet}:${invoice.row}`,
-          content: () => (
-            <div className={styles.tight}>
-              <div className={styles.line}>
-                <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
-                <RowLink sheetId={sheetIds.get(invoice.sheet) ?? ''} row={invoice.row} />
-              </div>
-              <span className={styles.secondary}>
-                {[invoice.id, invoice.amount === null ? null : formatEuro(invoice.amount, language, 2)]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
-              </span>
-            </div>
-          ),
-        }))}
-      />
-    </section>
-  );
-}
-
-function Waiting({ result, sheetId }: { readonly result: InvoiceResult; readonly sheetId: string }) {
-  const styles = useStyles();
-  const { t, language } = useSpeech();
-  const { invoice, lateDays, due, interest, indemnity } = result;
-  const facts = [
-    invoice.id,
-    invoice.amount === null ? null : formatEuro(invoice.amount, language, 2),
-    lateDays > 0
-      ? t('payments.late', { count: lateDays })
-      : due === null
-        ? null
-        : t('payments.due', { date: formatDate(due, language) }),
-    interest + indemnity > 0 ? owedInWords(interest, indemnity, t, language) : null,
-    interest > 0 && !result.rateVerified ? t('payments.toCheck') : null,
-  ];
-  return (
-    <div className={styles.tight}>
-      <div className={styles.line}>
-        <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
-        <RowLink sheetId={sheetId} row={invoice.row} />
-      </div>
-      <span className={styles.secondary}>{facts.filter((part) => part !== null).join(' · ')}</span>
-    </div>
-  );
 }

@@ -5,6 +5,7 @@ import { ScreenFrame } from '../parts/ScreenFrame';
 import { useSince } from '../parts/useSince';
 import { useStyles } from '../parts/useStyles';
 import { usePane, usePaneState } from '../state/pane';
+import type { Intent, Preparation } from '../state/types';
 import { changesNothing, summaryLines } from '../view/summary';
 import { useSpeech } from '../words';
 
@@ -12,22 +13,14 @@ import { useSpeech } from '../words';
 export function Preview() {
   const styles = useStyles();
   const { store, effects } = usePane();
-  const { preparation, work, back } = usePaneState();
+  const { preparation, work } = usePaneState();
   const { t } = useSpeech();
   const since = useSince();
   if (preparation === null) return null;
   const { summary } = preparation.prepared;
   const blocked = summary.obstacles.length > 0;
   const again = (): void => {
-    void effects.run(
-      preparation.quarter === null
-        ? { kind: 'prepare' }
-        : {
-            kind: 'committee',
-            quarter: preparation.quarter,
-            replace: (preparation.prepared.plan.replaceFrozen ?? []).length > 0,
-          },
-    );
+    void effects.run(againOf(preparation));
   };
   const actions = (
     <>
@@ -44,7 +37,7 @@ export function Preview() {
           {t('preview.write')}
         </Button>
       )}
-      <Button onClick={() => store.dispatch({ type: 'screenChosen', screen: back })}>{t('action.back')}</Button>
+      <Button onClick={() => store.dispatch({ type: 'wentBack' })}>{t('action.back')}</Button>
     </>
   );
   return (
@@ -76,7 +69,7 @@ export function Preview() {
           <strong>{t('preview.yours', { count: summary.buyerCellsChanged })}</strong>
         </li>
       </ul>
-      {since === null || preparation.purpose === 'committee' ? null : (
+      {since === null || preparation.purpose !== 'report' ? null : (
         <section className={styles.tight}>
           <h2 className={styles.heading2}>{t('preview.figures')}</h2>
           {since.figures.length === 0 ? (
@@ -88,4 +81,11 @@ export function Preview() {
       )}
     </ScreenFrame>
   );
+}
+
+/** What asks for the same preview anew. */
+function againOf({ quarter, listed, prepared }: Preparation): Intent {
+  if (listed !== undefined) return { kind: 'rows', listed };
+  if (quarter === null) return { kind: 'prepare' };
+  return { kind: 'committee', quarter, replace: (prepared.plan.replaceFrozen ?? []).length > 0 };
 }

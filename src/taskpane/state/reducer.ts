@@ -4,6 +4,9 @@ import type { Action, PaneState, Screen } from './types';
 export const INITIAL_STATE: PaneState = {
   screen: 'register',
   back: 'home',
+  measureBack: 'indicators',
+  returned: false,
+  narrowed: { search: '', department: null },
   opening: null,
   analysis: null,
   answers: [],
@@ -73,7 +76,11 @@ function sameMeasure(state: PaneState, measures: readonly NonNullable<PaneState[
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'screenChosen':
-      return { ...state, screen: reachable(state, action.screen), failure: null };
+      return { ...state, screen: reachable(state, action.screen), returned: false, failure: null };
+    case 'wentBack': {
+      const screen = state.screen === 'measure' ? state.measureBack : state.back;
+      return { ...state, screen: reachable(state, screen), returned: true, failure: null };
+    }
     case 'workStarted':
       return {
         ...state,
@@ -139,7 +146,7 @@ function reduceResults(state: PaneState, action: Action): PaneState {
         },
       };
       const first = state.screen === 'register' || state.screen === 'welcome' || state.screen === 'settings';
-      return { ...next, screen: reachable(next, first ? 'home' : state.screen) };
+      return { ...next, screen: reachable(next, first ? 'home' : state.screen), returned: false };
     }
     case 'decided':
       return {
@@ -164,6 +171,7 @@ function reduceResults(state: PaneState, action: Action): PaneState {
         ...state,
         preparation: action.preparation,
         screen: 'preview',
+        returned: false,
         back: state.screen === 'preview' ? state.back : state.screen,
         announcement: { kind: 'prepared' },
       };
@@ -175,6 +183,7 @@ function reduceResults(state: PaneState, action: Action): PaneState {
         written: { result: action.written, preparation: action.preparation },
         preparation: null,
         screen: 'done',
+        returned: false,
         announcement: { kind: 'written', sheets: action.written.sheetsWritten.length },
       };
     default:
@@ -196,8 +205,11 @@ function reduceChoices(state: PaneState, action: Action): PaneState {
         ...state,
         measure: action.measure,
         screen: 'measure',
-        back: state.screen === 'measure' ? state.back : state.screen,
+        returned: false,
+        measureBack: state.screen === 'measure' ? state.measureBack : state.screen,
       };
+    case 'indicatorsNarrowed':
+      return { ...state, narrowed: action.narrowed };
     case 'buyerAnswered':
       return { ...state, buyer: action.buyer, stale: state.analysis === null ? 'no' : 'settings' };
     case 'settingsTyped':

@@ -1,4 +1,4 @@
-import type { Analysis, Opening, Prepared, Step, Written } from '../../app';
+import type { Analysis, ListedRows, Opening, Prepared, Step, Written } from '../../app';
 import type { Measure, PeriodKey } from '../../indicators';
 import type { UserError } from '../../language';
 import type { BuyerSettings } from '../../settings';
@@ -27,6 +27,7 @@ export type Intent =
   | { readonly kind: 'refresh' }
   | { readonly kind: 'prepare' }
   | { readonly kind: 'committee'; readonly quarter: string; readonly replace: boolean }
+  | { readonly kind: 'rows'; readonly listed: ListedRows }
   | { readonly kind: 'write' }
   | { readonly kind: 'sample' };
 
@@ -41,8 +42,10 @@ export type Work = {
 
 /** What the next writing is about. */
 export type Preparation = {
-  readonly purpose: 'report' | 'committee';
+  readonly purpose: 'report' | 'committee' | 'rows';
   readonly quarter: string | null;
+  /** The rows behind a figure, where they are what is written. */
+  readonly listed?: ListedRows;
   readonly prepared: Prepared;
 };
 
@@ -68,10 +71,19 @@ export type Announcement =
   | { readonly kind: 'journalAdded' }
   | { readonly kind: 'stale' };
 
+/** A search and a department; null: every department. */
+export type Narrowed = { readonly search: string; readonly department: string | null };
+
 export type PaneState = {
   readonly screen: Screen;
-  /** Where « Retour » leads from a measure. */
+  /** Where « Retour » leads from the preview. */
   readonly back: Screen;
+  /** Where « Retour » leads from a measure. */
+  readonly measureBack: Screen;
+  /** The screen in view was come back to: it stands where it was left. */
+  readonly returned: boolean;
+  /** What the list of indicators is narrowed to: kept while one looks at the rows of one of them. */
+  readonly narrowed: Narrowed;
   readonly opening: Opening | null;
   readonly analysis: Analysis | null;
   /** How many decisions each answer stood for, so that « Annuler » takes back a whole answer. */
@@ -90,6 +102,9 @@ export type PaneState = {
 
 export type Action =
   | { readonly type: 'screenChosen'; readonly screen: Screen }
+  /** « Retour », from a measure or from the preview. */
+  | { readonly type: 'wentBack' }
+  | { readonly type: 'indicatorsNarrowed'; readonly narrowed: Narrowed }
   | { readonly type: 'workStarted'; readonly intent: Intent }
   | { readonly type: 'workStep'; readonly step: Step; readonly done: number; readonly total: number }
   | { readonly type: 'workWaiting' }

@@ -64,6 +64,13 @@ export function hasUncheckedInterest({ reading }: Payments, period: string): boo
   );
 }
 
+/** Invoices paid after their due date in a period, the latest first. */
+export function paidLate({ reading }: Payments, period: string): readonly InvoiceResult[] {
+  return reading.paid
+    .filter(({ invoice, lateDays }) => lateDays > 0 && isPaidIn(invoice.paymentDate, period))
+    .sort((left, right) => right.lateDays - left.lateDays);
+}
+
 function isPaidIn(paid: CivilDate | null, period: string): boolean {
   if (period === 'all') return true;
   return paid !== null && (paid.startsWith(period) || `${yearOf(paid)}-T${quarterOf(paid)}` === period);

@@ -78,3 +78,10 @@ export function findContracts(tagged: Iterable<TaggedContract>, search: string):
 export function isSearch(search: string): boolean {
   return phrasesOf(search).length > 0;
 }
+
+/** Whether every piece of a search stands in some texts, at the beginning of a word. Nothing is met by nothing. */
+export function matchesTexts(texts: readonly string[], search: string): boolean {
+  const phrases = phrasesOf(search);
+  const text = texts.map((each) => ` ${foldKey(each)} |`).join('');
+  return phrases.length > 0 && phrases.every((phrase) => text.includes(phrase));
+}

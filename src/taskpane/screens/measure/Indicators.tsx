@@ -1,5 +1,5 @@
 import { SearchBox, Select } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { PeriodKey } from '../../../indicators';
 import { pick } from '../../../language';
 import { Labelled } from '../../parts/Labelled';
@@ -22,12 +22,13 @@ const NONE: readonly AxisShown[] = [];
 export function Indicators() {
   const styles = useStyles();
   const { store } = usePane();
-  const { analysis, period } = usePaneState();
+  const { analysis, period, narrowed } = usePaneState();
   const { t, language } = useSpeech();
-  const [search, setSearch] = useState('');
-  const [department, setDepartment] = useState<string | null>(null);
+  const { search } = narrowed;
   const words = useDeferredValue(search);
   const departments = useMemo(() => (analysis === null ? [] : departmentsOf(analysis)), [analysis]);
+  // A department may have gone since it was chosen.
+  const department = departments.find((name) => name === narrowed.department) ?? null;
   const axes = useMemo(
     () =>
       analysis === null || period === null
@@ -38,6 +39,8 @@ export function Indicators() {
   const count = axes.reduce((sum, { shown }) => sum + shown.length, 0);
   const drawn = useGrowing(count, JSON.stringify([words, period, department]), TURN);
   if (analysis === null || period === null) return null;
+  const narrow = (to: Partial<typeof narrowed>): void =>
+    store.dispatch({ type: 'indicatorsNarrowed', narrowed: { search, department, ...to } });
   const choosePeriod = (chosen: PeriodKey): void => store.dispatch({ type: 'periodChosen', period: chosen });
   return (
     <ScreenFrame title={t('indicators.title')}>
@@ -46,7 +49,7 @@ export function Indicators() {
           size="small"
           dismiss={{ 'aria-label': t('indicators.clear') }}
           value={search}
-          onChange={(_event, data) => setSearch(data.value)}
+          onChange={(_event, data) => narrow({ search: data.value })}
         />
       </Labelled>
       <PeriodSelect label={t('indicators.period')} periods={analysis.periods} value={period} onChange={choosePeriod} />
@@ -56,7 +59,7 @@ export function Indicators() {
           <Select
             size="small"
             value={department === null ? ALL : String(departments.indexOf(department))}
-            onChange={(_event, data) => setDepartment(departments[Number(data.value)] ?? null)}
+            onChange={(_event, data) => narrow({ department: departments[Number(data.value)] ?? null })}
           >
             <option value={ALL}>{t('indicators.allDepartments')}</option>
             {departments.map((name, index) => (

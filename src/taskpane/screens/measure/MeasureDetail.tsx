@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { indicatorById, formatMeasure, groupLabel } from '../../../indicators';
 import { pick } from '../../../language';
+import { CopyText } from '../../parts/CopyText';
 import { Disclosure } from '../../parts/Disclosure';
 import { TargetLine } from '../../parts/MeasureCard';
 import { ScreenFrame } from '../../parts/ScreenFrame';
@@ -9,6 +10,7 @@ import { StateBar } from '../../parts/StateBar';
 import { useStyles } from '../../parts/useStyles';
 import { usePane, usePaneState } from '../../state/pane';
 import { countsInWords, informedInWords, measuresOf, toneOf } from '../../view/measures';
+import { figureSentence } from '../../view/sentence';
 import { periodInWords } from '../../view/periods';
 import { useSpeech } from '../../words';
 import { DrillLists } from './DrillLists';
@@ -17,8 +19,8 @@ import { TrendTable } from './TrendTable';
 /** One figure whole: what it is made of, its other bases, its trend, its definition, and its rows. */
 export function MeasureDetail() {
   const styles = useStyles();
-  const { store, effects } = usePane();
-  const { analysis, measure, back } = usePaneState();
+  const { store, effects, today } = usePane();
+  const { analysis, measure } = usePaneState();
   const { t, language } = useSpeech();
   const indicator = measure === null ? null : indicatorById(measure.id);
   if (analysis === null || measure === null || indicator === null) return null;
@@ -37,10 +39,7 @@ export function MeasureDetail() {
       title={pick(indicator.label, language)}
       actions={
         <>
-          <Button
-            icon={<ArrowLeftRegular aria-hidden />}
-            onClick={() => store.dispatch({ type: 'screenChosen', screen: back })}
-          >
+          <Button icon={<ArrowLeftRegular aria-hidden />} onClick={() => store.dispatch({ type: 'wentBack' })}>
             {t('action.back')}
           </Button>
           {sheet === undefined ? null : (
@@ -65,6 +64,10 @@ export function MeasureDetail() {
             {[t(`basis.${other.basis}`), formatMeasure(other, language), countsInWords(other, t, language)].join(' · ')}
           </p>
         ))}
+        <CopyText
+          label={t('measure.copy')}
+          text={() => figureSentence(measure, analysis.opening.workbook.name, today, t, language)}
+        />
       </section>
       <TrendTable measures={analysis.measures} measure={measure} tone={tone} />
       <Disclosure title={t('measure.definition')}>
@@ -80,7 +83,12 @@ export function MeasureDetail() {
           </div>
         )}
       </Disclosure>
-      <DrillLists analysis={analysis} measure={measure} tone={tone} />
+      <DrillLists
+        key={`${measure.id} ${measure.basis} ${measure.period}`}
+        analysis={analysis}
+        measure={measure}
+        tone={tone}
+      />
     </ScreenFrame>
   );
 }

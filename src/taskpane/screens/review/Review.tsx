@@ -39,7 +39,7 @@ type Handling = { readonly group: string; readonly left: ReadonlySet<string>; re
 export function Review() {
   const styles = useStyles();
   const looks = useLooks();
-  const { effects } = usePane();
+  const { store, effects } = usePane();
   const { analysis, answers } = usePaneState();
   const { t, language } = useSpeech();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -87,8 +87,17 @@ export function Review() {
   if (analysis === null) return null;
 
   const isQuestion = group?.kind === 'question';
+  const finish = (): void => store.dispatch({ type: 'screenChosen', screen: 'home' });
+  const done =
+    whole.length > 0 ? undefined : (
+      <Button appearance="primary" onClick={finish}>
+        {t('review.finish')}
+      </Button>
+    );
   const actions =
-    group === undefined || now.changing ? undefined : (
+    group === undefined || now.changing ? (
+      done
+    ) : (
       <>
         <div className={looks.effect}>
           <AnswerEffect analysis={analysis} group={group} contracts={chosen} />
@@ -112,15 +121,22 @@ export function Review() {
     >
       <div className={styles.spread}>
         <span className={styles.secondary}>{t('review.progress', { done: answers.length, left: whole.length })}</span>
-        <Button
-          size="small"
-          icon={<ArrowUndoRegular aria-hidden />}
-          aria-label={t('review.undo')}
-          disabledFocusable={answers.length === 0}
-          onClick={() => void effects.undo()}
-        >
-          {t('review.undoShort')}
-        </Button>
+        <span className={styles.row}>
+          <Button
+            size="small"
+            icon={<ArrowUndoRegular aria-hidden />}
+            aria-label={t('review.undo')}
+            disabledFocusable={answers.length === 0}
+            onClick={() => void effects.undo()}
+          >
+            {t('review.undoShort')}
+          </Button>
+          {whole.length === 0 ? null : (
+            <Button size="small" onClick={finish}>
+              {t('review.finish')}
+            </Button>
+          )}
+        </span>
       </div>
       {answers.length === 0 ? null : <p className={styles.secondary}>{t('review.write')}</p>}
       <ReviewFilters

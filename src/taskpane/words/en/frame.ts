@@ -39,6 +39,7 @@ export const frame: Translated<typeof french> = {
   'work.refresh': 'Refreshing',
   'work.prepare': 'Preparing the preview',
   'work.committee': 'Preparing the committee’s sheet',
+  'work.rows': 'Preparing the sheet of rows',
   'work.write': 'Writing into the workbook',
   'work.sample': 'Inserting the sample register',
   'work.waiting': 'A cell is being edited: press Enter or Escape to continue.',

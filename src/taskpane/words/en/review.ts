@@ -87,6 +87,7 @@ export const review: Translated<typeof fr> = {
   'review.moveTotals': '{figure}: {before} of {total} → {after} of {newTotal}',
   'review.moveAlone': '{figure}: {before} → {after}',
   'review.moveUnknown': '{figure}: not informed {before} → {after}',
+  'review.finish': 'Done',
   'review.undo': 'Undo the last decision',
   'review.undoShort': 'Undo the last',
   'review.keys': 'Keyboard: A accept, R reject, M change, S next, P previous.',

@@ -36,6 +36,7 @@ export const frame = {
   'work.refresh': 'Actualisation',
   'work.prepare': 'Préparation de l’aperçu',
   'work.committee': 'Préparation de la feuille du comité',
+  'work.rows': 'Préparation de la feuille des lignes',
   'work.write': 'Écriture dans le classeur',
   'work.sample': 'Insertion du registre d’exemple',
   'work.waiting':

@@ -81,6 +81,7 @@ export const review = {
   'review.moveTotals': '{figure} : {before} sur {total} → {after} sur {newTotal}',
   'review.moveAlone': '{figure} : {before} → {after}',
   'review.moveUnknown': '{figure} : non renseignés {before} → {after}',
+  'review.finish': 'Terminé',
   'review.undo': 'Annuler la dernière décision',
   'review.undoShort': 'Annuler la dernière',
   'review.keys': 'Clavier : A accepter, R rejeter, M modifier, S suivant, P précédent.',

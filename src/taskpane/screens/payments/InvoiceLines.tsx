@@ -1,0 +1,131 @@
+import { formatDate, formatEuro, type Language } from '../../../language';
+import type { InvoiceResult } from '../../../payments';
+import { MoreList } from '../../parts/MoreList';
+import { RowLink } from '../../parts/RowLink';
+import { useStyles } from '../../parts/useStyles';
+import { usePaneState } from '../../state/pane';
+import { openApart, paidLate } from '../../view/payments';
+import { useSpeech, type Translate } from '../../words';
+
+/** What is owed, and the two things that it is made of. */
+export function owedInWords(interest: number, indemnity: number, t: Translate, language: Language): string {
+  const euros = (amount: number): string => formatEuro(amount, language, 2);
+  const [amount, first, second] = [euros(interest + indemnity), euros(interest), euros(indemnity)];
+  return t('payments.owed', { amount, interest: first, indemnity: second });
+}
+
+/** Invoices that wait, and that nobody has to pay now. */
+export function OpenApart({ reason }: { readonly reason: 'suspended_without_date' | 'ordered' }) {
+  const styles = useStyles();
+  const { analysis } = usePaneState();
+  const { t, language } = useSpeech();
+  if (analysis === null || analysis.payments === null) return null;
+  const invoices = openApart(analysis.payments, reason);
+  if (invoices.length === 0) return null;
+  const sheetIds = new Map(analysis.opening.workbook.sheets.map((sheet) => [sheet.name, sheet.id]));
+  return (
+    <section className={styles.tight}>
+      <h2 className={styles.heading2}>{t(`payments.${reason}`, { count: invoices.length })}</h2>
+      <p className={styles.secondary}>{t(`payments.${reason}.why`)}</p>
+      <MoreList
+        step={10}
+        items={invoices.map((invoice) => ({
+          key: `${invoice.sheet}:${invoice.row}`,
+          content: () => (
+            <div className={styles.tight}>
+              <div className={styles.line}>
+                <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
+                <RowLink sheetId={sheetIds.get(invoice.sheet) ?? ''} row={invoice.row} />
+              </div>
+              <span className={styles.secondary}>
+                {[invoice.id, invoice.amount === null ? null : formatEuro(invoice.amount, language, 2)]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
+            </div>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+/** An unpaid invoice: since when or until when, and what its delay costs. */
+export function Waiting({ result, sheetId }: { readonly result: InvoiceResult; readonly sheetId: string }) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const { invoice, lateDays, due, interest, indemnity } = result;
+  const facts = [
+    invoice.id,
+    invoice.amount === null ? null : formatEuro(invoice.amount, language, 2),
+    lateDays > 0
+      ? t('payments.late', { count: lateDays })
+      : due === null
+        ? null
+        : t('payments.due', { date: formatDate(due, language) }),
+    interest + indemnity > 0 ? owedInWords(interest, indemnity, t, language) : null,
+    interest > 0 && !result.rateVerified ? t('payments.toCheck') : null,
+  ];
+  return (
+    <div className={styles.tight}>
+      <div className={styles.line}>
+        <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
+        <RowLink sheetId={sheetId} row={invoice.row} />
+      </div>
+      <span className={styles.secondary}>{facts.filter((part) => part !== null).join(' · ')}</span>
+    </div>
+  );
+}
+
+/** Invoices of a period that were paid late, the latest first: each with its row. */
+export function PaidLate({
+  payments,
+  period,
+  sheetIds,
+}: {
+  readonly payments: Parameters<typeof paidLate>[0];
+  readonly period: string;
+  readonly sheetIds: ReadonlyMap<string, string>;
+}) {
+  const styles = useStyles();
+  const { t } = useSpeech();
+  const late = paidLate(payments, period);
+  if (late.length === 0) return null;
+  return (
+    <section className={styles.tight}>
+      <h2 className={styles.heading2}>{t('payments.latePaid', { count: late.length })}</h2>
+      <MoreList
+        key={period}
+        step={5}
+        items={late.map((result) => ({
+          key: `${result.invoice.sheet}:${result.invoice.row}`,
+          content: () => <LateLine result={result} sheetId={sheetIds.get(result.invoice.sheet) ?? ''} />,
+        }))}
+      />
+    </section>
+  );
+}
+
+function LateLine({ result, sheetId }: { readonly result: InvoiceResult; readonly sheetId: string }) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const { invoice, lateDays, interest, indemnity } = result;
+  const facts = [
+    invoice.id,
+    invoice.amount === null ? null : formatEuro(invoice.amount, language, 2),
+    invoice.paymentDate === null
+      ? null
+      : t('payments.paidLate', { date: formatDate(invoice.paymentDate, language), count: lateDays }),
+    interest + indemnity > 0 ? owedInWords(interest, indemnity, t, language) : null,
+    interest > 0 && !result.rateVerified ? t('payments.toCheck') : null,
+  ];
+  return (
+    <div className={styles.tight}>
+      <div className={styles.line}>
+        <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
+        <RowLink sheetId={sheetId} row={invoice.row} />
+      </div>
+      <span className={styles.secondary}>{facts.filter((part) => part !== null).join(' · ')}</span>
+    </div>
+  );
+}
