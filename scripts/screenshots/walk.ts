@@ -86,11 +86,19 @@ async function screens(bench: Workbench, camera: Camera): Promise<void> {
   await camera.pane('09-registre-ouvert');
   await go(bench, 'Considérations');
   await heading(bench, 'Considérations à examiner');
+  await bench.pane
+    .getByText(/^« Oui »/)
+    .first()
+    .waitFor();
   await camera.pane('10-considerations');
   await press(bench, 'Modifier');
   await camera.pane('11-considerations-modifier');
   await press(bench, 'Annuler');
-  await press(bench, 'Accepter');
+  await bench.pane.getByRole('searchbox').fill('2026-017');
+  await paneSays(bench, /^7 marchés trouvés/);
+  await camera.pane('11-considerations-recherche');
+  await press(bench, 'Effacer la recherche');
+  await press(bench, 'Oui');
   await paneSays(bench, /Les décisions seront écrites/);
   await camera.pane('12-considerations-decidees');
   await go(bench, 'Indicateurs');
@@ -164,6 +172,7 @@ async function troubles(bench: Workbench, camera: Camera): Promise<void> {
   await camera.pane('24-a-change');
   await press(bench, 'Actualiser');
   await paneSays(bench, /ont changé depuis/);
+  await unfold(bench, /^1 marché corrigé/);
   await camera.pane('24-change-depuis-ecriture');
   await simulate(bench, 'Modification d’un coauteur');
   await paneSays(bench, /Un coauteur a modifié le registre/);

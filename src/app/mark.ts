@@ -22,7 +22,9 @@ export function* markSteps({
   reading,
   payments,
 }: Pick<Analysis, 'opening' | 'reading' | 'payments'>): Steps<string> {
-  let hash = addText(EMPTY_HASH, stable([opening.settings, opening.journal, reading.excluded]));
+  // Its object is for the reader: a mark written before it was told still stands.
+  const excluded = reading.excluded.map(({ sheet, row, reason }) => ({ sheet, row, reason }));
+  let hash = addText(EMPTY_HASH, stable([opening.settings, opening.journal, excluded]));
   const add = (value: unknown): void => {
     hash = addText(hash, stable(value));
   };

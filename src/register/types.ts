@@ -153,6 +153,8 @@ export type ExcludedRow = {
   readonly sheet: string;
   readonly row: number;
   readonly reason: ExclusionReason;
+  /** Its number and object as they stand in its cells; absent where they are empty. */
+  readonly title?: string;
 };
 
 /** Something odd in the register, told with its place and what to do. */

@@ -1,6 +1,16 @@
 import type { Language } from '../../src/language';
-import { closeBrowser, download, openFileFrom, openWorkbench, PATIENCE, press, type Workbench } from './support/pane';
+import {
+  closeBrowser,
+  download,
+  openFileFrom,
+  openWorkbench,
+  paneFrame,
+  PATIENCE,
+  press,
+  type Workbench,
+} from './support/pane';
 import { acceptPreview, analyseRegister, askPreview, reachRegister } from './support/steps';
+import { focused } from './support/focus';
 import { settingLabel } from '../../src/taskpane/view/settings';
 import { WORDS } from './support/words';
 import { selected, shownSheet, showSheet, typeInCell } from './support/workbook';
@@ -143,6 +153,37 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     expect(await selected(bench)).toBe(`A${row}:XFD${row}`);
     await press(bench, t('action.back'));
     await heading(t('indicators.title'));
+  });
+
+  test('one comes back from the rows where one was, the same link ready', async () => {
+    const link = bench.pane.getByRole('article').filter({ hasText: 'ENV-04' }).getByRole('button').first();
+    await link.scrollIntoViewIfNeeded();
+    const top = () => paneFrame(bench).evaluate(() => Math.round(window.scrollY));
+    const before = await top();
+    expect(before).toBeGreaterThan(300);
+    await link.click();
+    await bench.pane.getByRole('heading', { name: t('measure.lines') }).waitFor();
+    await press(bench, t('action.back'));
+    await heading(t('indicators.title'));
+    await paneFrame(bench).waitForFunction((place) => Math.round(window.scrollY) === place, before);
+    expect((await focused(bench)).name).toBe(await link.getAttribute('aria-label'));
+  });
+
+  test('the rows behind a figure are sorted, narrowed, and put into a sheet once previewed', async () => {
+    await article('PNAD-S').getByRole('button').first().click();
+    await bench.pane.getByLabel(t('lines.order')).selectOption('amount');
+    await bench.pane.getByLabel(t('lines.search')).fill('groupe scolaire');
+    await bench.pane
+      .getByText(new RegExp(`^${t('lines.shown', { count: 2, total: 2 }).replace(/2/g, '\\d+')}$`))
+      .waitFor();
+    await press(bench, t('lines.toSheet'));
+    await heading(t('preview.title'));
+    await shows(says.yours);
+    await press(bench, t('preview.write'));
+    await heading(t('done.title'));
+    await bench.page.getByRole('tab', { name: 'SPASER Lignes' }).waitFor();
+    await press(bench, t('done.continue'));
+    await heading(t('home.title'));
   });
 
   test('everything is previewed, then written; the dashboard is one click away', async () => {

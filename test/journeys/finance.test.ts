@@ -59,6 +59,10 @@ describe.each<Language>(['fr', 'en'])('the journey of finance staff, Excel in «
     await shows(says.local);
   });
 
+  test('the invoices paid late are listed, as many as the figure says', async () => {
+    await bench.pane.getByRole('heading', { name: t('payments.latePaid', { count: 62 }) }).waitFor();
+  });
+
   test('an invoice to pay leads to its row of the sheet', async () => {
     await shows(says.toCheck);
     const link = bench.pane.getByRole('button', { name: says.row }).first();

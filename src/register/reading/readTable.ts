@@ -90,6 +90,14 @@ function wordsOf(line: Line): RowWords {
 /** Lines read between two breaths. */
 const LINES_A_STEP = 20;
 
+/** What a person knows a row by: its number and object, or what stands in their place. */
+function objectOf(line: Line): string {
+  const texts = (['contractId', 'title', 'lotTitle'] as const).map((field) =>
+    withoutSentinel(cellText(line.cell(field))),
+  );
+  return [...new Set(texts.filter((text) => text !== ''))].join(' – ');
+}
+
 /** Reads every line of a table: contracts to be, excluded lines with their reason, issues. Nothing is dropped. */
 export function* readTableSteps(
   table: RecognisedTable,
@@ -110,7 +118,9 @@ export function* readTableSteps(
   let leadRow: number | null = null;
 
   const exclude = (row: number, reason: ExclusionReason): void => {
-    excluded.push({ sheet, row, reason });
+    // Another row than the one being read (an earlier version of a contract) is told by its place alone.
+    const title = row === line.place ? objectOf(line) : '';
+    excluded.push({ sheet, row, reason, ...(title === '' ? {} : { title }) });
   };
   const tell = (code: IssueCode, field: FieldId, value: string): void => {
     const column = line.reader(field)?.column.letter ?? null;

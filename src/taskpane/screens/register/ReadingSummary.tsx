@@ -40,11 +40,14 @@ export function ReadingSummary({ analysis }: { readonly analysis: Analysis }) {
                     items={rows.map((row) => ({
                       key: `${row.sheet}:${row.row}`,
                       content: () => (
-                        <RowLink
-                          sheetId={sheetIds.get(row.sheet) ?? ''}
-                          row={row.row}
-                          {...(sheetIds.size > 1 ? { sheet: row.sheet } : {})}
-                        />
+                        <div className={styles.line}>
+                          {row.title === undefined ? null : <span className={styles.wrap}>{row.title}</span>}
+                          <RowLink
+                            sheetId={sheetIds.get(row.sheet) ?? ''}
+                            row={row.row}
+                            {...(sheetIds.size > 1 ? { sheet: row.sheet } : {})}
+                          />
+                        </div>
                       ),
                     }))}
                   />
