@@ -45,7 +45,21 @@ function followed(grid: SheetGrid, headerRow: number): ReadonlyMap<number, Field
     const field = FIELD_OF_KEY.get(key.toLowerCase());
     if (field !== undefined && row === headerRow) places.set(column, field);
   }
+  // We never write one column alone: a single name over another heading is a name of the buyer's own.
+  const [only] = places.keys();
+  if (places.size === 1 && only !== undefined && !isOwnHeading(headingIn(grid, headerRow, only))) return new Map();
   return places;
+}
+
+function headingIn(grid: SheetGrid, headerRow: number, column: number): string {
+  return String(grid.values[headerRow - grid.row]?.[column - grid.column] ?? '');
+}
+
+/** True for one of our headings, or none. */
+function isOwnHeading(heading: string): boolean {
+  const key = textKey(heading);
+  const ours = [SOCIAL_STATUS, ENVIRONMENTAL_STATUS, SOCIAL, ENVIRONMENTAL, THEMES, JUSTIFICATION, CODE];
+  return key === '' || ours.some((headings) => headings.has(key));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { CODE_COLUMN, codeOf, OWN_COLUMNS, ownColumnValues } from '../considerations';
-import { pick } from '../language';
+import { pick, type Bilingual } from '../language';
 import { atOnce, stepping, within, type Steps } from '../pace';
 import type { RecognisedTable } from '../register';
 import type { AddedColumn, RegisterColumnsPlan } from '../workbook';
@@ -16,6 +16,11 @@ type OwnRow = { readonly row: number; readonly values: Partial<Record<string, st
 
 function isBelow({ body }: RecognisedTable, row: number): boolean {
   return row >= body.row && row < body.row + body.rows;
+}
+
+/** True for one of our headings as we write it, in either language. */
+function isOurs(heading: string, own: Bilingual): boolean {
+  return heading === own.fr || heading === own.en;
 }
 
 const ROWS_A_STEP = 200;
@@ -45,6 +50,7 @@ function* columnsSteps(input: ReportInput, table: RecognisedTable): Steps<Regist
       key: own.key,
       // A heading that a person emptied is written again; one that they reworded is theirs.
       heading: found === undefined || found.heading === '' ? pick(own.heading, language) : found.heading,
+      ...(found === undefined || isOurs(found.heading, own.heading) ? {} : { ownHeading: pick(own.heading, language) }),
       column,
       isNew: found === undefined,
       width: own.width,

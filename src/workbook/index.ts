@@ -38,6 +38,7 @@ export type {
 export type { RemovalPlan, RemovalResult, RemovalSummary } from './removal';
 export { isColumnAnchor, isOwnName, removesNothing } from './removal';
 export { SHEET_ROLES, anchorName, columnAnchorName } from './plan';
+export { isReused, placesOf, SHEET_COLUMNS } from './ownPlace';
 export { STYLES } from './styles';
 export { from1904, gridFrom1904, inDateSystem, isDateFormat, to1904 } from './dates';
 export {
@@ -45,6 +46,7 @@ export {
   columnsInsideError,
   lastSheetError,
   missingSheet,
+  noRoomError,
   obstacleError,
   occupiedError,
   quoted,

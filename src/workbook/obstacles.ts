@@ -61,17 +61,36 @@ export function obstacleError(
 /** Cells that the buyer filled stand where one of our columns would: nothing is written over them. */
 export function occupiedError(sheet: string, addresses: readonly string[]): UserError {
   const name = quoted(sheet);
-  const places = addresses.slice(0, 3).join(', ');
+  const places = addresses.length === 0 ? '' : ` (${addresses.slice(0, 3).join(', ')})`;
   return new UserError(
     'cellsOccupied',
     bilingual(
-      `Des cellules de la feuille ${name.fr} sont déjà remplies là où nos colonnes devaient être écrites (${places})\u202f: rien n’a été écrit.`,
-      `Cells of the sheet ${name.en} are already filled where our columns were to be written (${places}): nothing was written.`,
+      `Des cellules de la feuille ${name.fr} sont déjà remplies là où nos colonnes devaient être écrites${places}\u202f: rien n’a été écrit.`,
+      `Cells of the sheet ${name.en} are already filled where our columns were to be written${places}: nothing was written.`,
     ),
     {
       advice: bilingual(
         'Analysez de nouveau le registre pour que les colonnes trouvent une autre place, puis recommencez.',
         'Analyse the register again so that the columns find another place, then try again.',
+      ),
+      place: { sheet },
+    },
+  );
+}
+
+/** No column is left at the right of the register for ours. */
+export function noRoomError(sheet: string): UserError {
+  const name = quoted(sheet);
+  return new UserError(
+    'noRoom',
+    bilingual(
+      `Il n’y a plus de place à droite de la feuille ${name.fr} pour nos colonnes\u202f: rien n’a été écrit.`,
+      `There is no room left at the right of the sheet ${name.en} for our columns: nothing was written.`,
+    ),
+    {
+      advice: bilingual(
+        'Effacez ce qui se trouve dans les dernières colonnes de la feuille, ou déplacez le registre vers la gauche, puis recommencez.',
+        'Clear what stands in the last columns of the sheet, or move the register to the left, then try again.',
       ),
       place: { sheet },
     },

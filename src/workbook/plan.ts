@@ -168,7 +168,9 @@ export type AddedColumn = {
   /** Stable: `social`, `socialStatus`, … */
   readonly key: string;
   readonly heading: string;
-  /** 0-based column; the recogniser says where it stands or where it will. */
+  /** Our own words for the heading, where a person reworded or emptied it: a column that now serves something else is left to them. */
+  readonly ownHeading?: string;
+  /** 0-based column; the recogniser says where it stands or where it will. An adapter moves new ones where cells are taken. */
   readonly column: number;
   readonly isNew: boolean;
   readonly width: number;

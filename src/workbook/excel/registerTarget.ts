@@ -3,7 +3,8 @@ import { columnAnchorName } from '../plan';
 import type { Area, CellValue } from '../cellValue';
 import type { SheetInfo } from '../port';
 import { cellAddress } from '../address';
-import { missingSheet } from '../obstacles';
+import { missingSheet, noRoomError } from '../obstacles';
+import { isReused, placesOf } from '../ownPlace';
 import { widenedFilter, withColumns } from '../ownEdge';
 
 import { blockReader, readInBlocks } from './blocks';
@@ -55,11 +56,13 @@ export async function lookAtRegister(
   const sheet = sheets.find(({ id }) => id === asked.sheetId);
   if (sheet === undefined) throw missingSheet(asked.sheetName);
   const anchors = asked.columns.map((column) => anchorOf(asked, sheet, column, names, claimed));
-  const plan = { ...asked, columns: asked.columns.map((column, at) => followed(column, anchors[at]?.at ?? null)) };
-  const standing = await readColumns(session, plan, sheet, limit, signal);
+  const expected = { ...asked, columns: asked.columns.map((column, at) => followed(column, anchors[at]?.at ?? null)) };
+  const read = await readColumns(session, expected, sheet, limit, signal);
+  const settled = settle(expected, read, anchors, sheet);
+  const plan = { ...asked, columns: settled.map(({ column }) => column) };
   const columns: ColumnTarget[] = [];
-  for (const [at, column] of plan.columns.entries()) {
-    columns.push(compare(plan, column, standing[at] ?? [], anchors[at] ?? { anchor: column.key, at: null }));
+  for (const { column, cells, anchor } of settled) {
+    columns.push(compare(plan, column, cells, anchor));
     await session.breathe(signal);
   }
   const own = plan.columns.map(({ column }) => column);
@@ -71,6 +74,43 @@ export async function lookAtRegister(
     tableArea: widenedTable(plan, sheet, own),
     filterArea: widenedFilter(filter, plan.headerRow, own),
   };
+}
+
+type Settled = { readonly column: AddedColumn; readonly cells: readonly CellValue[]; readonly anchor: Anchor };
+
+/**
+ * Moves the columns to be made right of everything in the sheet when cells of
+ * the buyer's stand in their place, and makes again one that the buyer took for
+ * something else. Throws when the sheet has no room left.
+ */
+function settle(
+  plan: RegisterColumnsPlan,
+  read: readonly (readonly CellValue[])[],
+  anchors: readonly Anchor[],
+  { name, usedArea }: SheetInfo,
+): readonly Settled[] {
+  const offset = plan.firstRow - plan.headerRow;
+  const standing = plan.columns.map((column, at) => {
+    const cells = read[at] ?? [];
+    const reused = !column.isNew && isReused(column, cells.slice(offset));
+    const filled = cells.some((cell) => cell !== null && cell !== '');
+    return { column: column.column, toMake: column.isNew || reused, taken: reused || filled };
+  });
+  const edge = usedArea === null ? 0 : usedArea.column + usedArea.columns;
+  const places = placesOf(standing, edge);
+  if (places === null) throw noRoomError(name);
+  return plan.columns.map((column, at) => {
+    const cells = read[at] ?? [];
+    const anchor = anchors[at] ?? { anchor: column.key, at: null };
+    const place = places[at] ?? column.column;
+    if (place === column.column) return { column, cells, anchor };
+    const heading = column.ownHeading ?? column.heading;
+    return {
+      column: { ...column, heading, column: place, isNew: true },
+      cells: cells.map(() => null),
+      anchor: { ...anchor, at: null },
+    };
+  });
 }
 
 /** The area of the sheet's own filter; a table's is the table's. */

@@ -179,8 +179,7 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
       if (refusal !== undefined)
         throw obstacleError(refusal.code, refusal.sheet, refusal.code === 'readOnly' ? 'structure' : refusal.code);
       if (summary.buyerCellsChanged > 0) {
-        const covered = patch.registers.find(({ occupied }) => occupied.length > 0);
-        throw occupiedError(covered?.sheetName ?? '', covered?.occupied ?? []);
+        throw occupiedError(patch.registers[0]?.sheetName ?? '', []);
       }
       const changed = grids !== null || after.source !== packageState().source;
       prepared = null;

@@ -92,16 +92,37 @@ test('a second time nothing is written; one changed value writes its column’s 
   expect(valuesOf(bench.sheet('Registre'), 3, 3, 1, 1)).toEqual([['Non renseigné']]);
 });
 
-test('filled cells where a column would stand are counted, and the plan is refused', async () => {
+test('filled cells where a column would stand: ours stand right of everything, and nothing of the buyer’s moves', async () => {
   fillSheet(bench.sheet('Registre'), [['Mes notes'], [null], ['à voir']], 0, 3);
-  const before = cellsOf(bench.sheet('Registre'));
   const plan = planOf({ register: [registerColumns(id)] });
-  expect((await preview(plan)).buyerCellsChanged).toBe(2);
-  await expect(apply(plan)).rejects.toMatchObject({
-    code: 'cellsOccupied',
-    what: { fr: expect.stringContaining('(D1, D3)') as string },
+  expect(await preview(plan)).toMatchObject({ buyerCellsChanged: 0, obstacles: [] });
+  await apply(plan);
+  expect(valuesOf(bench.sheet('Registre'), 0, 3, 3, 1)).toEqual([['Mes notes'], [null], ['à voir']]);
+  expect(valuesOf(bench.sheet('Registre'), 0, 4, 1, 2)).toEqual([['Considérations sociales', 'Social – statut']]);
+  expect(await apply(plan)).toMatchObject({ changed: false });
+});
+
+test('a column of ours that was cleared and serves something else is left to them; ours is made again elsewhere', async () => {
+  const plan = planOf({ register: [registerColumns(id)] });
+  await apply(plan);
+  const sheet = bench.sheet('Registre');
+  fillSheet(sheet, [['Observations'], ...registerColumns(id).columns.map(() => ['à relancer'])], 0, 3);
+  const cleared = registerColumns(id).columns[0]?.values.map(({ row }) => row) ?? [];
+  for (const row of cleared) fillSheet(sheet, [[row === 1 ? 'à relancer' : null]], row, 3);
+  const before = valuesOf(sheet, 0, 3, 5, 1);
+  const columns = registerColumns(id).columns.map((column, at) =>
+    at === 0
+      ? { ...column, heading: 'Observations', ownHeading: column.heading, isNew: false }
+      : { ...column, isNew: false },
+  );
+  const again = planOf({ register: [registerColumns(id, { columns })] });
+  expect(await preview(again)).toMatchObject({
+    columnsAdded: [{ sheet: 'Registre', headings: ['Considérations sociales'] }],
   });
-  expect(cellsOf(bench.sheet('Registre'))).toEqual(before);
+  await apply(again);
+  expect(valuesOf(sheet, 0, 3, 5, 1)).toEqual(before);
+  expect(valuesOf(sheet, 0, 5, 1, 1)).toEqual([['Considérations sociales']]);
+  expect(await apply(again)).toMatchObject({ changed: false });
 });
 
 test('a column said to be ours whose heading is another’s is refused', async () => {

@@ -2,7 +2,7 @@ import { parseXml } from '../../../src/workbook/file/package/xml';
 import { openFile } from '../../../src/workbook/file';
 import type { AddedColumn, RegisterColumnsPlan } from '../../../src/workbook';
 import { gridOf, spreadsheet } from './support/grids';
-import { handmadeWorkbook, partText, partsOf } from './support/packages';
+import { handmadeWorkbook, partText, partsOf, withPart } from './support/packages';
 import type { HandmadeWorkbook } from './support/packages';
 import { fullPlan, registerColumns, workbookPlan } from './support/plans';
 
@@ -358,13 +358,113 @@ describe('the chain of calculation', () => {
   });
 });
 
+describe('a place that something of the buyer’s takes', () => {
+  const places = (bytes: Uint8Array) =>
+    [
+      ...partText(bytes, SHEET).matchAll(/<c r="([A-Z]+)3"[^>]*><is><t>(Considérations sociales|Social – statut)</g),
+    ].map(([, letters, heading]) => [letters, heading]);
+  const cellsOf = (bytes: Uint8Array, letters: string) =>
+    partText(bytes, SHEET).match(new RegExp(`<c [^>]*r="${letters}\\d+"(?:[^>]*/>|.*?</c>)`, 'g'));
+  const inRow = (row: number, cell: string) =>
+    PLAIN.replace(`</c></row><row r="${row + 1}"`, `</c>${cell}</row><row r="${row + 1}"`);
+
+  it.each([
+    ['a remark under one of our columns', inRow(4, '<c r="E4" t="inlineStr"><is><t>Vu avec Paul</t></is></c>'), 'F'],
+    ['a note further right, under the other', inRow(4, '<c r="D4"><v>3</v></c><c r="G4"><v>7</v></c>'), 'H'],
+    ['a formula whose result is empty', inRow(4, '<c r="D4" t="str"><f>IF(C4&gt;1,"","x")</f><v></v></c>'), 'E'],
+    ['a formula that was never computed', inRow(4, '<c r="D4"><f>NOW()</f></c>'), 'E'],
+    [
+      'a merged area',
+      PLAIN.replace('<pageMargins', '<mergeCells count="1"><mergeCell ref="C3:E3"/></mergeCells><pageMargins'),
+      'F',
+    ],
+    [
+      'a list offered in empty cells',
+      PLAIN.replace(
+        '<pageMargins',
+        '<dataValidations count="1"><dataValidation type="list" sqref="D4:D5"><formula1>"1,2"</formula1></dataValidation></dataValidations><pageMargins',
+      ),
+      'E',
+    ],
+  ])('%s: our columns stand right of it, and nothing of it moves', async (_what, content, first) => {
+    const before = buyerWorkbook(content);
+    const { bytes, summary, plan } = await patched(before);
+    const second = String.fromCharCode(first.charCodeAt(0) + 1);
+    expect(places(bytes)).toEqual([
+      [first, 'Considérations sociales'],
+      [second, 'Social – statut'],
+    ]);
+    for (const letters of ['A', 'B', 'C', 'D', 'E', 'F', 'G'].filter((each) => each < first)) {
+      expect(cellsOf(bytes, letters)).toEqual(cellsOf(before, letters));
+    }
+    expect(summary).toMatchObject({ buyerCellsChanged: 0, obstacles: [] });
+    expect(await openFile(bytes, 'r.xlsx').apply(plan)).toMatchObject({ changed: false });
+  });
+
+  it('a list of the buyer’s further down the same column stays theirs', async () => {
+    const list = '<dataValidation type="list" sqref="D40:D60"><formula1>"Rouge,Vert"</formula1></dataValidation>';
+    const content = PLAIN.replace('<pageMargins', `<dataValidations count="1">${list}</dataValidations><pageMargins`);
+    const { bytes, plan } = await patched(buyerWorkbook(content));
+    expect(partText(bytes, SHEET)).toContain(list);
+    expect(partText(bytes, SHEET)).toContain('sqref="D4:D5"');
+    expect(await openFile(bytes, 'r.xlsx').apply(plan)).toMatchObject({ changed: false });
+  });
+
+  it('a column of ours that was cleared and serves something else is left to them; ours is made again elsewhere', async () => {
+    const { bytes: written } = await patched(buyerWorkbook(PLAIN));
+    const cell = (letters: string, row: number, text: string) =>
+      `<c r="${letters}${row}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const reused = withPart(written, SHEET, (xml) =>
+      xml
+        .replace(/<c r="D3".*?<\/c>/, cell('D', 3, 'Observations'))
+        .replace(/<c r="D4".*?<\/c>/, cell('D', 4, 'À relancer'))
+        .replace(/<c r="D5".*?<\/c>/, ''),
+    );
+    const [social, status] = registerColumns().columns;
+    const plan = workbookPlan({
+      register: [
+        registerColumns({
+          columns: [
+            { ...social, heading: 'Observations', ownHeading: 'Considérations sociales', isNew: false },
+            { ...status, isNew: false },
+          ] as AddedColumn[],
+        }),
+      ],
+    });
+    const workbook = openFile(reused, 'r.xlsx');
+    expect(await workbook.preview(plan)).toMatchObject({
+      buyerCellsChanged: 0,
+      columnsAdded: [{ sheet: 'Registre', headings: ['Considérations sociales'] }],
+    });
+    await workbook.apply(plan);
+    const { values } = await gridOf(openFile(workbook.save(), 'r.xlsx'));
+    expect(values[2]?.slice(3)).toEqual(['Observations', 'Social – statut', 'Considérations sociales']);
+    expect(values[3]?.slice(3)).toEqual(['À relancer', 'Déclaré', 'Clause sociale ; Critère social']);
+  });
+
+  it('a heading that a person reworded over what we wrote is still ours', async () => {
+    const { bytes: written } = await patched(buyerWorkbook(PLAIN));
+    const reworded = withPart(written, SHEET, (xml) => xml.replace('Considérations sociales', 'Volet social'));
+    const [social, status] = registerColumns().columns;
+    const columns = [
+      { ...social, heading: 'Volet social', ownHeading: 'Considérations sociales', isNew: false },
+      { ...status, isNew: false },
+    ] as AddedColumn[];
+    const plan = workbookPlan({ register: [registerColumns({ columns })] });
+    expect(await openFile(reworded, 'r.xlsx').preview(plan)).toMatchObject({
+      columnsAdded: [],
+      registerCellsChanged: 0,
+    });
+  });
+});
+
 describe('refusals, with nothing written', () => {
-  it('where the buyer’s cells stand under a new column', async () => {
-    const workbook = openFile(buyerWorkbook(PLAIN), 'r.xlsx');
+  it('in a sheet without room at the right', async () => {
+    const row = '<row r="3"><c r="XFD3" t="inlineStr"><is><t>Objet</t></is></c></row>';
+    const workbook = openFile(buyerWorkbook(`<sheetData>${row}</sheetData>`), 'r.xlsx');
     const before = workbook.save();
-    const plan = workbookPlan({ register: [registerColumns({ columns: [column({ column: 2 })] })] });
-    expect(await workbook.preview(plan)).toMatchObject({ buyerCellsChanged: 2 });
-    await expect(workbook.apply(plan)).rejects.toMatchObject({ code: 'cellsOccupied' });
+    const plan = workbookPlan({ register: [registerColumns({ columns: [column({ column: 16_384 })] })] });
+    await expect(workbook.preview(plan)).rejects.toMatchObject({ code: 'noRoom' });
     expect(workbook.save()).toBe(before);
   });
 

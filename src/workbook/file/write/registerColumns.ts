@@ -1,15 +1,24 @@
-import { columnAnchorName, quoteSheetName } from '../../index';
-import type { Area, PlanSummary, RegisterColumnsPlan, Widened, WorkbookPlan } from '../../index';
-import { missingSheet } from '../../index';
+import {
+  columnAnchorName,
+  isReused,
+  missingSheet,
+  noRoomError,
+  placesOf,
+  quoteSheetName,
+  SHEET_COLUMNS,
+} from '../../index';
+import type { Area, CellValue, PlanSummary, RegisterColumnsPlan, Widened, WorkbookPlan } from '../../index';
 import type { PackageEditor } from '../package/editor';
+import { readPart } from '../package/opc';
 import { parseXml } from '../package/xml';
 import { readSharedStringsOf } from '../read/xlsx';
 import { findColumnAnchor } from '../roles';
 import { findSheet } from '../state';
 import type { PackageState } from '../state';
-import { occupiedCells, patchRegister } from './registerPatch';
+import { patchRegister } from './registerPatch';
 import type { PlacedColumn } from './registerPatch';
 import { areaReference } from './sheetXml';
+import { standingAround } from './standing';
 import type { StyleBook } from './stylesPart';
 import { widenTable } from './widen';
 import type { WantedName } from './workbookEdits';
@@ -20,8 +29,6 @@ export type PlacedRegister = {
   readonly sheetName: string;
   readonly path: string;
   readonly columns: readonly PlacedColumn[];
-  /** Cells of the buyer's that stand where a new column would go. */
-  readonly occupied: readonly string[];
 };
 
 export type RegisterOutcome = {
@@ -31,23 +38,45 @@ export type RegisterOutcome = {
   readonly widened: readonly Widened[];
 };
 
-/** Finds where each of our columns stands: by the name that follows it, else where the plan says. */
+/**
+ * Finds where each of our columns stands: by the name that follows it, else
+ * where the plan says; elsewhere when the buyer took the place for something
+ * else. Throws when the sheet is gone or has no room left.
+ */
 export function placeRegister(state: PackageState, plan: RegisterColumnsPlan): PlacedRegister {
   const found = findSheet(state, plan.sheetId, plan.sheetName);
   if (found === null) throw missingSheet(plan.sheetName);
-  const columns = plan.columns.map((column): PlacedColumn => {
-    const anchor = findColumnAnchor(state.workbook, column.key, found.entry.name);
-    return anchor === null
-      ? { plan: column, column: column.column, isNew: column.isNew }
-      : { plan: column, column: anchor.column, isNew: false };
+  const { entry, sheet } = found;
+  const valueAt = (row: number, column: number): CellValue => sheet.rows[row]?.[column] ?? null;
+  const placed = plan.columns.map((column): PlacedColumn => {
+    const anchor = findColumnAnchor(state.workbook, column.key, entry.name);
+    const at = anchor?.column ?? column.column;
+    const isNew = anchor === null && column.isNew;
+    const under = sheet.rows.slice(plan.firstRow, plan.lastRow + 1).map((row) => row?.[at]);
+    return !isNew && isReused(column, under)
+      ? { plan: { ...column, heading: column.ownHeading ?? column.heading }, column: at, isNew: true }
+      : { plan: column, column: at, isNew };
   });
-  return {
-    plan,
-    sheetName: found.entry.name,
-    path: found.entry.path,
-    columns,
-    occupied: columns.filter(({ isNew }) => isNew).flatMap((column) => occupiedCells(found.sheet.rows, plan, column)),
-  };
+  const base = { plan, sheetName: entry.name, path: entry.path };
+  if (!placed.some(({ isNew }) => isNew)) return { ...base, columns: placed };
+  const wanted = new Map(placed.flatMap((column) => wantedCells(plan, column)));
+  const isPlanned = (row: number, column: number, value: CellValue) => wanted.get(placeKey(row, column)) === value;
+  const { taken, edge } = standingAround(readPart(state.source, entry.path) ?? '', plan, valueAt, isPlanned);
+  const places = placesOf(
+    placed.map(({ column, isNew }) => ({ column, toMake: isNew, taken: taken.has(column) })),
+    edge,
+  );
+  if (places === null) throw noRoomError(entry.name);
+  return { ...base, columns: placed.map((each, at) => ({ ...each, column: places[at] ?? each.column })) };
+}
+
+const placeKey = (row: number, column: number) => row * SHEET_COLUMNS + column;
+
+/** What a column to be made would hold where it is planned, by place. */
+function wantedCells(plan: RegisterColumnsPlan, { plan: added, column, isNew }: PlacedColumn): [number, CellValue][] {
+  if (!isNew) return [];
+  const cells = added.values.map(({ row, value }): [number, CellValue] => [placeKey(row, column), value]);
+  return [[placeKey(plan.headerRow, column), added.heading], ...cells];
 }
 
 /** Name of a column's anchor: the one it has, else the first number that no other sheet's column uses. */

@@ -1,5 +1,5 @@
-import { areaAddress, cellAddress } from '../../index';
-import type { Area, CellValue, RegisterColumnsPlan, SheetGrid } from '../../index';
+import { areaAddress } from '../../index';
+import type { Area, RegisterColumnsPlan, SheetGrid } from '../../index';
 import {
   applyEdits,
   attributesText,
@@ -167,14 +167,22 @@ function validationEdits(
   const added: string[] = [];
   for (const {
     column,
+    isNew,
     plan: { list },
   } of columns) {
     const formula = list === undefined ? null : inlineList(list);
     if (formula === null) continue;
     const sqref = areaAddress({ row: plan.firstRow, column, rows: plan.lastRow - plan.firstRow + 1, columns: 1 });
+    // A list further down, or one that stood there before the column was ours, is the buyer's.
     const own = existing.find((element) => {
       const area = parseArea(element.attributes.get('sqref') ?? '');
-      return area?.column === column && area.columns === 1;
+      return (
+        !isNew &&
+        area?.column === column &&
+        area.columns === 1 &&
+        area.row <= plan.lastRow &&
+        plan.firstRow < area.row + area.rows
+      );
     });
     const xml = withPrefix(listValidationXml(sqref, formula, false), root.prefix);
     if (own === undefined) added.push(xml);
@@ -245,16 +253,4 @@ export function patchRegister(
     return { ...edit, start: edit.start + by, end: edit.end + by };
   });
   return { ...cells, filter, text: applyEdits(cells.text, moved) };
-}
-
-/** Cells of a new column that already hold something of the buyer's. */
-export function occupiedCells(
-  rows: readonly (readonly (CellValue | undefined)[] | undefined)[],
-  plan: RegisterColumnsPlan,
-  { column, plan: added }: PlacedColumn,
-): readonly string[] {
-  return [{ row: plan.headerRow, value: added.heading }, ...added.values].flatMap(({ row, value }) => {
-    const stands = rows[row]?.[column] ?? null;
-    return stands === null || stands === value ? [] : [cellAddress(row, column)];
-  });
 }

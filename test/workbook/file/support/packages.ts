@@ -16,6 +16,15 @@ export function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map(readZip(bytes).map((entry) => [entry.name, entry.content()]));
 }
 
+/** The package with the text of one part changed. */
+export function withPart(bytes: Uint8Array, path: string, change: (text: string) => string): Uint8Array {
+  return writeZip(
+    readZip(bytes).map((entry) =>
+      entry.name === path ? makeEntry(path, encode(change(new TextDecoder().decode(entry.content())))) : entry,
+    ),
+  );
+}
+
 /** Text of a part; '' when there is none. */
 export function partText(bytes: Uint8Array, path: string): string {
   const content = partsOf(bytes).get(path);
