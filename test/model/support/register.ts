@@ -1,0 +1,88 @@
+import { analyse, openWorkbook, withDecisions, withFigures, type Analysis, type Context } from '../../../src/app';
+import { applyDecision, ownColumnValues, type Side } from '../../../src/considerations';
+import { openFile } from '../../../src/workbook/file';
+
+export const CONTEXT: Context = { today: '2026-11-22', version: 'test', language: 'fr' };
+
+export const HEADINGS = ['N° marché', 'Objet', 'Titulaire', 'Date de notification', 'Montant HT', 'Clause sociale'];
+
+/** What contracts are about: some declared, some proposed on one side or the other, some silent, one contradicted. */
+export const OBJECTS = [
+  'Nettoyage des locaux',
+  'Rénovation énergétique de l’école',
+  'Marché réservé aux SIAE : entretien des espaces verts',
+  'Mobilier issu du réemploi',
+  'Travaux de voirie avec clause d’insertion',
+  'Location de photocopieurs',
+  'Fourniture de papier recyclé',
+] as const;
+const ANSWERS = ['Oui', 'Non', ''] as const;
+
+/** The cells of a contract; `id` tells it whatever is corrected. */
+export type Line = { readonly id: string; readonly cells: readonly string[] };
+
+/** The contract called `id`, from a number that chooses what it is about. */
+export function lineOf(id: string, choice: number): Line {
+  const object = OBJECTS[choice % OBJECTS.length] ?? OBJECTS[0];
+  const answer = ANSWERS[Math.floor(choice / OBJECTS.length) % ANSWERS.length] ?? '';
+  const number = [...id].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0);
+  return {
+    id,
+    cells: [
+      `2026-${String(number).padStart(3, '0')}`,
+      `${object} (site ${id})`,
+      `Titulaire ${number % 4}`,
+      `${String(1 + (number % 28)).padStart(2, '0')}/08/2026`,
+      String(10_000 + 500 * (number % 9)),
+      answer,
+    ],
+  };
+}
+
+/** The contract that a title is of. */
+export const idOf = (title: string | null): string => /\(site (\w+)\)$/.exec(title ?? '')?.[1] ?? `? ${title}`;
+
+/** A text file of these contracts. */
+export function csvOf(lines: readonly Line[]): Uint8Array {
+  return new TextEncoder().encode([HEADINGS, ...lines.map(({ cells }) => cells)].map((cells) => cells.join(';')).join('\n'));
+}
+
+export const figuresOf = ({ measures }: Pick<Analysis, 'measures'>) =>
+  measures
+    .filter(({ group }) => group === null)
+    .map(({ id, period, basis, numerator, denominator, no, unknown }) =>
+      [id, period, basis, numerator, denominator, no, unknown].join(' '),
+    )
+    .sort();
+
+/**
+ * The figures of a register that was never written, once what a person decided
+ * of each contract is said: what the cells and the decisions give, whatever our
+ * columns went through.
+ */
+export async function freshFigures(lines: readonly Line[], shown: Analysis): Promise<readonly string[]> {
+  const port = openFile(csvOf(lines), 'registre.csv');
+  const { settings, journal } = shown.opening;
+  const opening = { ...(await openWorkbook(port, CONTEXT)), settings, journal };
+  let fresh = await analyse(port, opening, CONTEXT);
+  const decided = new Map(shown.tagging.contracts.map((tagged) => [idOf(tagged.contract.title), tagged]));
+  for (const tagged of fresh.tagging.contracts) {
+    const told = decided.get(idOf(tagged.contract.title));
+    let values = { ...ownColumnValues(tagged, 'fr'), socialStatus: '', environmentalStatus: '', social: '', environmental: '' };
+    const sides = (['social', 'environmental'] as const).filter((side) =>
+      ['confirmed', 'rejected'].includes(told?.[side].status ?? ''),
+    );
+    if (told === undefined || sides.length === 0) continue;
+    for (const side of sides) values = applyDecision(values, answerOf(told, side), 'fr');
+    const last = sides.at(-1) ?? 'social';
+    fresh = await withDecisions(fresh, [{ contracts: [tagged.contract.key], side: last, values }]);
+  }
+  return figuresOf(await withFigures(fresh, CONTEXT));
+}
+
+function answerOf(told: Analysis['tagging']['contracts'][number], side: Side) {
+  const { status, decpValues, themes } = told[side];
+  if (status === 'rejected') return { side, answer: 'reject' as const };
+  const values = decpValues.filter((value) => !value.startsWith('Pas de'));
+  return { side, answer: 'change' as const, values, themes };
+}
