@@ -1,3 +1,4 @@
+import { isMendedByWriting } from '../considerations';
 import { within, type Steps } from '../pace';
 import {
   buildCommitteePlanSteps,
@@ -109,7 +110,7 @@ function reportInput(analysis: Analysis, context: Context, memory: Memory): Repo
   return {
     reading: analysis.reading,
     tagging: analysis.tagging,
-    issues: analysis.issues,
+    issues: analysis.issues.filter((issue) => !isMendedByWriting(issue)),
     measures: analysis.measures,
     workings: analysis.workings,
     settings: opening.settings,

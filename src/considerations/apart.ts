@@ -58,3 +58,8 @@ export function apartIssues({ contracts, unplaced }: ApartRows): Issue[] {
     ...unplaced.map(({ sheet, row }) => unplacedIssue(sheet, row)),
   ];
 }
+
+/** True for what writing puts right: the sheets that it writes no longer tell it. */
+export function isMendedByWriting({ code }: Pick<Issue, 'code'>): boolean {
+  return code === 'ownColumnsApart' || code === 'ownCellsUnplaced';
+}
