@@ -8,7 +8,9 @@ import fc from 'fast-check';
 import { decisionStories } from '../test/model/support/stories';
 
 /** What may be played: by name, the property and how many runs are worth a night. */
-const TARGETS: Readonly<Record<string, { readonly runs: number; readonly property: () => fc.IAsyncProperty<[unknown]> }>> = {
+const TARGETS: Readonly<
+  Record<string, { readonly runs: number; readonly property: () => fc.IAsyncProperty<[unknown]> }>
+> = {
   decisions: { runs: 10_000, property: decisionStories },
 };
 
@@ -33,7 +35,9 @@ async function main(): Promise<number> {
   if (!details.failed) return 0;
   const { errorInstance } = details;
   process.stdout.write(`${JSON.stringify(details.counterexample)}\n`);
-  process.stdout.write(`${errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance)}\n`);
+  process.stdout.write(
+    `${errorInstance instanceof Error ? (errorInstance.stack ?? errorInstance.message) : String(errorInstance)}\n`,
+  );
   return 1;
 }
 

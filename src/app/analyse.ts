@@ -7,6 +7,7 @@ import type { SheetGrid, WorkbookPort } from '../workbook';
 import { conclude } from './figures';
 import { noRegisterError } from './open';
 import { analysePayments } from './payments';
+import { followed, printsOf } from './pending';
 import { paced } from './step';
 import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
 
@@ -58,11 +59,14 @@ async function concludeFrom(
     today: context.today,
   };
   const read = await paced('read', readRegisterSteps(sources, options), progress);
-  const { contracts, ...own } = await byTurns(settleOwnSteps(read, sources, opening.memory.own), progress);
+  const { contracts, ...own } = await byTurns(
+    settleOwnSteps(read, sources, opening.memory.own, printsOf(pending)),
+    progress,
+  );
   const questions = questionIssues(columnQuestions(read.tables, opening.memory.corrections));
   const reading = { ...read, contracts, issues: [...apartIssues(own.apart), ...questions, ...read.issues] };
   const payments = await analysePayments(port, opening, context, progress);
-  return conclude({ opening, reading, own, payments }, context, progress, pending);
+  return conclude({ opening, reading, own, payments }, context, progress, followed(pending, own.codes));
 }
 
 /**

@@ -1,8 +1,8 @@
-import { retagContractsSteps, tagContractsSteps, type OwnValues, type TaggingOptions } from '../considerations';
+import { retagContractsSteps, tagContractsSteps, type TaggingOptions } from '../considerations';
 import { measureAllSteps, periodsOf, workingsSteps, type Measure, type Workings } from '../indicators';
 import { byTurns, within, type Steps } from '../pace';
-import type { Contract, FieldId, RegisterReading } from '../register';
 import { markSteps } from './mark';
+import { marked, withOwnValues } from './pending';
 import { paced } from './step';
 import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
 
@@ -53,32 +53,6 @@ function issuesOf(
   return [...reading.issues, ...tagging.issues, ...opening.issues, ...(payments?.reading.issues ?? [])];
 }
 
-const OWN_FIELDS: readonly (readonly [keyof OwnValues, FieldId])[] = [
-  ['social', 'ownSocial'],
-  ['socialStatus', 'ownSocialStatus'],
-  ['environmental', 'ownEnvironmental'],
-  ['environmentalStatus', 'ownEnvironmentalStatus'],
-  ['themes', 'ownThemes'],
-  ['justification', 'ownJustification'],
-];
-
-/** The reading as it will be once pending decisions stand in the register's own columns. */
-function withOwnValues(reading: RegisterReading, pending: readonly ReviewDecision[]): RegisterReading {
-  if (pending.length === 0) return reading;
-  const decided = new Map<string, OwnValues>();
-  for (const decision of pending) for (const key of decision.contracts) decided.set(key, decision.values);
-  const contracts = reading.contracts.map((contract): Contract => {
-    const values = decided.get(contract.key);
-    if (values === undefined) return contract;
-    const own = OWN_FIELDS.map(([name, field]) => [
-      field,
-      { text: values[name], column: contract.texts[field]?.column ?? -1 },
-    ]);
-    return { ...contract, texts: { ...contract.texts, ...Object.fromEntries(own) } };
-  });
-  return { ...reading, contracts };
-}
-
 /**
  * The analysis after these decisions: their contracts are tagged anew, the
  * figures stay behind until `withFigures`; the workbook moves only when written.
@@ -88,7 +62,8 @@ export function withDecisions(
   decisions: readonly ReviewDecision[],
   progress: Progress = {},
 ): Promise<Analysis> {
-  return withPending(analysis, [...analysis.pending, ...decisions], decisions, progress);
+  const told = decisions.map((decision) => marked(decision, analysis.own));
+  return withPending(analysis, [...analysis.pending, ...told], told, progress);
 }
 
 /** The analysis before its last decisions (« Annuler »), figures behind likewise. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar';
-import type { OwnMemory, OwnValues, SettledOwn, Side, TaggingResult } from '../considerations';
+import type { OwnMemory, OwnValues, Print, SettledOwn, Side, TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../indicators';
 import type { Language } from '../language';
 import type { InvoiceField, InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
@@ -96,6 +96,8 @@ export type ReviewDecision = {
   readonly contracts: readonly string[];
   readonly side: Side;
   readonly values: OwnValues;
+  /** What tells each contract again once its number is corrected, in the order of `contracts`; put there when the decision is taken. */
+  readonly marks?: readonly ({ readonly code: string } & Print)[];
 };
 
 /** Invoices read and measured at the closing date. */

@@ -32,9 +32,10 @@ export type { TextContext, TextKind, TextMatch, TextQuantity, TextReading } from
 export { CODE_COLUMN, OWN_COLUMNS, leverWords, ownColumnValues } from './ownColumns';
 export type { OwnColumn } from './ownColumns';
 export { codeOf } from './contractCode';
+export type { Print } from './contractCode';
 export { settleOwnSteps } from './settleOwn';
 export type { OwnMemory, RememberedRow, SettledOwn } from './settleOwn';
-export { answerOf, applyDecision, decisionStart, reviewQueue } from './review';
+export { answerOf, applyDecision, decisionStart, overlaid, reviewQueue } from './review';
 export type { ReviewAnswer, ReviewGroup } from './review';
 export { DECP_VALUES, LEVER_LABELS, SIDE_LABELS, STATE_LABELS, STATUS_LABELS, THEME_LABELS } from './labels';
 export { CUES, MASKS, RULES as LEXICON } from './lexicon';

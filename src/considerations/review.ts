@@ -138,6 +138,32 @@ export function applyDecision(values: OwnValues, answer: ReviewAnswer, language:
   return answer.themes === undefined ? changed : { ...changed, themes: themed(named(answer.themes)) };
 }
 
+/** The themes of a cell that a side has, as they are written; words that name none are of no side. */
+function themesOfSide(text: string, isOf: (themes: readonly Theme[]) => boolean): readonly string[] {
+  return text
+    .split(/[;,\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && isOf(readThemes(part)));
+}
+
+/** The own texts that stand, with one side as it was decided: the other side's words, status and themes stay. */
+export function overlaid(standing: OwnValues, decided: OwnValues, side: Side): OwnValues {
+  const statusKey = side === 'social' ? 'socialStatus' : 'environmentalStatus';
+  const named = sideThemes(side, readThemes(decided.themes));
+  const others = sideThemes(side === 'social' ? 'environmental' : 'social', readThemes(standing.themes));
+  const themes = [
+    ...themesOfSide(standing.themes, (found) => found.length === 0 || found.some((theme) => others.includes(theme))),
+    ...themesOfSide(decided.themes, (found) => found.some((theme) => named.includes(theme))),
+  ];
+  return {
+    ...standing,
+    [side]: decided[side],
+    [statusKey]: decided[statusKey],
+    themes: [...new Set(themes)].join(' ; '),
+    justification: decided.justification,
+  };
+}
+
 function isDecided({ status }: SideTag): boolean {
   return status === 'confirmed' || status === 'rejected';
 }

@@ -40,11 +40,16 @@ export type SettledOwn = {
 /** Contracts printed between two breaths. */
 const CONTRACTS_A_STEP = 100;
 
-/** Says whose the cells of our columns are; nothing of the register's own is looked at twice. */
+/**
+ * Says whose the cells of our columns are; nothing of the register's own is
+ * looked at twice. `decided` prints, by code, the contracts of decisions that are
+ * not written yet: they are told again as written ones are.
+ */
 export function* settleOwnSteps(
   reading: RegisterReading,
   sources: readonly RegisterSource[],
   memory: OwnMemory,
+  decided: ReadonlyMap<string, Print> = new Map(),
 ): Steps<SettledOwn> {
   const { contracts } = reading;
   const listed = yield* within(
@@ -55,7 +60,7 @@ export function* settleOwnSteps(
   const prints = new Map(listed);
   const cells = readOwnCells(sources);
   yield 0.85;
-  const codes = matchCodes(contracts, prints, cells.rows, memory.rows);
+  const codes = matchCodes(contracts, prints, cells.rows, new Map<string, Print>([...memory.rows, ...decided]));
   yield 0.9;
   return new Settling(reading, cells, memory, codes, prints).settle();
 }

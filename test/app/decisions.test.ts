@@ -1,5 +1,17 @@
-import { analyse, openWorkbook, prepare, prepareCommittee, write, type Analysis, type Context } from '../../src/app';
+import {
+  analyse,
+  openWorkbook,
+  prepare,
+  prepareCommittee,
+  withDecisions,
+  withoutLastDecisions,
+  write,
+  type Analysis,
+  type Context,
+} from '../../src/app';
+import { applyDecision, decisionStart } from '../../src/considerations';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
+import { Spreadsheet, type Sheet } from '../model/support/spreadsheet';
 import { makeEntry, readZip, writeZip } from '../../src/workbook/file/package/zip';
 
 const CONTEXT: Context = { today: '2026-11-22', version: 'test', language: 'fr' };
@@ -139,5 +151,64 @@ describe('rows sorted without our columns', () => {
     const proposed = environmental(before).filter((status) => status === 'proposed').length;
     expect(proposed).toBeGreaterThan(0);
     expect(environmental(after).filter((status) => status === 'confirmed')).toHaveLength(proposed);
+  });
+});
+
+describe('decisions taken in the pane and not yet written, when the register is read again', () => {
+  const PAPER = 'Fourniture de papier recyclé';
+  /** The register with « rejeté » taken in the pane on the environmental side of the paper. */
+  async function pending(workbook: FileWorkbook): Promise<Analysis> {
+    const analysis = await analysed(workbook);
+    const tagged = analysis.tagging.contracts.find(({ contract }) => contract.title === PAPER);
+    if (tagged === undefined) throw new Error('no paper');
+    const values = applyDecision(decisionStart(tagged, 'fr').values, { side: 'environmental', answer: 'reject' }, 'fr');
+    return withDecisions(analysis, [{ contracts: [tagged.contract.key], side: 'environmental', values }]);
+  }
+  const again = async (workbook: FileWorkbook, { pending }: Analysis): Promise<Analysis> =>
+    analyse(workbook, await openWorkbook(workbook, CONTEXT), CONTEXT, {}, pending);
+  const paperOf = (analysis: Analysis) => analysis.tagging.contracts.find(({ contract }) => contract.title === PAPER);
+
+  function edited(workbook: FileWorkbook, change: (sheet: Sheet) => void): FileWorkbook {
+    const book = new Spreadsheet(workbook.save());
+    change(book.sheet('registre'));
+    return openFile(book.save(), 'registre.xlsx');
+  }
+
+  test('leave the other side to what is typed in its cells meanwhile', async () => {
+    const workbook = registerFile();
+    await write(workbook, await prepare(workbook, await analysed(workbook), CONTEXT));
+    const decided = await pending(workbook);
+    const typed = edited(workbook, (sheet) => {
+      sheet.type(3, sheet.find(0, 'Considérations sociales'), 'Clause sociale');
+    });
+    const after = paperOf(await again(typed, decided));
+    expect(after?.environmental.status).toBe('rejected');
+    expect([after?.social.status, after?.social.decpValues]).toEqual(['confirmed', ['Clause sociale']]);
+  });
+
+  test.each([
+    ['already written', true],
+    ['never written', false],
+  ])('follow their contract when its number is corrected, in a register %s', async (_what, isWritten) => {
+    const workbook = registerFile();
+    if (isWritten) await write(workbook, await prepare(workbook, await analysed(workbook), CONTEXT));
+    const decided = await pending(workbook);
+    const source = isWritten ? workbook : openFile(workbook.save(), 'registre.xlsx');
+    const corrected = edited(source, (sheet) => sheet.type(3, 0, 'C-17'));
+    expect(paperOf(await again(corrected, decided))?.environmental.status).toBe('rejected');
+  });
+
+  test('of both sides of one contract both hold, and « Annuler » takes back the last alone', async () => {
+    const workbook = registerFile();
+    const first = await pending(workbook);
+    const tagged = paperOf(first);
+    if (tagged === undefined) throw new Error('no paper');
+    const answer = { side: 'social', answer: 'change', values: ['Clause sociale'] } as const;
+    const values = applyDecision(decisionStart(tagged, 'fr').values, answer, 'fr');
+    const both = await withDecisions(first, [{ contracts: [tagged.contract.key], side: 'social', values }]);
+    const read = await again(workbook, both);
+    expect([paperOf(read)?.social.status, paperOf(read)?.environmental.status]).toEqual(['confirmed', 'rejected']);
+    const undone = paperOf(await withoutLastDecisions(read, 1));
+    expect([undone?.social.status ?? null, undone?.environmental.status]).toEqual([null, 'rejected']);
   });
 });

@@ -28,8 +28,9 @@ function light(port: FileWorkbook): WorkbookPort {
   const of = (plan: WorkbookPlan): WorkbookPlan => {
     const known = lighter.get(plan);
     if (known !== undefined) return known;
-    const { activate: _activate, ...rest } = plan;
-    const made = { ...rest, sheets: plan.sheets.filter(({ role }) => !HEAVY.has(role)), names: [] };
+    const { memory, register, replaceFrozen } = plan;
+    const sheets = plan.sheets.filter(({ role }) => !HEAVY.has(role));
+    const made = { sheets, register, memory, names: [], ...(replaceFrozen === undefined ? {} : { replaceFrozen }) };
     lighter.set(plan, made);
     return made;
   };

@@ -9,7 +9,14 @@ import {
   write,
   type Analysis,
 } from '../../../src/app';
-import { DECP_VALUES, OWN_COLUMNS, CODE_COLUMN, reviewQueue, type Side, type ReviewGroup } from '../../../src/considerations';
+import {
+  DECP_VALUES,
+  OWN_COLUMNS,
+  CODE_COLUMN,
+  reviewQueue,
+  type Side,
+  type ReviewGroup,
+} from '../../../src/considerations';
 import { decisionsFor } from '../../../src/taskpane/view/review';
 import type { Book } from './book';
 import { confirmed, Expected, outcomeOf, SIDES, type Outcome } from './expected';
@@ -85,7 +92,10 @@ export class Player {
     const seen = new Set<string>();
     for (const tagged of contracts) {
       const id = idOf(tagged.contract.title);
-      check(this.lines.some((line) => line.id === id), () => `after ${after}: unknown contract ${tagged.contract.title}`);
+      check(
+        this.lines.some((line) => line.id === id),
+        () => `after ${after}: unknown contract ${tagged.contract.title}`,
+      );
       check(!seen.has(id), () => `after ${after}: ${id} is counted twice`);
       seen.add(id);
       for (const side of SIDES) {
@@ -106,7 +116,10 @@ export class Player {
     const shown = figuresOf(await withFigures(this.analysis, CONTEXT));
     const fresh = await freshFigures(this.lines, this.analysis);
     const wrong = shown.filter((figure) => !fresh.includes(figure));
-    check(wrong.length === 0, () => `figures: ${wrong.slice(0, 3).join(', ')} where the cells give ${this.alike(wrong[0], fresh)}`);
+    check(
+      wrong.length === 0,
+      () => `figures: ${wrong.slice(0, 3).join(', ')} where the cells give ${this.alike(wrong[0], fresh)}`,
+    );
     check(shown.length === fresh.length, () => `figures: ${shown.length} shown, ${fresh.length} from the cells`);
   }
 
@@ -181,6 +194,9 @@ export class Player {
       case 'type':
         this.type(gesture);
         break;
+      case 'mislead':
+        this.edit((sheet) => sheet.type(1, this.places.get('socialStatus') ?? -1, 'confirmé'));
+        break;
       case 'settings':
         this.settings();
         break;
@@ -201,8 +217,14 @@ export class Player {
     return [...this.places.values()];
   }
 
+  /** The row of a contract, counted in the order in which contracts came: a sort does not change whom a story is about. */
   private at(row: number): number {
-    return row % Math.max(1, this.lines.length);
+    const ids = this.lines.map(({ id }) => id);
+    const id = [...ids].sort()[row % Math.max(1, ids.length)];
+    return Math.max(
+      0,
+      ids.findIndex((each) => each === id),
+    );
   }
 
   private async write(): Promise<void> {
@@ -227,7 +249,10 @@ export class Player {
         [...OWN_COLUMNS, CODE_COLUMN].map(({ key, heading }): [OwnKey, number] => [key, sheet.find(0, heading.fr)]),
       ),
     );
-    check(this.columns().every((column) => column >= 0), () => `columns not made again: ${JSON.stringify([...this.places])}`);
+    check(
+      this.columns().every((column) => column >= 0),
+      () => `columns not made again: ${JSON.stringify([...this.places])}`,
+    );
     this.ownerOf.clear();
     for (const { contract } of this.analysis.tagging.contracts) {
       const code = this.text(contract.row - 2, 'code');
@@ -252,10 +277,14 @@ export class Player {
   }
 
   private async answer({ group, choice, all }: Extract<Gesture, { do: 'answer' }>): Promise<void> {
-    const queue = reviewQueue(this.analysis.tagging);
+    const first = this.lines.map(({ id }) => id).sort()[0];
+    const key = this.analysis.tagging.contracts.find(({ contract }) => idOf(contract.title) === first)?.contract.key;
+    const isFirst = ({ contracts }: ReviewGroup): number => Number(contracts.includes(key ?? ''));
+    const queue = [...reviewQueue(this.analysis.tagging)].sort((left, right) => isFirst(right) - isFirst(left));
     const asked = queue[group % Math.max(1, queue.length)];
     if (asked === undefined) return;
-    const keys = new Set(all ? asked.contracts : asked.contracts.slice(0, 1));
+    const one = asked.contracts.includes(key ?? '') ? [key ?? ''] : asked.contracts.slice(0, 1);
+    const keys = new Set(all ? asked.contracts : one);
     const tagged = this.analysis.tagging.contracts.filter(({ contract }) => keys.has(contract.key));
     const words = DECP_VALUES[asked.side].slice(0, 1);
     const answer = choice === 'change' ? { values: words, themes: [] } : choice;
@@ -345,7 +374,11 @@ export class Player {
     const line = this.lines[at];
     if (line === undefined || this.lines.filter(({ id }) => id === line.id).length > 1) return;
     const column = { number: 0, date: 3, amount: 4 }[what];
-    const told = { number: `C-${this.named}`, date: `${10 + (this.named % 9)}/09/2026`, amount: String(70_000 + this.named) };
+    const told = {
+      number: `C-${this.named}`,
+      date: `${10 + (this.named % 9)}/09/2026`,
+      amount: String(70_000 + this.named),
+    };
     this.named += 1;
     this.edit((sheet) => typeCell(sheet, at + 1, column, told[what]));
     this.lines[at] = { ...line, cells: line.cells.map((cell, each) => (each === column ? told[what] : cell)) };
@@ -440,8 +473,10 @@ export class Player {
     const back = [this.expected.lastWritten(here, side)];
     if (owner === here && carrying.length === 1 && rowsOf(here).length === 1) {
       // Putting back the words that were written takes the typing back.
-      const isBack = this.text(at, STATUS[side]) !== 'confirmé' && this.wordsWritten.get(`${here} ${side}`) === this.text(at, side);
-      if (more.length > 0 || (isBack && outcome !== 'rejected')) this.expected.perhaps(here, side, outcome, 'none', ...back, ...more);
+      const isBack =
+        this.text(at, STATUS[side]) !== 'confirmé' && this.wordsWritten.get(`${here} ${side}`) === this.text(at, side);
+      if (more.length > 0 || (isBack && outcome !== 'rejected'))
+        this.expected.perhaps(here, side, outcome, 'none', ...back, ...more);
       else this.expected.typed(here, side, outcome);
       return;
     }
@@ -469,7 +504,8 @@ function ordered(lines: readonly Line[], { kind, by }: Order): number[] {
   const places = lines.map((_, at) => at);
   const count = Math.max(1, places.length);
   if (kind === 'backwards') return places.reverse();
-  if (kind === 'byTitle') return places.sort((a, b) => ((lines[a]?.cells[1] ?? '') < (lines[b]?.cells[1] ?? '') ? -1 : 1));
+  if (kind === 'byTitle')
+    return places.sort((a, b) => ((lines[a]?.cells[1] ?? '') < (lines[b]?.cells[1] ?? '') ? -1 : 1));
   if (kind === 'rotate') return places.map((at) => (at + by) % count);
   const other = (by + 1) % count;
   return places.map((at) => (at === by % count ? other : at === other ? by % count : at));

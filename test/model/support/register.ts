@@ -44,7 +44,9 @@ export const idOf = (title: string | null): string => /\(site (\w+)\)$/.exec(tit
 
 /** A text file of these contracts. */
 export function csvOf(lines: readonly Line[]): Uint8Array {
-  return new TextEncoder().encode([HEADINGS, ...lines.map(({ cells }) => cells)].map((cells) => cells.join(';')).join('\n'));
+  return new TextEncoder().encode(
+    [HEADINGS, ...lines.map(({ cells }) => cells)].map((cells) => cells.join(';')).join('\n'),
+  );
 }
 
 export const figuresOf = ({ measures }: Pick<Analysis, 'measures'>) =>
@@ -68,14 +70,23 @@ export async function freshFigures(lines: readonly Line[], shown: Analysis): Pro
   const decided = new Map(shown.tagging.contracts.map((tagged) => [idOf(tagged.contract.title), tagged]));
   for (const tagged of fresh.tagging.contracts) {
     const told = decided.get(idOf(tagged.contract.title));
-    let values = { ...ownColumnValues(tagged, 'fr'), socialStatus: '', environmentalStatus: '', social: '', environmental: '' };
+    let values = {
+      ...ownColumnValues(tagged, 'fr'),
+      socialStatus: '',
+      environmentalStatus: '',
+      social: '',
+      environmental: '',
+    };
     const sides = (['social', 'environmental'] as const).filter((side) =>
       ['confirmed', 'rejected'].includes(told?.[side].status ?? ''),
     );
     if (told === undefined || sides.length === 0) continue;
     for (const side of sides) values = applyDecision(values, answerOf(told, side), 'fr');
-    const last = sides.at(-1) ?? 'social';
-    fresh = await withDecisions(fresh, [{ contracts: [tagged.contract.key], side: last, values }]);
+    const contracts = [tagged.contract.key];
+    fresh = await withDecisions(
+      fresh,
+      sides.map((side) => ({ contracts, side, values })),
+    );
   }
   return figuresOf(await withFigures(fresh, CONTEXT));
 }
