@@ -146,7 +146,8 @@ export function queueRegister(
   for (const { column } of added) {
     const source = suggestList(column.list ?? []);
     if (source === null) continue;
-    const rows = plan.lastRow - plan.firstRow + 1;
+    // Under headings alone, the list waits where the first contract will be.
+    const rows = Math.max(1, plan.lastRow - plan.firstRow + 1);
     setList(worksheet.getRangeByIndexes(plan.firstRow, column.column, rows, 1), source, false);
   }
 }

@@ -172,7 +172,9 @@ function validationEdits(
   } of columns) {
     const formula = list === undefined ? null : inlineList(list);
     if (formula === null) continue;
-    const sqref = areaAddress({ row: plan.firstRow, column, rows: plan.lastRow - plan.firstRow + 1, columns: 1 });
+    // Under headings alone, the list waits where the first contract will be.
+    const rows = Math.max(1, plan.lastRow - plan.firstRow + 1);
+    const sqref = areaAddress({ row: plan.firstRow, column, rows, columns: 1 });
     // A list further down, or one that stood there before the column was ours, is the buyer's.
     const own = existing.find((element) => {
       const area = parseArea(element.attributes.get('sqref') ?? '');
@@ -180,7 +182,7 @@ function validationEdits(
         !isNew &&
         area?.column === column &&
         area.columns === 1 &&
-        area.row <= plan.lastRow &&
+        area.row < plan.firstRow + rows &&
         plan.firstRow < area.row + area.rows
       );
     });
