@@ -68,8 +68,8 @@ export const EXCLUSION_WORDS: Readonly<Record<ExclusionReason, Bilingual>> = {
     'Amendment: it is not a new contract.',
   ),
   subsequent_contract: bilingual(
-    'Marché subséquent\u202f: il est déjà compté avec son accord-cadre.',
-    'Subsequent contract: it is already counted with its framework agreement.',
+    'Marché subséquent\u202f: il compte avec son accord-cadre. Si celui-ci n’est pas dans le registre, mettez à Oui «\u202fCompter les marchés subséquents\u202f» dans les paramètres.',
+    'Subsequent contract: it counts with its framework agreement. If that one is not in the register, set “Count subsequent contracts” to Yes in the settings.',
   ),
   purchase_order: bilingual(
     'Bon de commande\u202f: il est déjà compté avec son marché.',

@@ -4,6 +4,7 @@ import { reviewQueue } from '../../considerations';
 import { formatDate } from '../../language';
 import { MeasureCard } from '../parts/MeasureCard';
 import { PeriodSelect } from '../parts/PeriodSelect';
+import { Uncounted } from '../parts/Uncounted';
 import { Undated } from '../parts/Undated';
 import { ScreenFrame } from '../parts/ScreenFrame';
 import { useStyles } from '../parts/useStyles';
@@ -85,6 +86,7 @@ export function Home() {
         )}
         {unsaved === 0 ? null : <li className={styles.secondary}>{t('home.pending', { count: unsaved })}</li>}
       </ul>
+      <Uncounted />
       {/* While the figures themselves are old, the bar at the top says what comes first. */}
       {stale !== 'no' || lastRun === null || lastRun.mark === null || lastRun.mark === analysis.mark ? null : (
         <MessageBar intent="info" layout="multiline">
