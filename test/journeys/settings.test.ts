@@ -51,7 +51,6 @@ describe('settings and journal: one truth between the pane and its sheets', () =
     expect(await target().inputValue()).toBe('30');
     await target().fill('70');
     await press(bench, t('settings.save'));
-    await press(bench, t('action.back'));
     await heading(t('home.title'));
     const card = bench.pane.getByRole('article').filter({ hasText: 'PNAD-S' }).first();
     await card.getByText(/70/).waitFor();
