@@ -4,10 +4,10 @@
  * columns and a data sheet of 4,500 rows × 80, with Microsoft's own client on
  * the embedded host. What the host does is taken out: in Excel it is elsewhere.
  */
-import { createRequire } from 'node:module';
-
 import type { CellValue, WorkbookPlan } from '../src/workbook';
 import type { Turn } from '../src/pace';
+
+import { openWindow } from './window';
 
 const ROWS = 4_500;
 const REGISTER_COLUMNS = 50;
@@ -132,20 +132,6 @@ function planFor(sheetId: string, run: number): WorkbookPlan {
     names: [],
     memory: { run },
   };
-}
-
-/** A window for the client: it looks for Excel at `window.external`. */
-function openWindow(): void {
-  type Page = { readonly window: Record<string, unknown> };
-  const { JSDOM } = createRequire(import.meta.url)('jsdom') as {
-    readonly JSDOM: new (html: string, options: object) => Page;
-  };
-  const { window } = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
-    url: 'http://localhost/',
-    runScripts: 'outside-only',
-  });
-  const { document, Node, HTMLScriptElement, Event } = window;
-  Object.assign(globalThis, { window, document, Node, HTMLScriptElement, Event });
 }
 
 /** Prints one line an operation. */

@@ -116,9 +116,9 @@ function today(): string {
 export async function refresh(language: Language, signal: AbortSignal): Promise<string | null> {
   try {
     // A part that is no longer on the server must not keep Excel from hearing that the function is over.
-    const { createExcelWorkbook } = await import('../workbook/excel');
+    const { createExcelWorkbook, waysOf } = await import('../workbook/excel');
     const context = { today: today(), version: SPASER_VERSION, language };
-    return await refreshWorkbook(createExcelWorkbook(Excel, { language }), context, signal);
+    return await refreshWorkbook(createExcelWorkbook(Excel, { ...waysOf(Office.context), language }), context, signal);
   } catch (error) {
     return failure(error, language, signal);
   }

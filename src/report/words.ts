@@ -17,6 +17,7 @@ const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bi
   history: bilingual('SPASER Historique', 'SPASER History'),
   method: bilingual('SPASER Méthode', 'SPASER Method'),
   rows: bilingual('SPASER Lignes', 'SPASER Rows'),
+  memory: bilingual('SPASER Mémoire', 'SPASER Memory'),
 };
 
 /** The name of one of our sheets when it is made; the buyer may rename it afterwards. */

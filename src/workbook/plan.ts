@@ -22,6 +22,7 @@ export const SHEET_ROLES = [
   'history',
   'method',
   'rows',
+  'memory',
 ] as const;
 
 export type SheetRole = (typeof SHEET_ROLES)[number] | `committee:${string}`;

@@ -8,7 +8,7 @@ import { writeCharts } from './charts';
 import { commit } from './commit';
 import type { Prepared, PreparedSheet } from './commit';
 import { fillFormulas } from './fill';
-import { interruptedError, officeCode, strayedError, toUserError } from './errors';
+import { interruptedError, isPassingRefusal, officeCode, strayedError, toUserError } from './errors';
 import { activate, courtesy, finish } from './finish';
 import { prepareRegister } from './register';
 import type { PreparedRegister } from './register';
@@ -21,7 +21,7 @@ import { throwIfAborted } from './session';
 import type { Session } from './session';
 import type { Piece } from './cells';
 import { writeStyles, writeValues } from './sheets';
-import { discardHidden, hasBegun, leaveBehind, makeHidden, newsTeller } from './staging';
+import { discardHidden, hasBegun, isDone, leaveBehind, makeHidden, newsTeller } from './staging';
 import type { HiddenSheet, Writer } from './staging';
 import { stands, summarise } from './target';
 import type { SheetTarget, Target } from './target';
@@ -104,9 +104,14 @@ async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cell
       ...contentSteps(run, work, hidden, sheets),
       {
         name: bilingual('Mise en place', 'Bringing into view'),
-        run: () => {
+        run: async () => {
           committing = true;
-          return commit(session, { target, sheets, registers, hidden, writer }, run.progress.signal);
+          try {
+            await commit(session, { target, sheets, registers, hidden, writer }, run.progress.signal);
+          } catch (error) {
+            // Never sent again: an answer that was lost says nothing of what was done.
+            if (!(await isDone(session, writer))) throw error;
+          }
         },
       },
     ];
@@ -119,7 +124,7 @@ async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cell
     }
     return { target, sheets, registers, hidden, writer, cells, steps: steps.length };
   } catch (error) {
-    const begun = await takeBack(session, writer, committing);
+    const begun = await takeBack(session, writer, committing && isUnsure(error, writer), committing);
     throw interruptedError(await blame(session, toUserError(error), work), begun);
   }
 }
@@ -222,10 +227,10 @@ function registerStep(
 }
 
 /** Takes the hidden sheets away; tells whether what a person sees had begun to change. */
-async function takeBack(session: Session, writer: Writer, committing: boolean): Promise<boolean> {
+async function takeBack(session: Session, writer: Writer, unsure: boolean, committing: boolean): Promise<boolean> {
   let begun = committing;
   try {
-    begun = committing && (await hasBegun(session));
+    begun = unsure || (committing && (await hasBegun(session)));
     await discardHidden(session, writer);
   } catch (error) {
     if (!isUserError(error)) throw error;
@@ -233,6 +238,12 @@ async function takeBack(session: Session, writer: Writer, committing: boolean): 
     await courtesy(() => leaveBehind(session, writer));
   }
   return begun;
+}
+
+/** True when nothing in the workbook would tell whether the request of a write was done. */
+function isUnsure(error: unknown, { names }: Writer): boolean {
+  const refusal = isUserError(error) ? error.cause : error;
+  return names.length === 0 && isPassingRefusal(refusal);
 }
 
 /** The same refusal with the sheet that it comes from: one request touches several. */

@@ -40,6 +40,27 @@ export function isCellBeingEdited(error: unknown): boolean {
   return officeCode(error) === 'InvalidOperationInCellEditMode';
 }
 
+/**
+ * True for refusals that come and go: a server that is behind, a request cut
+ * off. How much of the batch was done is not known.
+ */
+export function isPassingRefusal(error: unknown): boolean {
+  const code = officeCode(error);
+  return code !== null && PASSING.has(code);
+}
+
+const PASSING: ReadonlySet<string> = new Set([
+  'ActivityLimitReached',
+  'GeneralException',
+  'RequestAborted',
+  'ServiceNotAvailable',
+]);
+
+/** True when a batch holds a call that cannot be taken back with Ctrl+Z: it cannot be one step of it. */
+export function isUngrouped(error: unknown): boolean {
+  return officeCode(error) === 'UndoNotSupported';
+}
+
 /** Our columns are no longer where the analysis found them. */
 export function strayedError(sheet: string): UserError {
   const name = quoted(sheet);

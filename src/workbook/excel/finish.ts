@@ -15,9 +15,10 @@ import {
   unreadDifference,
   valueDifferences,
 } from './differences';
-import { memoryLost, officeCode } from './errors';
+import { isCellBeingEdited, isUngrouped, memoryLost, officeCode } from './errors';
 import { pageOperations } from './looks';
 import { readRemembered, sameMemory, writeMemory, writeStamps } from './memory';
+import { copySheet, writeCopy } from './memoryCells';
 import { comparer, mendingPieces, strayedColumns, strayedValues } from './readBack';
 import type { Strayed } from './readBack';
 import type { RegisterTarget } from './registerTarget';
@@ -60,7 +61,7 @@ export async function finish(run: Run, prepared: Prepared, steps: number): Promi
   for (const { target: register } of prepared.registers) differences.push(...(await checkRegister(run, register)));
   for (const { own, target: sheet } of sheets) await dressPage(session, own, sheet.plan);
   if (sheets.length > 0) await courtesy(() => writeStamps(session, stamps));
-  if (!(await courtesy(() => checkMemory(session, target)))) differences.push(memoryDifference());
+  if (!(await courtesy(() => checkMemory(run, target)))) differences.push(memoryDifference());
   return differences;
 }
 
@@ -129,21 +130,25 @@ async function checkRegister({ session, limit }: Run, register: RegisterTarget):
 
 /** The page and what charts say, each apart: a sheet is none the worse when an Excel refuses one. */
 async function dressPage(session: Session, own: OwnSheet, plan: SheetPlan): Promise<void> {
-  for (const operation of pageOperations(plan)) {
-    await courtesy(() =>
-      session.raw((context) =>
-        quietly(context, () => {
-          operation(context.workbook.worksheets.getItem(own.id));
-          return Promise.resolve();
-        }),
-      ),
-    );
-  }
+  await courtesy(() =>
+    session.grouped(async (context) => {
+      for (const operation of pageOperations(plan)) {
+        try {
+          await quietly(context, async () => operation(context.workbook.worksheets.getItem(own.id)));
+        } catch (error) {
+          if (officeCode(error) === null || isUngrouped(error) || isCellBeingEdited(error)) throw error;
+        }
+      }
+    }),
+  );
   await courtesy(() => describeCharts(session, own, plan.charts));
 }
 
-/** What is remembered is read again, and written once more when it is not there. */
-async function checkMemory(session: Session, { plan, memoryChanges }: Target): Promise<void> {
+/** What is remembered is read again, and written once more when it is not there; its copy in cells follows it. */
+async function checkMemory({ session, limit }: Run, { plan, memoryChanges, standing }: Target): Promise<void> {
+  const { sheets } = standing.info;
+  const copied = copySheet(sheets) !== null;
+  if (copied ? memoryChanges : session.copiesMemory) await writeCopy(session, sheets, plan.memory, limit);
   if (!memoryChanges || sameMemory((await readRemembered(session)).memory, plan.memory)) return;
   await writeMemory(session, plan.memory);
   if (!sameMemory((await readRemembered(session)).memory, plan.memory)) throw memoryLost();

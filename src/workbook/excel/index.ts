@@ -26,6 +26,8 @@ import type { SessionOptions } from './session';
 import { checkAlone, discardHidden, newWriter } from './staging';
 import { aim, summarise } from './target';
 
+export { waysOf } from './capabilities';
+export type { Ways } from './capabilities';
 export type { SheetChange } from './navigate';
 export type { PlainSheet, TypedCell } from './rows';
 

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../plan';
 
 import { stable } from '../hash';
+import { readCopy } from './memoryCells';
 import type { Session } from './session';
 
 /** The namespace of what the product remembers in the workbook; the file adapter writes the same part. */
@@ -55,7 +56,7 @@ export type Remembered = {
   readonly stamps: ReadonlyMap<string, Stamp>;
 };
 
-/** Reads both parts in two exchanges. */
+/** Reads both parts in two exchanges; where the first is lost, the copy that cells keep. */
 export function readRemembered(session: Session): Promise<Remembered> {
   return session.read({}, async (context) => {
     const parts = context.workbook.customXmlParts;
@@ -66,7 +67,7 @@ export function readRemembered(session: Session): Promise<Remembered> {
     const stampsXml = stamps.items[0]?.getXml();
     await context.sync();
     return {
-      memory: memoryXml === undefined ? null : fromXml(memoryXml.value),
+      memory: memoryXml === undefined ? await readCopy(context) : fromXml(memoryXml.value),
       stamps: toStamps(stampsXml === undefined ? null : fromXml(stampsXml.value)),
     };
   });
@@ -88,7 +89,7 @@ function toStamps(value: JsonValue | null): Map<string, Stamp> {
 
 /** Replaces what the workbook remembers. */
 export function writeMemory(session: Session, value: JsonValue): Promise<void> {
-  return session.write({}, async (context) => queueMemory(context, await lookAtParts(context), value));
+  return session.stage({}, async (context) => queueMemory(context, await lookAtParts(context), value));
 }
 
 /** Replaces the stamps. */
@@ -129,7 +130,7 @@ function queuePart(context: Excel.RequestContext, ids: readonly string[], xml: s
   for (const other of others) parts.getItem(other).delete();
 }
 
-/** True when writing `memory` would change nothing. */
+/** True when writing `memory` would change nothing: nothing to remember and nothing remembered are alike. */
 export function sameMemory(standing: JsonValue | null, memory: JsonValue): boolean {
-  return standing !== null && stable(standing) === stable(memory);
+  return stable(standing) === stable(memory);
 }

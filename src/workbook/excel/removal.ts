@@ -13,7 +13,7 @@ import { placeOf } from './names';
 import { rangeOf } from './read';
 import { throwIfAborted } from './session';
 import type { Session } from './session';
-import { deleteSheet, hasBegun, WRITING_NAME } from './staging';
+import { deleteSheet, hasBegun, isDone, WRITING_NAME } from './staging';
 
 /** Our columns in one register sheet. */
 type OwnRegister = {
@@ -216,6 +216,8 @@ export async function applyRemoval(
       workbook.names.getItem(WRITING_NAME).delete();
     });
   } catch (error) {
+    // An answer that was lost says nothing of what was done: our names go last but one.
+    if (await isDone(session, { names })) return { summary, changed: true };
     throw interruptedError(toUserError(error), await hasBegun(session));
   }
   return { summary, changed: true };

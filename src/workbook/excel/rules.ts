@@ -123,7 +123,7 @@ export async function tryRules(
 ): Promise<{ readonly taken: readonly Rule[]; readonly refused: readonly Rule[] }> {
   if (rules.length === 0) return { taken: [], refused: [] };
   const put = (some: readonly Rule[]) =>
-    session.raw((context) =>
+    session.once((context) =>
       quietly(context, () => {
         const worksheet = context.workbook.worksheets.getItem(sheet.id);
         for (const rule of some) rule.put(worksheet);
@@ -156,7 +156,7 @@ export async function tryRules(
 
 /** Takes every rule of a hidden sheet away. */
 export function clearRules(session: Session, sheet: { readonly id: string; readonly name: string }): Promise<void> {
-  return session.write({ sheet: sheet.name }, (context) => {
+  return session.stage({ sheet: sheet.name }, (context) => {
     const cells = context.workbook.worksheets.getItem(sheet.id).getRange();
     cells.conditionalFormats.clearAll();
     cells.dataValidation.clear();

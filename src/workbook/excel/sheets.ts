@@ -62,7 +62,7 @@ export async function writeStyles(
   const operations = stays ? [...styles, ...sizeOperations(plan)] : styles;
   for (let from = 0; from < operations.length; from += OPERATIONS_AT_ONCE) {
     await session.breathe(signal);
-    await session.write({ sheet: sheet.name }, async (context) => {
+    await session.stage({ sheet: sheet.name }, async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheet.id);
       for (const operation of operations.slice(from, from + OPERATIONS_AT_ONCE)) operation(worksheet);
     });

@@ -130,6 +130,16 @@ export function newsTeller(session: Session, writer: Writer): (hidden: readonly 
   };
 }
 
+/**
+ * True when the one request of a write, although it was refused, was done to
+ * its end: the last thing that it does is to take this writer's names away.
+ */
+export async function isDone(session: Session, { names }: { readonly names: readonly string[] }): Promise<boolean> {
+  if (names.length === 0) return false;
+  const standing = new Set(await namesOf(session));
+  return !standing.has(WRITING_NAME) && names.every((name) => !standing.has(name));
+}
+
 /** True when a write that was cut off had begun to change what a person sees. */
 export function hasBegun(session: Session): Promise<boolean> {
   return session.read({}, async (context) => {
