@@ -34,6 +34,8 @@ test.each(['report', 'committee'] as const)(
       purpose === 'report' ? { kind: 'prepare' } : { kind: 'committee', quarter: '2024-T2', replace: false },
     );
     await settle();
+    // Said before anything is written.
+    expect(page.textContent).toContain('Ctrl+Z ne défera pas cette écriture');
     await click(find(page, 'button', 'Écrire dans le classeur'));
     await settle();
     const told = [...page.querySelectorAll('section')].find((section) => section.textContent.includes('À vérifier'));

@@ -39,6 +39,7 @@ describe('« Essayer cet Excel »', () => {
     const report = page.querySelector('textarea')?.value ?? '';
     for (const { id } of PROBES) expect(report).toContain(id);
     expect(report).toContain('ExcelApi 1.13');
+    expect(report).toContain('undo: each, memory: xml');
     expect(report).toContain('X p01');
     expect(page.textContent).toContain('Ctrl+C');
     expect(bench.book.sheets.map(({ name }) => name)).toEqual(['Feuil1']);

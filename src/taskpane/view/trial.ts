@@ -1,5 +1,5 @@
 import { pick, type Language } from '../../language';
-import type { ProbeResult, Trial } from '../../workbook/excel/probes';
+import { waysOf, type ProbeResult, type Trial } from '../../workbook/excel/probes';
 import { factLines, type HostFacts } from '../host/facts';
 
 const SIGNS: Readonly<Record<ProbeResult['outcome'], string>> = { expected: 'ok', other: '≠', refused: 'X' };
@@ -9,7 +9,14 @@ export function differing({ results }: Trial): readonly ProbeResult[] {
   return results.filter(({ outcome }) => outcome !== 'expected');
 }
 
-/** The report of a trial as plain text: the Excel, then a line a probe. */
+/** Which of two ways the adapter takes in this Excel, in no language. */
+function wayLine({ sets, platform }: HostFacts): string {
+  const isSetSupported = (name: string): boolean => sets.some((set) => set.startsWith(`${name} `));
+  const { groupsUndo, copiesMemory } = waysOf({ requirements: { isSetSupported }, platform });
+  return `undo: ${groupsUndo ? 'grouped' : 'each'}, memory: ${copiesMemory ? 'xml + cells' : 'xml'}`;
+}
+
+/** The report of a trial as plain text: the Excel, the ways taken in it, then a line a probe. */
 export function trialReport({ results, left, stopped }: Trial, facts: HostFacts, language: Language): string {
   const lines = results.map(({ probe, outcome, came, milliseconds }) => {
     const head = `${SIGNS[outcome]} ${probe.id} ${pick(probe.name, language)}`;
@@ -18,6 +25,7 @@ export function trialReport({ results, left, stopped }: Trial, facts: HostFacts,
   });
   return [
     ...factLines(facts),
+    wayLine(facts),
     `${results.length - differing({ results, left, stopped }).length}/${results.length}${stopped ? ' …' : ''}`,
     ...lines,
     ...(left.length === 0 ? [] : [`! ${left.join(', ')}`]),

@@ -4,6 +4,7 @@
  * embedded host plays.
  */
 export { PROBES } from './list';
+export { waysOf } from '../capabilities';
 export { runTrial } from './run';
 export type { TrialTools } from './run';
 export type { Probe, ProbeResult, Trial } from './types';
