@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../register';
 import { INVOICE_MEANINGS } from './meanings';
+import { INVOICE_RELATIONS, INVOICE_VALUES } from './values';
 
 /** What the columns of an invoice sheet may hold (DOMAIN 4.6). */
 export type InvoiceField =
@@ -32,6 +33,8 @@ export type InvoiceField =
  */
 export const INVOICE_VOCABULARY: Vocabulary<InvoiceField> = {
   meanings: INVOICE_MEANINGS,
+  values: INVOICE_VALUES,
+  relations: INVOICE_RELATIONS,
   entries: [
     {
       field: 'id',

@@ -5,6 +5,7 @@ import {
   applyCorrectionsWith,
   cellText,
   isBlank,
+  meaningOf,
   parseNumber,
   readAmount,
   readDate,
@@ -41,12 +42,26 @@ const DATE_FIELDS = [
 const DATED: readonly InvoiceField[] = ['invoiceDate', 'depositDate', 'receptionDate', 'availableDate', 'paymentDate'];
 const NAMED: readonly InvoiceField[] = ['id', 'supplier', 'amountTtc', 'amountHt'];
 
+/**
+ * In a list of payment orders that speaks of no invoice, « date d’émission » is
+ * the order's: the same words mean the invoice's elsewhere.
+ */
+function ofOrders(headings: readonly string[]): ReadonlyMap<number, InvoiceField> {
+  const meant = headings.map((heading) => new Set(meaningOf(heading).units.flatMap(({ concepts }) => concepts)));
+  const orders =
+    meant.some((concepts) => concepts.has('mandate')) && !meant.some((concepts) => concepts.has('invoice'));
+  const dated = meant.some((concepts) => concepts.has('mandate') && concepts.has('date'));
+  if (!orders || dated) return new Map();
+  const at = meant.findIndex((concepts) => concepts.has('issued') && concepts.size <= 2);
+  return at < 0 ? new Map() : new Map([[at, 'orderDate']]);
+}
+
 /** The invoice tables of a sheet after a person's corrections, in steps; empty when none of its tables has invoice columns. */
 export function* recogniseInvoicesSteps(
   grid: SheetGrid,
   corrections: readonly ColumnCorrection<InvoiceField>[] = [],
 ): Steps<InvoiceTable[]> {
-  const named = yield* recogniseTablesWithSteps(INVOICE_VOCABULARY, grid);
+  const named = yield* recogniseTablesWithSteps(INVOICE_VOCABULARY, grid, { reserve: ofOrders });
   return named.flatMap(({ views, ...table }): InvoiceTable[] => {
     const proposal = withoutIdleDates(withLooks(table.columns, views, grid), views, grid);
     const columns = applyCorrectionsWith(INVOICE_VOCABULARY, proposal, corrections, grid.sheetName);

@@ -51,7 +51,10 @@ export type { NamedTable, RecognitionHooks } from './recognition/recogniseWith';
 export { signature } from './recognition/signatures';
 export type { Signature } from './recognition/signatures';
 export type { ColumnView } from './recognition/assign';
-export type { ValueKind, Vocabulary, VocabularyEntry } from './recognition/vocabulary';
+export type { ColumnProfile } from './recognition/profile';
+export type { Relations } from './recognition/relations';
+export { meaningOf } from './recognition/concepts';
+export type { ValueKind, ValueModel, Vocabulary, VocabularyEntry } from './recognition/vocabulary';
 
 // Readers of single cells, shared by every room that reads the buyer's sheets.
 export {

@@ -7,9 +7,10 @@ import type { RecognisedColumn } from '../types';
 import { headingKey, headingScale } from './headingText';
 import type { Candidate, HeadingMatcher } from './headings';
 import type { LocatedTable } from './locate';
-import { agreement, profileSteps } from './profile';
+import { profileSteps } from './profile';
 import type { ColumnProfile } from './profile';
-import type { ValueKind } from './vocabulary';
+import { chooseFields, NO_CHOICE, type Choice } from './choose';
+import type { ValueKind, Vocabulary } from './vocabulary';
 
 /** A column before it is named. */
 export type ColumnView<F extends string> = {
@@ -21,17 +22,8 @@ export type ColumnView<F extends string> = {
   readonly cells: readonly CellValue[];
 };
 
-type Pairing<F extends string> = {
-  readonly index: number;
-  readonly candidate: Candidate<F>;
-  readonly agreement: number;
-  readonly score: number;
-};
-
 const SAMPLE = 160;
 const SHOWN = 3;
-/** Below this share of fitting values the heading is contradicted. */
-const CONTRADICTED = 0.5;
 
 /** Up to `SAMPLE` rows of a table, the first ones and then evenly spread. */
 function sampleRows(table: LocatedTable): number[] {
@@ -72,19 +64,6 @@ export function* viewColumnsSteps<F extends string>(
   return views;
 }
 
-function pairings<F extends string>(views: readonly ColumnView<F>[]): Pairing<F>[] {
-  return views
-    .flatMap((view, index) =>
-      view.candidates.map((candidate) => {
-        const fits = agreement(candidate.kind, view.profile);
-        // A column that nobody fills loses against one of the same heading that is filled.
-        const use = view.profile.filled > 0 ? 0.02 : 0;
-        return { index, candidate, agreement: fits, score: candidate.confidence * (0.4 + 0.6 * fits) + use };
-      }),
-    )
-    .sort((a, b) => b.score - a.score || a.index - b.index);
-}
-
 function samples(cells: readonly CellValue[]): string[] {
   const shown = new Set<string>();
   for (const cell of cells) {
@@ -103,45 +82,43 @@ export function scaleOf(heading: string, kind: ValueKind | null): number {
   return kind === 'duration' ? headingScale(heading).months : 1;
 }
 
+/** The flags of a column: what does not agree, in words of a program. */
+function flagsOf<F extends string>(view: ColumnView<F>, choice: Choice<F>, scale: number, twice: boolean): string[] {
+  const flags: string[] = [];
+  if (choice.contradicted) flags.push('headingContradicted');
+  if (view.heading === '') flags.push('blankHeading');
+  else if (twice) flags.push('duplicateHeading');
+  if (choice.taken) flags.push('fieldTaken');
+  if (view.profile.filled === 0) flags.push('empty');
+  if (choice.guessed) flags.push('guessed');
+  if (choice.kind === 'amount' && scale === 1e3) flags.push('unitThousands');
+  if (choice.kind === 'amount' && scale === 1e6) flags.push('unitMillions');
+  return flags;
+}
+
 /**
  * Gives each column at most one field and each field at most one column (but
- * for fields that repeat), the surest pairs first; says in flags what does not
- * agree.
+ * for fields that repeat): the best whole over headings, values and what columns
+ * say of each other; says in flags what does not agree.
  */
-export function assignFields<F extends string>(views: readonly ColumnView<F>[]): RecognisedColumn<F>[] {
-  const taken = new Set<F>();
-  const chosen = new Map<number, Pairing<F>>();
-  for (const pairing of pairings(views)) {
-    const { field, repeatable } = pairing.candidate;
-    if (chosen.has(pairing.index)) continue;
-    if (field !== null && taken.has(field) && !repeatable) continue;
-    chosen.set(pairing.index, pairing);
-    if (field !== null) taken.add(field);
-  }
+export function assignFields<F extends string>(
+  views: readonly ColumnView<F>[],
+  vocabulary: Pick<Vocabulary<F>, 'values' | 'relations'>,
+): RecognisedColumn<F>[] {
+  const choices = chooseFields(views, vocabulary);
   const occurrences = new Map<string, number>();
-  for (const view of views)
-    occurrences.set(headingKey(view.heading), (occurrences.get(headingKey(view.heading)) ?? 0) + 1);
+  for (const { heading } of views)
+    occurrences.set(headingKey(heading), (occurrences.get(headingKey(heading)) ?? 0) + 1);
   return views.map((view, index) => {
-    const pairing = chosen.get(index);
-    const flags: string[] = [];
-    const field = pairing?.candidate.field ?? null;
-    const contradicted =
-      pairing !== undefined && field !== null && view.profile.count >= 3 && pairing.agreement < CONTRADICTED;
-    if (contradicted) flags.push('headingContradicted');
-    if (view.heading === '') flags.push('blankHeading');
-    else if ((occurrences.get(headingKey(view.heading)) ?? 0) > 1) flags.push('duplicateHeading');
-    if (pairing === undefined && view.candidates.length > 0) flags.push('fieldTaken');
-    if (view.profile.filled === 0) flags.push('empty');
-    const scale = scaleOf(view.heading, pairing?.candidate.kind ?? null);
-    if (pairing?.candidate.kind === 'amount' && scale === 1e3) flags.push('unitThousands');
-    if (pairing?.candidate.kind === 'amount' && scale === 1e6) flags.push('unitMillions');
+    const choice = choices[index] ?? NO_CHOICE;
+    const scale = scaleOf(view.heading, choice.kind);
     return {
       column: view.column,
       letter: columnLetter(view.column),
       heading: view.heading,
-      field,
-      confidence: pairing === undefined || field === null ? 0 : Math.round(Math.min(1, pairing.score) * 100) / 100,
-      flags,
+      field: choice.field,
+      confidence: choice.confidence,
+      flags: flagsOf(view, choice, scale, (occurrences.get(headingKey(view.heading)) ?? 0) > 1),
       scale,
       samples: samples(view.cells),
     };

@@ -17,7 +17,7 @@ const STOP = new Set(
   (
     'de du des d la le les l un une aux a en et ou par pour sur dans of the to e eur euro ke keur k me meur s ce cette ' +
     'vous avez y il elle au and in for is was were has with votre ma mon sa son ses nos notre qui laquelle lequel ' +
-    'si technical element quel quelle'
+    'si technical element quel quelle yc compris y est ce que dont selon ses leur par'
   ).split(' '),
 );
 
@@ -93,6 +93,9 @@ const CODES = /^(?:numeros?|n°)(?=\p{L})/iu;
 /** `dateNotification`, `acheteur.id`, « N°FACTURE » as words; marks that mean something spelled out. */
 function spaced(heading: string): string {
   return heading
+    .replace(/^d['’]o[uù](?=\s|$)/i, 'ville ')
+    .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?du$/i, 'debut')
+    .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?au$/i, 'fin')
     .replace(/\(?\b(?:o\s*\/\s*n|y\s*\/\s*n|oui\s*(?:\/|ou)\s*non|0\s*\/\s*1)\b\)?/gi, ' ')
     .replace(/n\s*[°º]|№|#/gi, ' numero ')
     .replace(CODES, ' numero ')

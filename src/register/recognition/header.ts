@@ -3,6 +3,7 @@ import { isBlank } from '../cells/absence';
 import { cellText } from '../cells/text';
 import { meaningOf } from './concepts';
 import type { HeadingMatcher } from './headings';
+import { SOMEONE_ELSE } from './signatures';
 
 /** A heading found in a grid: rows and columns are indices into `grid.values`. */
 export type HeaderPlace = {
@@ -78,9 +79,20 @@ function joined(lines: readonly (readonly string[])[], matcher: Pick<HeadingMatc
     const together = matcher.match(whole)[0]?.confidence ?? 0;
     const alone = matcher.match(bottom)[0]?.confidence ?? 0;
     // « Considérations sociales » over « Clause »: a group whose every word is known counts for the columns under it.
-    if (together >= 0.6 && meaningOf(whole).unknown === meaningOf(bottom).unknown) return whole;
+    const known = meaningOf(whole).unknown === meaningOf(bottom).unknown;
+    if (known && (together >= 0.6 || isSomeoneElses(texts.slice(0, -1).join(' ')))) return whole;
     return together >= alone || alone < 0.5 ? whole : bottom;
   });
+}
+
+/** True for the group « Sous-traitance », « Solde »: the columns under it are not the row's own, whatever they say alone. */
+function isSomeoneElses(group: string): boolean {
+  return meaningOf(group).units.some(
+    ({ concepts }) =>
+      concepts.every((concept) => SOMEONE_ELSE.has(concept)) &&
+      !concepts.includes('buyer') &&
+      !concepts.includes('agent'),
+  );
 }
 
 /** Weighted count of distinct fields that the headings name. */

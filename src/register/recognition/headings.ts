@@ -34,6 +34,8 @@ const HEADS = new Set(
 
 const STRONG = 1;
 const WEAK = 0.6;
+/** What a second meaning is worth beside a heading that a list knows. */
+const SECOND = 0.7;
 const MAX_HEADING = 120;
 
 function key(tokens: readonly string[]): string {
@@ -121,7 +123,16 @@ export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>
     const tokens = headingTokens(heading);
     const direct = byTokens.get(key(tokens)) ?? [];
     const pieces = bySqueezed.get(squeezed(heading)) ?? [];
-    if (direct.length > 0 || pieces.length > 0) return best([...pieces, ...direct]);
+    const listed = best([...pieces, ...direct]);
+    if (listed.length > 0) {
+      // What its words mean besides stands where a list only half believes, or where values contradict the list.
+      const sure = (listed[0]?.confidence ?? 0) >= STRONG;
+      const meant = candidatesOf(meanings, meaningOf(heading)).map((candidate) => ({
+        ...candidate,
+        confidence: candidate.confidence * (sure ? SECOND : 1),
+      }));
+      return listed[0]?.field === null ? listed : best([...listed, ...meant]);
+    }
     // « titulaire_id_2 », « Contractant 3 »: one more column of the same thing.
     const last = tokens[tokens.length - 1] ?? '';
     if (tokens.length > 1 && /^\d{1,2}$/.test(last)) {

@@ -46,6 +46,7 @@ export function matcherOf<F extends string>(vocabulary: Vocabulary<F>): HeadingM
 }
 
 function named<F extends string>(
+  vocabulary: Vocabulary<F>,
   grid: SheetGrid,
   table: LocatedTable,
   seen: readonly ColumnView<F>[],
@@ -63,7 +64,7 @@ function named<F extends string>(
       ? view
       : { ...view, candidates: [{ field, kind: 'any' as const, confidence: 1, repeatable: false }] };
   });
-  const columns = assignFields(views);
+  const columns = assignFields(views, vocabulary);
   return {
     sheetId: grid.sheetId,
     sheetName: grid.sheetName,
@@ -99,7 +100,7 @@ export function* recogniseTablesWithSteps<F extends string>(
     const share = 0.5 / located.length;
     const from = 0.5 + index * share;
     const seen = yield* within(viewColumnsSteps(grid, table, matcher), from, from + share);
-    tables.push(named(grid, table, seen, hooks));
+    tables.push(named(vocabulary, grid, table, seen, hooks));
   }
   return tables;
 }

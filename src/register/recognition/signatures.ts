@@ -3,6 +3,20 @@ import type { HeadingMeaning } from './concepts';
 import type { Candidate } from './headings';
 import type { ValueKind } from './vocabulary';
 
+/** Concepts that make of a company, a number or a date something that is not the row's own. */
+export const SOMEONE_ELSE: ReadonlySet<Concept> = new Set([
+  'former',
+  'remaining',
+  'forecast',
+  'subcontractor',
+  'coSupplier',
+  'agent',
+  'user',
+  'amendment',
+  'grant',
+  'buyer',
+]);
+
 /** A field as a combination of concepts: all that it needs, and what may stand beside it without changing it. */
 export type Signature<F extends string> = {
   readonly field: F | null;

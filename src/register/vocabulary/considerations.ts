@@ -117,7 +117,6 @@ export const CONSIDERATION_HEADINGS: readonly VocabularyEntry<FieldId>[] = [
     'clauseText',
     'prose',
     'texte de la clause | clauses | détail des clauses | clauses particulières | description de la clause | détail clause | clauses RSE | clauses SPASER | contenu de la clause | détail des considérations',
-    'détail',
   ),
   entry(
     'remarks',

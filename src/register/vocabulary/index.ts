@@ -5,6 +5,8 @@ import { IGNORED_HEADINGS } from './ignored';
 import { PARTY_AND_AMOUNT_HEADINGS } from './money';
 import { REGISTER_MEANINGS } from './meanings';
 import { PROCEDURE_HEADINGS } from './procedure';
+import { REGISTER_RELATIONS } from './relations';
+import { REGISTER_VALUES } from './values';
 
 /**
  * The headings of registers (DOMAIN section 5), with the keys of every DECP
@@ -14,4 +16,6 @@ import { PROCEDURE_HEADINGS } from './procedure';
 export const REGISTER_VOCABULARY: Vocabulary<FieldId> = {
   entries: [...PROCEDURE_HEADINGS, ...PARTY_AND_AMOUNT_HEADINGS, ...CONSIDERATION_HEADINGS, ...IGNORED_HEADINGS],
   meanings: REGISTER_MEANINGS,
+  values: REGISTER_VALUES,
+  relations: REGISTER_RELATIONS,
 };

@@ -20,6 +20,7 @@ const PROCEDURE: readonly Signature<FieldId>[] = [
   means('buyerSiret', 'siret', 'buyer siret | buyer number', 'name'),
   means('department', 'name', 'department', 'name buyer contract number', { strength: 0.9 }),
   means('buyerAgent', 'name', 'agent', 'contract name consultation project department buyer', { strength: 0.9 }),
+  means('buyerAgent', 'name', 'buyer', 'name', { strength: 0.45 }),
   means('category', 'name', 'family', 'contract name number object type supplier text', { strength: 0.85 }),
   means(
     'contractType',

@@ -94,8 +94,8 @@ export const PROCEDURE_HEADINGS: readonly VocabularyEntry<FieldId>[] = [
   entry(
     'nature',
     'nature',
-    'nature du marché | nature du contrat | nature contrat | nature juridique',
-    'nature | type de marché | nature marché | type',
+    'nature du marché | nature du contrat | nature contrat | nature juridique | nature',
+    'type de marché | nature marché | type',
   ),
   entry(
     'frameworkId',
