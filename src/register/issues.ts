@@ -112,6 +112,20 @@ export const ISSUES = {
     'Le marché reste dans la période que dit sa date. Vérifiez l’année.',
     'The contract stays in the period that its date says. Check the year.',
   ),
+  supplierSiretOfBuyer: wording(
+    'warning',
+    'Même SIRET pour tous les titulaires\u202f: c’est celui de l’acheteur',
+    'Same SIRET for every holder: it is the buyer’s',
+    'Il n’est pas pris pour celui des titulaires, comptés par leur nom. Ajoutez une colonne «\u202fSIRET du titulaire\u202f».',
+    'It is not taken for the holders’, who are counted by name. Add a column for the holder’s SIRET.',
+  ),
+  rowsOfAnotherSheet: wording(
+    'info',
+    'Cette feuille répète des marchés d’une autre, avec moins de colonnes',
+    'This sheet repeats contracts of another one, with fewer columns',
+    'Ils sont comptés une seule fois, dans l’autre feuille.',
+    'They are counted once, in the other sheet.',
+  ),
   amountMissing: wording('warning', 'Montant absent', 'Amount missing', VALUE_FR, VALUE_EN),
   amountZero: wording('warning', 'Montant nul', 'Amount is zero', VALUE_FR, VALUE_EN),
   amountSymbolic: wording(

@@ -5,6 +5,7 @@ import { makeIssue } from './issues';
 import { readTableSteps } from './reading/readTable';
 import type { Memory, ReadingOptions } from './reading/readTable';
 import type { Draft } from './reading/draft';
+import { withoutExtracts } from './reading/extracts';
 import { lotKey, normalLot } from './reading/lot';
 import { checkRegister } from './reading/plausible';
 import { LineMemory } from './reading/sameLine';
@@ -146,15 +147,18 @@ export function* readRegisterSteps(
     }
     fieldsBySheet.set(grid.sheetName, fields);
   }
-  for (const draft of drafts) {
+  const counted = withoutExtracts(drafts, fieldsBySheet);
+  for (const row of counted.excluded) excluded.push(row);
+  for (const issue of counted.issues) issues.push(issue);
+  for (const draft of counted.drafts) {
     const place = { sheet: draft.contract.sheet, row: draft.contract.row };
     for (const issue of draft.issues)
       issues.push(makeIssue(issue.code, { ...place, column: issue.column }, issue.value));
   }
-  const contracts = yield* within(keyedSteps(drafts), LINES_SHARE, 1);
+  const contracts = yield* within(keyedSteps(counted.drafts), LINES_SHARE, 1);
   for (const issue of repeatedIds(contracts, idColumns)) issues.push(issue);
   const doubted = new Set(
-    drafts
+    counted.drafts
       .filter((draft) => draft.issues.some(({ code }) => code === 'datesOutOfOrder' || code === 'notificationYearFar'))
       .map(({ contract }) => contract),
   );

@@ -17,7 +17,7 @@ import type { AmountCells } from './rowAmount';
 import { contractTypeOf } from './rowKind';
 import type { Section } from './rowKind';
 import type { LinePlace } from './sameLine';
-import { readSuppliers, sizeUnderHeading } from './suppliers';
+import { readSuppliers, sizeUnderHeading, supplierSizeOf } from './suppliers';
 
 /** A contract as read from one line, before lines are compared; its `key` is empty until all are read. */
 export type Draft = {
@@ -124,7 +124,10 @@ export function draftOf(line: Line, context: DraftContext): Draft {
   if (buyerNumber.issue !== null && buyerNumber.issue !== 'error' && buyerNumber.issue !== 'foreign')
     told.tell('buyerSiretInvalid', 'buyerSiret');
 
-  const size = sizeUnderHeading(line.cell('supplierSize'), line.reader('supplierSize')?.column.heading ?? '');
+  // « Type d'entreprise » says PME or ETI as often as ESAT or association.
+  const size =
+    sizeUnderHeading(line.cell('supplierSize'), line.reader('supplierSize')?.column.heading ?? '') ??
+    supplierSizeOf(line.clean('supplierKind') ?? '');
   if (size === null && line.clean('supplierSize') !== null) {
     if (!isAnswered(line.cell('supplierSize'))) told.tell('supplierSizeUnknown', 'supplierSize');
   }

@@ -2,16 +2,12 @@ import { textKey } from '../cells/textKey';
 import { makeIssue } from '../issues';
 import type { IssueCode } from '../issues';
 import type { FieldId } from '../fields';
-import type { Contract, Issue, Supplier } from '../types';
+import type { Contract, Issue } from '../types';
 import { isFarFromNumber, yearInNumber } from './dateOrder';
+import { joinHolders, takeOffBuyersNumber } from './holders';
+import type { ColumnOf } from './holders';
 import { lotKey } from './lot';
 import { supplierKey } from './suppliers';
-
-/** The heading and the letter of a field's column in a sheet. */
-export type ColumnOf = (
-  sheet: string,
-  field: FieldId,
-) => { readonly letter: string; readonly heading: string } | undefined;
 
 /** Amounts from here on are told even where others are as large. */
 const HUGE = 100_000_000;
@@ -137,33 +133,6 @@ function countTotalsOnce(contracts: readonly Contract[], column: ColumnOf): Issu
   return issues;
 }
 
-/** A holder's name as one compares it: « S.A.R.L. » and « SARL » are the same letters. */
-function nameKey(supplier: Supplier): string {
-  return textKey(supplier.name ?? '').replace(/\b([a-z]) (?=[a-z]\b)/g, '$1');
-}
-
-/** Gives a holder named without a number the one that goes with the same name elsewhere, when it is the only one. */
-function joinHolders(contracts: readonly Contract[]): void {
-  const numbers = new Map<string, Set<string>>();
-  for (const { suppliers } of contracts) {
-    for (const supplier of suppliers) {
-      const name = supplier.siren === null ? '' : nameKey(supplier);
-      if (name !== '' && supplier.siren !== null)
-        numbers.set(name, (numbers.get(name) ?? new Set()).add(supplier.siren));
-    }
-  }
-  if (numbers.size === 0) return;
-  for (const contract of contracts) {
-    if (contract.suppliers.every(({ siren }) => siren !== null)) continue;
-    const suppliers = contract.suppliers.map((supplier) => {
-      const known = supplier.siren === null ? numbers.get(nameKey(supplier)) : undefined;
-      const [siren] = known ?? [];
-      return siren === undefined || known?.size !== 1 ? supplier : { ...supplier, siren };
-    });
-    Object.assign(contract, { suppliers } satisfies Partial<Contract>);
-  }
-}
-
 /**
  * What only the register as a whole can tell, once every contract has its key: a total repeated on lots (counted once),
  * amounts and years out of the common, holders named now with and now without their number. Contracts are completed in
@@ -175,6 +144,7 @@ export function checkRegister(
   column: ColumnOf,
 ): readonly Issue[] {
   const repeated = countTotalsOnce(contracts, column);
+  const buyers = takeOffBuyersNumber(contracts, column);
   joinHolders(contracts);
-  return [...repeated, ...farAmounts(contracts, column), ...farYears(contracts, doubted, column)];
+  return [...repeated, ...buyers, ...farAmounts(contracts, column), ...farYears(contracts, doubted, column)];
 }
