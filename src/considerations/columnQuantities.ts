@@ -69,6 +69,16 @@ export function saidWeight(text: string): number | null {
 const SUPPLIERS =
   /\brfar\b|\brelations? fournisseurs?\b|\b(?:beges|bilans? (?:carbone|ges|d emissions?)|rapport rse|ecovadis|iso 9001)\b.*\b(?:fournie?s?|remise?s?|transmise?s?|recue?s?|publiee?s?|produite?s?|disponible|titulaire|fournisseur|entreprise|candidat|societe)\b|\b(?:fournie?s?|titulaire|fournisseur|entreprise|candidat|societe)\b.*\b(?:beges|bilans? (?:carbone|ges|d emissions?)|ecovadis)\b|^beges$|\becovadis\b/;
 
+const COMPANY = '(?:titulaires?|fournisseurs?|entreprises?|prestataires?|candidats?|attributaires?|societes?)';
+const COMPANY_HEADING = new RegExp(
+  `\\b(?:labels?|certifi\\w+|iso|rse)\\b.*\\b${COMPANY}\\b|\\b${COMPANY}\\b.*\\b(?:labell?is?e?e?s?|certifi\\w+|iso)\\b`,
+);
+
+/** True for the heading of a column about the company itself: « Label RFAR », « BEGES fourni », « Label du titulaire ». */
+export function isSupplierHeading(heading: string): boolean {
+  return isOfSupplier(heading) || COMPANY_HEADING.test(foldKey(heading));
+}
+
 /** True for a label or a report of the company that holds the contract (Label RFAR, BEGES fourni): it asks nothing of the contract. */
 export function isOfSupplier(text: string): boolean {
   return SUPPLIERS.test(foldKey(text));

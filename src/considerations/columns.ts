@@ -1,11 +1,12 @@
 import { isUnclear, readAnswer, readYesNo } from '../register';
-import type { CellText, Contract, FieldId, Issue } from '../register';
-import { isOfSupplier, saidHours, saidPercent, saidWeight } from './columnQuantities';
+import type { CellText, Contract, FieldId, Issue, RecognisedTable } from '../register';
+import { isOfSupplier, isSupplierHeading, saidHours, saidPercent, saidWeight } from './columnQuantities';
 import { leverOfDecp, readDecpList } from './decp';
 import type { TextReader } from './engine/reader';
 import type { TextReading } from './engine/types';
 import { columnEvidence, quantityEvidence, wordsEvidence } from './evidence';
 import {
+  columnOfSupplier,
   columnsDisagree,
   criterionWithoutWeight,
   hoursAgainstClause,
@@ -233,9 +234,38 @@ function readLever(draft: Draft, side: Side, column: LeverColumn, contract: Cont
   draft.evidence.push(columnEvidence(side, bare === 'yes' ? lever : 'refusal', field, cell, column.theme));
 }
 
-function readSpecification(draft: Draft, column: LeverColumn, contract: Contract, reader: TextReader): void {
+/** The columns of a register that speak of the holder, whatever field they were taken for. */
+export type SupplierColumns = (contract: Contract, column: number) => boolean;
+
+/** Fields whose yes may be the company's own label or report. */
+const OF_COMPANY: ReadonlySet<FieldId> = new Set(SPECIFICATION_COLUMNS.map(({ field }) => field));
+
+/** The columns of tables headed by a label or a report of the company, and what is told of each, once. */
+export function supplierColumns(tables: readonly RecognisedTable[]): {
+  readonly isOfHolder: SupplierColumns;
+  readonly issues: readonly Issue[];
+} {
+  const found = tables.flatMap(({ sheetId, sheetName, columns }) =>
+    columns
+      .filter(({ field, heading }) => field !== null && OF_COMPANY.has(field) && isSupplierHeading(heading))
+      .map((column) => ({ key: `${sheetId}|${column.column}`, sheetName, column })),
+  );
+  const keys = new Set(found.map(({ key }) => key));
+  return {
+    isOfHolder: ({ sheetId }, column) => keys.size > 0 && keys.has(`${sheetId}|${column}`),
+    issues: found.map(({ sheetName, column }) => columnOfSupplier(sheetName, column.letter, column.heading)),
+  };
+}
+
+function readSpecification(
+  draft: Draft,
+  column: LeverColumn,
+  contract: Contract,
+  reader: TextReader,
+  isOfHolder: SupplierColumns,
+): void {
   const cell = contract.texts[column.field];
-  if (cell === undefined) return;
+  if (cell === undefined || isOfHolder(contract, cell.column)) return;
   if (isOfSupplier(cell.text)) {
     draft.issues.push(ofSupplier(contract, cell));
     return;
@@ -323,7 +353,12 @@ function readHourColumns(draft: Draft, contract: Contract): void {
 }
 
 /** Reads the dedicated columns of one side: authoritative both ways (DOMAIN 6.4). */
-export function readColumns(side: Side, contract: Contract, reader: TextReader): ColumnReading {
+export function readColumns(
+  side: Side,
+  contract: Contract,
+  reader: TextReader,
+  isOfHolder: SupplierColumns,
+): ColumnReading {
   const draft: Draft = {
     general: 'unknown',
     levers: {},
@@ -341,7 +376,7 @@ export function readColumns(side: Side, contract: Contract, reader: TextReader):
   const own: Draft = { ...draft, levers: {} };
   for (const column of LEVER_COLUMNS[side]) readLever(own, side, column, contract, reader);
   if (side === 'environmental') {
-    for (const column of SPECIFICATION_COLUMNS) readSpecification(own, column, contract, reader);
+    for (const column of SPECIFICATION_COLUMNS) readSpecification(own, column, contract, reader, isOfHolder);
   }
   readWeight(own, side, contract);
   if (side === 'social') readHourColumns(own, contract);

@@ -73,6 +73,26 @@ export function ofSupplier(contract: Contract, cell: CellText): Issue {
   });
 }
 
+/** A whole column about the company that holds the contract. */
+export function columnOfSupplier(sheet: string, column: string, heading: string): Issue {
+  return {
+    sheet,
+    row: null,
+    column,
+    code: 'columnOfSupplier',
+    severity: 'info',
+    value: heading,
+    message: bilingual(
+      `La colonne «\u202f${heading}\u202f» parle du titulaire, non de ce que le marché demande\u202f: elle n’est pas comptée.`,
+      `The column “${heading}” speaks of the supplier, not of what the contract asks for: it is not counted.`,
+    ),
+    advice: bilingual(
+      'Dire dans une autre colonne si le marché lui-même exige un label ou un bilan carbone.',
+      'Say in another column whether the contract itself asks for a label or a carbon report.',
+    ),
+  };
+}
+
 /** DECP's « Pas de considération… » beside another value (DOMAIN 3.1). */
 export function noneWithOthers(contract: Contract, cell: CellText): Issue {
   return issueAt(contract, 'decpNoneWithOthers', 'warning', cell, {

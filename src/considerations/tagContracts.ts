@@ -3,10 +3,10 @@ import type { CellText, Contract, Issue, RegisterReading } from '../register';
 import { atOnce, stepping, within, type Steps } from '../pace';
 import type { BuyerSettings } from '../settings';
 import { checkClimate } from './climate';
-import { readColumns } from './columns';
+import { readColumns, supplierColumns } from './columns';
+import type { ColumnReading, SupplierColumns } from './columns';
 import { Consultations } from './consultations';
 import type { NeedOf } from './consultations';
-import type { ColumnReading } from './columns';
 import { readDecision, readThemes } from './decisions';
 import type { Decision } from './decisions';
 import type { TextReader } from './engine/reader';
@@ -40,6 +40,9 @@ export type TaggingOptions = {
   /** Our columns as last written, by contract key: how a person's edit is told from our own words. */
   readonly lastWritten?: ReadonlyMap<string, OwnValues>;
 };
+
+/** What a contract's own row does not tell. */
+type Surroundings = { readonly needOf: NeedOf; readonly isOfHolder: SupplierColumns };
 
 type SideResult = {
   readonly columns: ColumnReading;
@@ -111,8 +114,9 @@ function readSide(
   reader: TextReader,
   texts: ReturnType<typeof readTexts>,
   options: TaggingOptions,
+  { isOfHolder }: Surroundings,
 ): SideResult {
-  const columns = readColumns(side, contract, reader);
+  const columns = readColumns(side, contract, reader, isOfHolder);
   const words = sideWords(side, texts);
   const read = readDecision(contract, side, options.lastWritten?.get(contract.key));
   const decision = withThemesOfCell(read, side, contract);
@@ -194,11 +198,11 @@ function tagContract(
   reading: RegisterReading,
   reader: TextReader,
   options: TaggingOptions,
-  needOf: NeedOf,
+  around: Surroundings,
 ): ContractResult {
   const texts = readTexts(contract, reader);
-  const social = readSide('social', contract, reading, reader, texts, options);
-  const environmental = readSide('environmental', contract, reading, reader, texts, options);
+  const social = readSide('social', contract, reading, reader, texts, options, around);
+  const environmental = readSide('environmental', contract, reading, reader, texts, options, around);
   // Hours in words are those of a clause that counts: a column or a person that denies it denies them.
   const hours = social.words.hours;
   const hoursInWords = hours?.declared === true && social.tag.clause === 'yes' ? hours.value : null;
@@ -211,7 +215,7 @@ function tagContract(
   const equality = answerOf(contract.texts.equalityReminder);
   const equalityWords = social.words.declared.some(({ match }) => match.theme === 'egalite');
   const insertionClause = insertionClauseOf(social, planned);
-  const consultation = needOf(contract);
+  const consultation = around.needOf(contract);
   const tagged: TaggedContract = {
     contract,
     social: social.tag,
@@ -251,7 +255,7 @@ function tagContract(
   };
 }
 
-function concluded(results: readonly ContractResult[]): TaggingResult {
+function concluded(results: readonly ContractResult[], reading: RegisterReading): TaggingResult {
   const bounds = new Map<string, number>();
   for (const { tagged, detail } of results) {
     if (detail.upperBound) bounds.set(tagged.contract.sheet, (bounds.get(tagged.contract.sheet) ?? 0) + 1);
@@ -261,6 +265,7 @@ function concluded(results: readonly ContractResult[]): TaggingResult {
     details: results.map(({ detail }) => detail),
     issues: [
       ...results.flatMap(({ detail }) => detail.issues),
+      ...supplierColumns(reading.tables).issues,
       ...[...bounds].map(([sheet, count]) => insertionUpperBound(sheet, count)),
     ],
   };
@@ -271,13 +276,13 @@ const CONTRACTS_A_STEP = 10;
 /** Contracts put with those of their consultation between two breaths. */
 const GROUPED_A_STEP = 500;
 
-/** The need of every consultation of a register, in steps. */
-function* needsSteps(contracts: readonly Contract[]): Steps<NeedOf> {
+/** What surrounds the contracts of a register: their consultations, the headings of their columns; in steps. */
+function* surroundingsSteps({ contracts, tables }: RegisterReading): Steps<Surroundings> {
   const consultations = new Consultations();
   yield* stepping(contracts, GROUPED_A_STEP, (contract) => {
     consultations.add(contract);
   });
-  return consultations.needOf;
+  return { needOf: consultations.needOf, isOfHolder: supplierColumns(tables).isOfHolder };
 }
 
 /**
@@ -286,9 +291,9 @@ function* needsSteps(contracts: readonly Contract[]): Steps<NeedOf> {
  */
 export function* tagContractsSteps(reading: RegisterReading, options: TaggingOptions): Steps<TaggingResult> {
   const reader = yield* within(readerSteps(options.settings.buyerPhrases), 0, 0.1);
-  const needOf = yield* within(needsSteps(reading.contracts), 0.1, 0.15);
-  const tagOne = (contract: Contract): ContractResult => tagContract(contract, reading, reader, options, needOf);
-  return concluded(yield* within(stepping(reading.contracts, CONTRACTS_A_STEP, tagOne), 0.15, 1));
+  const around = yield* within(surroundingsSteps(reading), 0.1, 0.15);
+  const tagOne = (contract: Contract): ContractResult => tagContract(contract, reading, reader, options, around);
+  return concluded(yield* within(stepping(reading.contracts, CONTRACTS_A_STEP, tagOne), 0.15, 1), reading);
 }
 
 /** `tagContractsSteps` in one go. */
@@ -304,7 +309,7 @@ export function* retagContractsSteps(
   options: TaggingOptions,
 ): Steps<TaggingResult> {
   const reader = yield* readerSteps(options.settings.buyerPhrases);
-  const needOf = yield* within(needsSteps(reading.contracts), 0, 0.1);
+  const around = yield* within(surroundingsSteps(reading), 0, 0.1);
   const results: ContractResult[] = [];
   let tagged = 0;
   for (const [index, contract] of reading.contracts.entries()) {
@@ -313,9 +318,9 @@ export function* retagContractsSteps(
       results.push({ tagged: stands, detail });
       continue;
     }
-    results.push(tagContract(contract, reading, reader, options, needOf));
+    results.push(tagContract(contract, reading, reader, options, around));
     tagged += 1;
     if (tagged % CONTRACTS_A_STEP === 0) yield 0.1 + (0.9 * tagged) / keys.size;
   }
-  return concluded(results);
+  return concluded(results, reading);
 }

@@ -172,3 +172,24 @@ it('hours a year and shares of the time worked say yes, and ask to be converted 
   expect(json.contracts.map(({ insertionHours }) => insertionHours.planned)).toEqual([1250, 350, null, null, 0]);
   expect(issuesOf(json).filter((issue) => issue.startsWith('hours'))).toEqual(['hoursToConvert@4', 'hoursToConvert@5']);
 });
+
+it('a label or a report of the company is its own, whatever is answered', async () => {
+  const json = await reported(
+    csv(
+      `${HEADING};Label RFAR;BEGES fourni`,
+      '24-1;Ménage;Net SARL;9000;12/03/2024;Oui;Oui',
+      '24-2;Voirie;Pavé SA;19000;13/03/2024;Non;Non',
+      '24-3;Papier;Rame SA;8000;14/03/2024;Oui;x',
+    ),
+  );
+  expect(json.contracts.map(({ ecolabel }) => ecolabel)).toEqual(['unknown', 'unknown', 'unknown']);
+  expect(figure(json, 'PNAD-E')).toMatchObject({ numerator: 0, no: 0, unknown: 3 });
+});
+
+it.each(['Label exigé', 'Écolabel', 'Bilan carbone demandé au titulaire'])(
+  'a column « %s » is not taken for the company’s',
+  async (heading) => {
+    const json = await reported(withColumn(heading, ['Oui', 'Non', '']));
+    expect(issuesOf(json)).not.toContain('columnOfSupplier@0');
+  },
+);

@@ -64,6 +64,31 @@ describe('a column of labels', () => {
   });
 });
 
+describe('a column headed by what the company has', () => {
+  const headed = (heading: string, field: FieldId, text: string) => {
+    const reading = registerOf([contractWith({ texts: { [field]: text } })]);
+    const column = { column: 0, letter: 'A', heading, field, confidence: 1, flags: [], scale: 1, samples: [] };
+    const body = { row: 1, column: 0, rows: 1, columns: 1 };
+    const place = { sheetId: 'sheet1', sheetName: 'Registre', headerFirstRow: 0, headerRow: 0, body };
+    const rest = { role: 'register' as const, tableName: null, likelihood: 1, notes: [], columns: [column] };
+    const { contracts, issues } = tagContracts({ ...reading, tables: [{ ...place, ...rest }] }, OPTIONS);
+    return [contracts[0]?.environmental.specification, issues.map(({ code, row, column: at }) => [code, row, at])];
+  };
+
+  it.each(['Label RFAR', 'Label du titulaire', 'Entreprise certifiée ISO 14001'])(
+    '« %s » counts no answer, and is told once',
+    (heading) => {
+      expect(headed(heading, 'ecolabel', 'Oui')).toEqual(['unknown', [['columnOfSupplier', null, 'A']]]);
+    },
+  );
+
+  it('« BEGES fourni » neither, while « Bilan carbone demandé » and « Label » do', () => {
+    expect(headed('BEGES fourni', 'carbon', 'Oui')).toEqual(['unknown', [['columnOfSupplier', null, 'A']]]);
+    expect(headed('Bilan carbone demandé', 'carbon', 'Oui')).toEqual(['yes', []]);
+    expect(headed('Label exigé', 'ecolabel', 'Oui')).toEqual(['yes', []]);
+  });
+});
+
 describe('hours beside a clause', () => {
   it.each([
     ['Oui, 280 h', 280],

@@ -19,6 +19,9 @@ const SUBJECTS: ReadonlyMap<string, Subject> = new Map<string, Subject>([
     'environnementau',
     'env',
     'ecologique',
+    'dd',
+    'rse',
+    'durable',
   ].map((word) => [word, { side: 'environmental', lever: 'clause' }] as const),
   ...['reserve', 'reservee', 'reservation'].map((word) => [word, { side: 'social', lever: 'reserved' }] as const),
 ]);
@@ -35,9 +38,10 @@ const DENIALS = new Set([
   'zero',
   'objet',
   'jamais',
+  'impossible',
 ]);
 const FILLERS =
-  /^(est|sont|n|ne|y|il|a|ce|cette|ni|ou|et|pour|sur|lot|marche|contrat|clause|critere|volet|aspect|consideration|heure|h|%|point|professionnel|professionnelle|exige|exigee|demande|demandee|prevu|prevue|retenu|retenue|applicable|concerne|concernee|soumi|soumise|requi|requise)$/;
+  /^(est|sont|n|ne|y|il|a|par|pri|prise|compte|developpement|ce|cette|ni|ou|et|pour|sur|lot|marche|contrat|clause|critere|volet|aspect|consideration|heure|h|%|point|professionnel|professionnelle|exige|exigee|demande|demandee|prevu|prevue|retenu|retenue|applicable|concerne|concernee|soumi|soumise|requi|requise)$/;
 /** Longer texts say more than an answer. */
 const LONGEST = 8;
 

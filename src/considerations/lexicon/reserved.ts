@@ -165,6 +165,8 @@ export const RESERVED: readonly Rule[] = [
       '(seul(e)|uniquement|exclusivement) ..2 {employer} ..4 (répondre|candidater|concourir|soumissionner|participer|postuler|admis(e)|autorisé(e)|habilité(e)|retenu(e))',
       '(répondre|candidater|concourir|soumissionner|participer|postuler) ..3 (seul(e)|uniquement|exclusivement) ..2 {employer}',
       '(répondre|candidater|concourir|soumissionner|participer|postuler) (seul(e)|uniquement|exclusivement) {employer}',
+      '(peut|peuvent|pourra|pourront) seul(e) (répondre|candidater|concourir|soumissionner|participer|postuler) ..1 {employer}',
+      'pour {employer} (uniquement|exclusivement|seulement)',
       '(ouvert(e)|accessible|destiné(e)|adressé(e)|adresse|dédié(e)|attribué(e)|confié(e)) [est] (seul(e)|uniquement|exclusivement) ..1 {employer}',
       'exclusivement (ouvert(e)|accessible|destiné(e)|dédié(e)) ..1 {employer}',
       '(limité(e)|restreint(e)) [seul(e)|uniquement|exclusivement] {employer}',

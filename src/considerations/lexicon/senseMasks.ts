@@ -78,6 +78,15 @@ export const SENSE_MASKS: readonly Mask[] = [
     examples: { masked: ['Téléviseurs LED 50 pouces', 'vidéoprojecteur laser LED'] },
   },
   {
+    id: 'sense-street',
+    side: 'environmental',
+    phrases: [
+      '(rue|avenue|boulevard|allée|impasse|square) [de|des] (biodiversité|solaire|éolienne|recyclage|géothermie|biomasse|compost|vélo|économie circulaire)',
+    ],
+    why: 'names of streets',
+    examples: { masked: ['Réfection de l’avenue de la Biodiversité', 'rue des Éoliennes : trottoirs'] },
+  },
+  {
     id: 'sense-exercise',
     side: 'environmental',
     phrases: ['vélo (appartement|spinning|ergométrique|ergomètre|musculation)', '(ergomètre|cardio) ..2 vélo'],
