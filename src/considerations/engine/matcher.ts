@@ -149,7 +149,8 @@ export function* compilePhrasesSteps(
 
   const byBeginning = new Map<string, string[]>();
   for (const word of words.keys()) {
-    if (word.length < SHORTEST_MISSPELT) continue;
+    // Words that a misspelling or a cut may stand for.
+    if (word.length < SHORTEST_CUT) continue;
     const beginning = word.slice(0, 2);
     const list = byBeginning.get(beginning);
     if (list === undefined) byBeginning.set(beginning, [word]);
@@ -169,7 +170,9 @@ export function* compilePhrasesSteps(
   /** A long word one letter away from one that the lexicon knows (« enviromnement », « renovaton »). */
   const misspelt = (word: string): Resolved | null => {
     if (word.length < SHORTEST_MISSPELT || NOT_MISSPELT.has(word)) return null;
-    const found = (byBeginning.get(word.slice(0, 2)) ?? []).filter((known) => isOneLetterAway(known, word));
+    const found = (byBeginning.get(word.slice(0, 2)) ?? []).filter(
+      (known) => known.length >= SHORTEST_MISSPELT && isOneLetterAway(known, word),
+    );
     const merged = found.flatMap((known) => words.get(known) ?? []);
     return merged.length === 0 ? null : { symbols: merged, led: [], trimStart: 0, trimEnd: 0 };
   };
@@ -211,13 +214,18 @@ export function* compilePhrasesSteps(
   /** The last word of a text cut by an export (« RENOVATION ENERGETIQ »). */
   const cut = (word: string): Resolved | null => {
     if (word.length < SHORTEST_CUT || NOT_CUT.has(word)) return null;
-    const found = [...words].filter(([known]) => known.startsWith(word) && word.length >= known.length * CUT_SHARE);
+    const found = (byBeginning.get(word.slice(0, 2)) ?? []).filter(
+      (known) => known.startsWith(word) && word.length >= known.length * CUT_SHARE,
+    );
     const stems = prefixes.filter(({ prefix }) =>
       word.length > prefix.length
         ? word.startsWith(prefix) && ENDINGS.some((ending) => ending.startsWith(word.slice(prefix.length)))
         : prefix.startsWith(word) && word.length >= prefix.length * CUT_SHARE,
     );
-    const symbols = [...found.flatMap(([, list]) => list), ...stems.flatMap(({ symbols: list }) => list)];
+    const symbols = [
+      ...found.flatMap((known) => words.get(known) ?? []),
+      ...stems.flatMap(({ symbols: list }) => list),
+    ];
     return symbols.length === 0 ? null : { symbols, led: [], trimStart: 0, trimEnd: 0 };
   };
 
