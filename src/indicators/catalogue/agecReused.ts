@@ -15,7 +15,7 @@ export const agecReused: Indicator = {
     'Dépense HT de biens issus du réemploi ou de la réutilisation, rapportée à la dépense HT de la catégorie dans l’année, d’après le journal.',
     'Spend on reused goods over the year’s spend of the category, from the journal.',
   ),
-  source: 'Loi AGEC, art. 58 ; décret n° 2024-134 du 21 février 2024 ; CAP Territoires, stratégie RSE',
+  source: 'Loi AGEC, art. 58 ; décret n° 2024-134 du 21 février 2024 ; Stratégie RSE d’une centrale d’achat',
   direction: 'up',
   recipes: [
     {

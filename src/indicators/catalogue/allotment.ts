@@ -14,7 +14,7 @@ export const allotment: Indicator = {
     'Marchés notifiés dans la période issus d’une consultation allotie, rapportés à tous les marchés notifiés.',
     'Contracts notified in the period from a consultation divided into lots, over all contracts notified.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 1',
   direction: 'up',
   recipes: byCountAndValue('allotted'),
   groups: ['department', 'category', 'buyer', 'contractType', 'procedure'],

@@ -16,7 +16,7 @@ export const charterSignatories: Indicator = {
     'Cumul, à la fin de la période, des signataires inscrits au journal ; part des agents concernés quand leur nombre est donné dans les paramètres.',
     'Signatories written in the journal, cumulated at the end of the period; share of the agents concerned when the settings give their number.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 2, fiche 2',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 2, fiche 2',
   direction: 'up',
   recipes: [
     {

@@ -14,7 +14,7 @@ export const communication: Indicator = {
     'Nombre de lignes du journal « Action de communication » datées de la période, par précision interne ou externe.',
     'Number of “Communication action” lines of the journal dated in the period, internal or external.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 1',
   direction: 'up',
   recipes: [journalCount([is('kind', journalKind('communication').label)])],
   groups: ['detail'],

@@ -16,7 +16,7 @@ export const consumption: Indicator = {
     'Quantités relevées au journal dans la période, par nature de consommation, et montant HT correspondant.',
     'Quantities read in the journal in the period, by kind of consumption, and their amount excluding VAT.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 3, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 3, fiche 1',
   direction: 'down',
   recipes: [
     {

@@ -15,7 +15,7 @@ export const contractMeetings: Indicator = {
     'Nombre de lignes du journal « Réunion de marché » datées de la période, par précision ouverture ou clôture.',
     'Number of “Contract meeting” lines of the journal dated in the period, opening or closing.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 3',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 3',
   direction: 'up',
   recipes: [journalCount([is('kind', journalKind('contractMeeting').label)])],
   groups: ['detail'],

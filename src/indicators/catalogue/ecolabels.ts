@@ -13,7 +13,7 @@ export const ecolabels: Indicator = {
     'Marchés notifiés dans la période dont les documents de consultation mentionnent un écolabel (colonne dédiée, ou clause confirmée), rapportés à tous les marchés notifiés.',
     'Contracts notified in the period whose tender documents mention an ecolabel (dedicated column, or confirmed clause), over all contracts notified.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 3, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 3, fiche 1',
   direction: 'up',
   recipes: byCountAndValue('ecolabel'),
   groups: RESPONSIBLE_GROUPS,

@@ -13,7 +13,7 @@ export const environmentalClause: Indicator = {
     'Marchés notifiés dans la période dont une condition d’exécution est environnementale, rapportés à tous les marchés notifiés ; par famille d’achats.',
     'Contracts notified in the period with an environmental performance condition, over all contracts notified; by purchase family.',
   ),
-  source: 'CAP Territoires, stratégie RSE',
+  source: 'Stratégie RSE d’une centrale d’achat',
   direction: 'up',
   recipes: byCountAndValue('envClause'),
   groups: RESPONSIBLE_GROUPS,

@@ -13,7 +13,7 @@ export const environmentalCriterion: Indicator = {
     'Marchés notifiés dans la période dont un critère d’attribution est environnemental (colonne à « Oui » ou pondération supérieure à 0), rapportés à tous les marchés notifiés dans la période.',
     'Contracts notified in the period with an environmental award criterion (column answered yes or weighting above 0), over all contracts notified in the period.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 3, fiche 2',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 3, fiche 2',
   direction: 'up',
   recipes: byCountAndValue('envCriterion'),
   groups: RESPONSIBLE_GROUPS,

@@ -13,7 +13,7 @@ export const environmentalWeighting: Indicator = {
     'Moyenne des pondérations environnementales renseignées (sur 100) des marchés notifiés dans la période.',
     'Mean of the informed environmental weightings (out of 100) of the contracts notified in the period.',
   ),
-  source: 'Pas-de-Calais (témoignage)',
+  source: 'Pratique d’un département',
   direction: 'up',
   recipes: [
     {

@@ -17,7 +17,7 @@ export const equalityReminder: Indicator = {
     'Marchés dont la consultation a été lancée dans la période et contient le rappel, rapportés à tous les marchés lancés dans la période.',
     'Contracts whose consultation was launched in the period and contains the reminder, over all contracts launched in the period.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 2',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 2',
   direction: 'up',
   recipes: byCountAndValue('equalityReminder', { clock: 'launch' }),
   groups: RESPONSIBLE_GROUPS,

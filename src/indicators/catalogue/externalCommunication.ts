@@ -14,7 +14,7 @@ export const externalCommunication: Indicator = {
     'Nombre de lignes du journal « Action de communication » de précision externe, datées de la période.',
     'Number of external “Communication action” lines of the journal dated in the period.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 2, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 2, fiche 1',
   direction: 'up',
   recipes: [
     journalCount([is('kind', journalKind('communication').label), is('detail', bilingual('Externe', 'External'))]),

@@ -13,7 +13,7 @@ export const fairTrade: Indicator = {
     'Nombre de marchés notifiés dans la période dont une considération sociale porte sur le commerce équitable ou éthique, montant HT et part.',
     'Number of contracts notified in the period with a social consideration on fair or ethical trade, amount and share.',
   ),
-  source: 'Seine-Eure (témoignage)',
+  source: 'Pratique d’une agglomération',
   direction: 'up',
   recipes: numberAmountShare('fairTrade'),
   groups: RESPONSIBLE_GROUPS,

@@ -12,7 +12,7 @@ export const hoursDone: Indicator = {
     'Somme des heures d’insertion réalisées de tous les marchés qui en donnent, quelle que soit leur date de notification ; par période de notification, pour information.',
     'Sum of the work-integration hours done of every contract that gives them, whatever its notification date; by notification period for information.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 1',
   direction: 'up',
   recipes: [
     {

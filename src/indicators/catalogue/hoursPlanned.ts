@@ -12,7 +12,7 @@ export const hoursPlanned: Indicator = {
     'Somme des heures d’insertion prévues de tous les marchés qui en donnent, quelle que soit leur date de notification ; par période de notification, pour information.',
     'Sum of the work-integration hours planned of every contract that gives them, whatever its notification date; by notification period for information.',
   ),
-  source: 'Seine-Eure (témoignage)',
+  source: 'Pratique d’une agglomération',
   direction: 'up',
   recipes: [
     {

@@ -14,7 +14,7 @@ export const hoursRatio: Indicator = {
     'Heures réalisées rapportées aux heures prévues des seuls marchés qui donnent les deux ; peut dépasser 100 %.',
     'Hours done over hours planned, of the contracts that give both only; may exceed 100%.',
   ),
-  source: 'Seine-Eure (témoignage)',
+  source: 'Pratique d’une agglomération',
   direction: 'up',
   recipes: [
     {

@@ -13,7 +13,7 @@ export const inclusiveSourcing: Indicator = {
     'Marchés notifiés dans la période pour lesquels la plateforme a été consultée (colonne dédiée), rapportés à tous les marchés notifiés.',
     'Contracts notified in the period for which the platform was used (dedicated column), over all contracts notified.',
   ),
-  source: 'CAP Territoires, stratégie RSE',
+  source: 'Stratégie RSE d’une centrale d’achat',
   direction: 'up',
   recipes: byCountAndValue('inclusiveSourcing'),
   groups: RESPONSIBLE_GROUPS,

@@ -13,7 +13,7 @@ export const insertionClause: Indicator = {
     'Marchés notifiés dans la période qui prévoient des heures d’insertion ou portent une clause sociale d’insertion, rapportés à tous les marchés notifiés dans la période.',
     'Contracts notified in the period that plan work-integration hours or carry a work-integration clause, over all contracts notified in the period.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 1',
   direction: 'up',
   recipes: byCountAndValue('insertionClause'),
   groups: RESPONSIBLE_GROUPS,

@@ -13,7 +13,7 @@ export const insertionOrReserved: Indicator = {
     'Nombre de marchés notifiés dans la période qui portent une clause d’insertion ou qui sont réservés, montant HT correspondant et part ; un marché qui a les deux compte une fois.',
     'Number of contracts notified in the period with a work-integration clause or reserved, their amount and share; a contract with both counts once.',
   ),
-  source: 'Pas-de-Calais (témoignage)',
+  source: 'Pratique d’un département',
   direction: 'up',
   recipes: numberAmountShare('insertionOrReserved'),
   groups: RESPONSIBLE_GROUPS,

@@ -13,7 +13,7 @@ export const largestSuppliers: Indicator = {
     'Montant HT des marchés des cinq premiers titulaires de l’exercice (ou de tout le registre), rapporté au montant des marchés dont le titulaire et le montant sont connus.',
     'Amount of the contracts of the year’s (or the whole register’s) five largest holders, over the amount of contracts whose holder and amount are known.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 2, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 2, fiche 1',
   direction: 'information',
   recipes: [
     { ...concentration('supplierRankInYear', 5), periods: ['year'] },

@@ -13,7 +13,7 @@ export const localLots: Indicator = {
     'Parmi les marchés alimentaires notifiés dans la période, nombre de ceux que la colonne « Local » ou « Circuit court » déclare, montant HT et part.',
     'Among food contracts notified in the period, number of those that the local or short-circuit column declares, amount and share.',
   ),
-  source: 'Pas-de-Calais (témoignage)',
+  source: 'Pratique d’un département',
   direction: 'up',
   recipes: numberAmountShare('localFood', { among: [is('food', 1)] }),
   groups: ['department', 'buyer'],

@@ -15,7 +15,7 @@ export const offers: Indicator = {
     'Moyenne et médiane du nombre d’offres reçues des marchés notifiés dans la période qui le donnent.',
     'Mean and median number of offers received of the contracts notified in the period that give it.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 2, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 2, fiche 1',
   direction: 'up',
   recipes: [
     {

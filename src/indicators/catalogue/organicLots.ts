@@ -13,7 +13,7 @@ export const organicLots: Indicator = {
     'Parmi les marchés alimentaires notifiés dans la période, nombre de ceux dont une considération environnementale porte sur une alimentation biologique ou durable, montant HT et part.',
     'Among food contracts notified in the period, number of those with an environmental consideration on organic or sustainable food, amount and share.',
   ),
-  source: 'Pas-de-Calais (témoignage)',
+  source: 'Pratique d’un département',
   direction: 'up',
   recipes: numberAmountShare('organicFood', { among: [is('food', 1)] }),
   groups: ['department', 'buyer'],

@@ -16,7 +16,7 @@ export const organicShare: Indicator = {
     'Montant HT des produits biologiques ou en conversion, rapporté au montant HT de tous les achats alimentaires de la période, d’après le journal.',
     'Amount of organic or in-conversion products over the amount of all food purchases of the period, from the journal.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 3, fiche 1 ; CRPM L. 230-5-1 (EGAlim)',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 3, fiche 1 ; CRPM L. 230-5-1 (EGAlim)',
   direction: 'up',
   recipes: [
     {

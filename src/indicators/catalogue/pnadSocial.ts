@@ -17,7 +17,7 @@ export const pnadSocial: Indicator = {
     'Marchés notifiés dans la période qui portent une clause, un critère, une réservation ou une spécification à caractère social, ou des heures d’insertion prévues, rapportés à tous les marchés notifiés dans la période.',
     'Contracts notified in the period with a social clause, criterion, reservation or specification, or planned work-integration hours, over all contracts notified in the period.',
   ),
-  source: 'PNAD 2022-2025 ; SPASER CANSSM 2024-2027, axe 1',
+  source: 'PNAD 2022-2025 ; SPASER 2024-2027 d’un organisme national, axe 1',
   direction: 'up',
   recipes: byCountAndValue('social'),
   groups: [...RESPONSIBLE_GROUPS, 'theme'],

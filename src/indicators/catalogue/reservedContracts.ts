@@ -13,7 +13,7 @@ export const reservedContracts: Indicator = {
     'Nombre de marchés notifiés dans la période et réservés (handicap, insertion, pénitentiaire, ESS), montant HT correspondant et part dans les marchés notifiés.',
     'Number of contracts notified in the period and reserved (disability, work integration, prison, social economy), their amount excluding VAT and their share of notified contracts.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 1 ; CCP L. 2113-12 à L. 2113-16',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 1 ; CCP L. 2113-12 à L. 2113-16',
   direction: 'up',
   recipes: numberAmountShare('reserved'),
   groups: [...RESPONSIBLE_GROUPS, 'reservedKind'],

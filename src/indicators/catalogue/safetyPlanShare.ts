@@ -17,7 +17,7 @@ export const safetyPlanShare: Indicator = {
     'Marchés notifiés dans la période dont la colonne « Plan de progrès » dit oui, rapportés à tous les marchés notifiés dans la période.',
     'Contracts notified in the period whose improvement-plan column says yes, over all contracts notified in the period.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 3',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 3',
   direction: 'up',
   recipes: byCountAndValue('safetyPlan'),
   groups: RESPONSIBLE_GROUPS,

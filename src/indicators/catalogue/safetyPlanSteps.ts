@@ -15,7 +15,7 @@ export const safetyPlanSteps: Indicator = {
     'Nombre de lignes du journal sur les plans de progrès (demandés, reçus, soldés) datées de la période.',
     'Number of journal lines on improvement plans (requested, received, settled) dated in the period.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 3',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 3',
   direction: 'up',
   recipes: [journalCount([is('kind', journalKind('safetyPlan').label)])],
   groups: ['detail'],

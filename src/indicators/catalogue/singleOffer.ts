@@ -13,7 +13,7 @@ export const singleOffer: Indicator = {
     'Marchés notifiés dans la période pour lesquels une seule offre a été reçue, rapportés à tous les marchés notifiés.',
     'Contracts notified in the period for which a single offer was received, over all contracts notified.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 2, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 2, fiche 1',
   direction: 'down',
   recipes: byCountAndValue('singleOffer'),
   groups: ['department', 'category', 'contractType', 'procedure'],

@@ -13,7 +13,7 @@ export const smallSuppliers: Indicator = {
     'Nombre de titulaires TPE ou PME différents parmi les marchés notifiés dans la période ; part des marchés, en nombre et en valeur, qu’ils détiennent.',
     'Number of different micro, small or medium holders among contracts notified in the period; share of contracts that they hold, in number and value.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 2, fiche 1',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 2, fiche 1',
   direction: 'up',
   recipes: [
     {

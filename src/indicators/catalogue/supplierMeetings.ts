@@ -14,7 +14,7 @@ export const supplierMeetings: Indicator = {
     'Nombre de lignes du journal « Rencontre avec les fournisseurs » datées de la période.',
     'Number of “Meeting with suppliers” lines of the journal dated in the period.',
   ),
-  source: 'Seine-Eure (témoignage)',
+  source: 'Pratique d’une agglomération',
   direction: 'up',
   recipes: [journalCount([is('kind', journalKind('supplierMeeting').label)])],
   groups: [],

@@ -14,7 +14,7 @@ export const supplierReviews: Indicator = {
     'Nombre de lignes du journal « Revue de fournisseur » datées de la période.',
     'Number of “Supplier review” lines of the journal dated in the period.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 1, fiche 3',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 3',
   direction: 'up',
   recipes: [journalCount([is('kind', journalKind('supplierReview').label)])],
   groups: [],

@@ -14,7 +14,7 @@ export const training: Indicator = {
     'Nombre de lignes du journal « Formation des acheteurs » datées de la période ; la somme des participants est donnée à côté.',
     'Number of “Buyers’ training” lines of the journal dated in the period; the sum of participants stands beside.',
   ),
-  source: 'SPASER CANSSM 2024-2027, axe 2, fiche 2',
+  source: 'SPASER 2024-2027 d’un organisme national, axe 2, fiche 2',
   direction: 'up',
   recipes: [
     journalCount([is('kind', journalKind('training').label)]),
