@@ -12,33 +12,13 @@ import { pathToFileURL } from 'node:url';
 import { isUserError } from '../src/language';
 import { cellAddress } from '../src/workbook';
 import type { CellValue } from '../src/workbook';
+import { findLibreOffice } from './libreOffice';
 import { compareRecalculated, withoutStoredValues } from './recalc/formulaCells';
 
-const CANDIDATES = [
-  process.env['SOFFICE'],
-  'soffice',
-  'libreoffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
-];
 const CONVERSION_TIMEOUT_MS = 300_000;
 const LISTED = 50;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-
-/** The LibreOffice of this machine, null when there is none. */
-export function findLibreOffice(): string | null {
-  for (const candidate of CANDIDATES) {
-    if (candidate === undefined) continue;
-    try {
-      execFileSync(candidate, ['--version'], { stdio: 'ignore', timeout: 30_000 });
-      return candidate;
-    } catch {
-      // Not this one.
-    }
-  }
-  return null;
-}
 
 /** The bytes of the workbook after LibreOffice has opened, calculated and saved it. */
 function recalculate(program: string, bytes: Uint8Array): Uint8Array {

@@ -23,6 +23,7 @@ import {
   type Opening,
   type PaymentAnalysis,
 } from '../app';
+import { measuresCsv } from '../report';
 import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
@@ -155,6 +156,7 @@ async function report(workbook: FileWorkbook, analysis: Analysis, options: Optio
     save(options.output, workbook.save());
   }
   const shown = ofPeriod(analysis, options.period);
+  if (options.csv !== null) save(options.csv, new TextEncoder().encode(measuresCsv(shown.measures, context.language)));
   if (options.json) await print(reportJsonStream(shown, context));
   else if (!options.quiet) process.stdout.write(summary(shown, options));
 }

@@ -15,6 +15,8 @@ export type Options = {
   /** With `remove`: the journal, the settings and the committee’s sheets stay. */
   readonly keep: boolean;
   readonly json: boolean;
+  /** Where to write every measure as CSV. */
+  readonly csv: string | null;
   readonly quiet: boolean;
   readonly help: boolean;
   readonly language: Language;
@@ -22,7 +24,7 @@ export type Options = {
 
 export const USAGE = `npm run report -- [REGISTRE] [--sheet NOM] [--payments FICHIER] [--settings FICHIER]
                  [--period 2024 | 2024-T3 | 2024-01-01..2024-12-31]
-                 [-o SORTIE.xlsx] [--json] [--quiet] [--language fr|en]
+                 [-o SORTIE.xlsx] [--json] [--csv MESURES.csv] [--quiet] [--language fr|en]
 npm run report -- CLASSEUR --remove [--keep] -o SORTIE.xlsx
 `;
 
@@ -50,6 +52,7 @@ function parsed(args: readonly string[]) {
         remove: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        csv: { type: 'string' },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         language: { type: 'string', default: 'fr' },
@@ -98,6 +101,7 @@ export function readOptions(args: readonly string[]): Options {
     remove: values.remove,
     keep: values.keep,
     json: values.json,
+    csv: values.csv ?? null,
     quiet: values.quiet,
     help: values.help,
     language,

@@ -9,10 +9,10 @@ import {
   type Language,
 } from '../language';
 import { indicatorById } from './catalogue';
-import type { Measure, Unit } from './types';
+import type { Basis, Measure, Unit } from './types';
 
 /** How a measure stands against its target. */
-export type MeasureStatus = 'met' | 'notMet' | 'noTarget' | 'small' | 'fragile' | 'empty';
+export type MeasureStatus = 'met' | 'notMet' | 'noTarget' | 'small' | 'empty';
 
 /** The words of a status, which stand beside its icon: colour alone says nothing. */
 export const STATUS_WORDS: Readonly<Record<MeasureStatus, Bilingual>> = {
@@ -20,19 +20,29 @@ export const STATUS_WORDS: Readonly<Record<MeasureStatus, Bilingual>> = {
   notMet: bilingual('Non atteint', 'Not met'),
   noTarget: bilingual('Sans cible', 'No target'),
   small: bilingual('Non significatif', 'Not significant'),
-  fragile: bilingual('Peu renseigné', 'Too little informed'),
   empty: bilingual('Sans donnée', 'No data'),
 };
 
-/** Compares a measure with its target in the direction of its indicator; a rate under five contracts, or that too few inform, is not judged. */
+const MEANS: readonly Basis[] = ['mean', 'median', 'p90', 'weightedMean'];
+
+/** Whether a rate or a mean is informed by too few to be told (`fillFloor`); a number is told with what is missing beside it. */
+export function isWithheld({ fragile, unit, basis }: Measure): boolean {
+  return fragile && (unit === 'rate' || unit === 'percent' || MEANS.includes(basis));
+}
+
+/**
+ * Compares a measure with its target in the direction of its indicator. A rate
+ * under five contracts is not judged; one that nothing or too little informs is
+ * no data, and so is a number under its target while too much is missing.
+ */
 export function statusOf(measure: Measure): MeasureStatus {
-  if (measure.value === null) return 'empty';
+  if (measure.value === null || isWithheld(measure)) return 'empty';
   if (measure.small) return 'small';
-  if (measure.fragile) return 'fragile';
   if (measure.target === null) return 'noTarget';
   const down = indicatorById(measure.id)?.direction === 'down';
   const met = down ? measure.value <= measure.target : measure.value >= measure.target;
-  return met ? 'met' : 'notMet';
+  if (met) return 'met';
+  return measure.fragile ? 'empty' : 'notMet';
 }
 
 /** A figure with its unit, as a person reads it. */
@@ -55,9 +65,9 @@ export function formatFigure(value: number, unit: Unit, language: Language): str
   }
 }
 
-/** « 23,9 % »; « n.s. » under five contracts; « – » when there is nothing to divide by, or nothing said. */
+/** « 23,9 % »; « n.s. » under five contracts; « – » when there is nothing to divide by, or too little said. */
 export function formatMeasure(measure: Measure, language: Language): string {
-  if (measure.value === null) return '–';
+  if (measure.value === null || isWithheld(measure)) return '–';
   if (measure.small) return pick(bilingual('n.s.', 'n.s.'), language);
   return formatFigure(measure.value, measure.unit, language);
 }

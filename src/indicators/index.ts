@@ -59,5 +59,5 @@ export { diffSnapshots, formatKept, restatementOf, snapshot } from './snapshot';
 export type { Restatement, Snapshot, SnapshotChange, SnapshotFigure } from './snapshot';
 export { countedIn } from './counted';
 export type { Counted, CountedIn } from './counted';
-export { STATUS_WORDS, formatFigure, formatMeasure, statusOf } from './format';
+export { STATUS_WORDS, formatFigure, formatMeasure, isWithheld, statusOf } from './format';
 export type { MeasureStatus } from './format';

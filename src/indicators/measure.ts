@@ -56,12 +56,6 @@ function fillRateOf(recipe: Recipe, { informed, denominator, unknown, threeState
   return isMean && denominator + unknown > 0 ? denominator / (denominator + unknown) : null;
 }
 
-/** The share of the rows for which nothing more is to be asked: « sans objet » is an answer too. */
-function answeredShare(recipe: Recipe, { denominator, unknown, threeStates }: Filling): number | null {
-  if (!threeStates) return fillRateOf(recipe, { informed: 0, denominator, unknown, threeStates });
-  return denominator > 0 ? (denominator - unknown) / denominator : null;
-}
-
 /** Whether a column that some rows leave empty never says no in the whole register: its « all informed are yes » is no figure. */
 function saysOnlyYes(work: Workings, recipe: Recipe, unknown: number): boolean {
   if (recipe.no === undefined || unknown === 0) return false;
@@ -118,7 +112,7 @@ function measureRecipe(
   const threeStates = recipe.no !== undefined && group?.by !== 'theme';
   const informed = numerator + no;
   const filling = { informed, denominator, unknown, threeStates };
-  const answered = answeredShare(recipe, filling);
+  const fillRate = fillRateOf(recipe, filling);
   const given = recipe.value === 'term' ? figure : rate === null ? null : isRate ? rate : numerator;
   // Zero out of nothing said is not zero.
   const isSilent = threeStates && informed === 0;
@@ -136,11 +130,11 @@ function measureRecipe(
     excluded: part('excluded') + scope.filteredOut().length,
     value: isSilent ? null : given,
     valueOnInformed: onInformed ? numerator / informed : null,
-    fillRate: fillRateOf(recipe, filling),
+    fillRate,
     target: targetOf(indicator, recipe, parsed(work, period), group, settings),
     unit: recipe.unit,
     small: isSmall(table, rowsForPart(scope, group, 'denominator'), recipe),
-    fragile: answered !== null && answered < settings.fillFloor,
+    fragile: fillRate !== null && fillRate < settings.fillFloor,
     ...largestHolders(table, scope.rows, recipe),
   };
 }

@@ -55,7 +55,7 @@ export type Measure = {
   readonly unit: Unit;
   /** True when the denominator is under 5: shown « n.s. ». */
   readonly small: boolean;
-  /** True when the register answers for too few of the contracts (`fillFloor`): the figure is not judged. */
+  /** True when the fill rate is under its floor (`fillFloor`): a rate is then no data, and nothing is judged against its target. */
   readonly fragile: boolean;
   /** Holders behind a share of the largest ones, the largest first. */
   readonly names?: readonly string[];

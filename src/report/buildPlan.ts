@@ -2,6 +2,7 @@ import { atOnce, within, type Steps } from '../pace';
 import type { DefinedNamePlan, SheetPlan, WorkbookPlan } from '../workbook';
 import { shownPeriod } from './dashboard/period';
 import { readySteps } from './figures';
+import { planIn } from './inLanguage';
 import { paymentSheetsSteps } from './payments';
 import { registerColumnsSteps } from './registerColumns';
 import { dashboardNames, dashboardSheetSteps } from './sheets/dashboard';
@@ -43,13 +44,8 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
     yield* within(methodSheetSteps(input), 0.93, 0.96),
   ];
   const names: readonly DefinedNamePlan[] = [...dashboardNames(), ...settingsNames(), ...payments.names];
-  return {
-    sheets,
-    register: yield* within(registerColumnsSteps(input), 0.96, 1),
-    names,
-    memory: input.memory,
-    activate: 'dashboard',
-  };
+  const register = yield* within(registerColumnsSteps(input), 0.96, 1);
+  return planIn({ sheets, register, names, memory: input.memory, activate: 'dashboard' }, input.language);
 }
 
 /**
@@ -59,7 +55,14 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
 export function* buildPaymentsPlanSteps(input: ReportInput): Steps<WorkbookPlan> {
   const { sheets, names } = yield* within(paymentSheetsSteps(input), 0, 0.9);
   const settings = yield* within(settingsSheetSteps(input), 0.9, 1);
-  return { sheets: [...sheets, settings], register: [], names, memory: input.memory, activate: 'payments' };
+  const plan: WorkbookPlan = {
+    sheets: [...sheets, settings],
+    register: [],
+    names,
+    memory: input.memory,
+    activate: 'payments',
+  };
+  return planIn(plan, input.language);
 }
 
 /** `buildPlanSteps` in one go. */
@@ -75,7 +78,7 @@ export function buildPlan(input: ReportInput): WorkbookPlan {
 export function* buildCommitteePlanSteps(given: ReportInput, quarter: string, replace: boolean): Steps<WorkbookPlan> {
   const input = yield* within(readySteps(given), 0, 0.4);
   const table = yield* within(dataTableSteps(input), 0.4, 0.5);
-  return {
+  const plan: WorkbookPlan = {
     sheets: [yield* within(committeeSheetSteps(input, table, quarter), 0.5, 1)],
     register: [],
     names: [],
@@ -83,6 +86,7 @@ export function* buildCommitteePlanSteps(given: ReportInput, quarter: string, re
     activate: `committee:${quarter}`,
     ...(replace ? { replaceFrozen: [`committee:${quarter}` as const] } : {}),
   };
+  return planIn(plan, input.language);
 }
 
 /** `buildCommitteePlanSteps` in one go. */

@@ -1,4 +1,12 @@
-import { indicatorById, groupKeys, groupLabel, recipeFormula, type GroupBy, type Recipe } from '../indicators';
+import {
+  indicatorById,
+  isWithheld,
+  groupKeys,
+  groupLabel,
+  recipeFormula,
+  type GroupBy,
+  type Recipe,
+} from '../indicators';
 import { pick } from '../language';
 import { stepping, within, type Steps } from '../pace';
 import { cellAddress, type CellBlock, type PlanCell } from '../workbook';
@@ -54,8 +62,9 @@ export function* groupTablesSteps(input: Ready, table: DataTable, firstRow: numb
         const measure = found(id, { by, key });
         const [yes, all] = [cellAddress(at(index), FIRST + place * 2 + 1), cellAddress(at(index), FIRST)];
         const no = (recipeFormula(recipe, scope, language, 'no') ?? '=0').slice(1);
-        const isEmpty = `OR(${all}=0,IF(${yes}=0,${no}=0,1=0))`;
-        const value = measure === null || measure.value === null ? EMPTY : measure.small ? SMALL : measure.value;
+        const isEmpty = `IF(${all}=0,1=1,(${yes}+${no})/${all}<${Math.max(settings.fillFloor, 1e-9)})`;
+        const isSilent = measure === null || measure.value === null || isWithheld(measure);
+        const value = isSilent ? EMPTY : measure.small ? SMALL : measure.value;
         return [
           computed(recipeFormula(recipe, scope, language, 'numerator') ?? '=0', measure?.numerator ?? 0, 'integer'),
           computed(`=IF(${isEmpty},${quoteText(EMPTY)},IF(${all}<5,${quoteText(SMALL)},${yes}/${all}))`, value, 'rate'),

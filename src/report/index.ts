@@ -11,5 +11,6 @@ export {
 } from './buildPlan';
 export { buildRowsPlanSteps } from './sheets/rows';
 export type { ListedRows } from './sheets/rows';
+export { measuresCsv } from './measuresCsv';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';

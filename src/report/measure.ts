@@ -24,8 +24,8 @@ function withFormat(value: number, format: string): string {
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   const digits = (percent ? value * 100 : value).toFixed(decimals);
   const grouped = format.includes(',') ? digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f') : digits;
-  const unit = /"([^"]*)"/.exec(format)?.[1];
-  return `${grouped}${percent ? '%' : ''}${unit === undefined ? '' : ` ${unit}`}`;
+  const literals = [...(format.split(';')[0] ?? '').matchAll(/"([^"]*)"/g)].map(([, text = '']) => text).join('');
+  return `${grouped}${literals}${percent ? '%' : ''}`;
 }
 
 /** What a cell shows to the reader, as far as its width matters. */

@@ -7,7 +7,6 @@ const ICONS: Readonly<Record<MeasureStatus, string>> = {
   notMet: '▼',
   noTarget: '–',
   small: '○',
-  fragile: '○',
   empty: '–',
 };
 
@@ -17,7 +16,6 @@ const STATUS_COLOURS: Readonly<Partial<Record<MeasureStatus, string>>> = {
   notMet: '#C2410C',
   noTarget: '#57606A',
   small: '#57606A',
-  fragile: '#57606A',
   empty: '#57606A',
 };
 

@@ -11,7 +11,7 @@ const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bi
   payments: bilingual('SPASER Paiements', 'SPASER Payments'),
   invoices: bilingual('SPASER Factures', 'SPASER Invoices'),
   opportunities: bilingual('SPASER Opportunités', 'SPASER Opportunities'),
-  issues: bilingual('SPASER Contrôles', 'SPASER Checks'),
+  issues: bilingual('SPASER À corriger', 'SPASER To correct'),
   journal: bilingual('SPASER Journal', 'SPASER Journal'),
   settings: bilingual('SPASER Paramètres', 'SPASER Settings'),
   history: bilingual('SPASER Historique', 'SPASER History'),

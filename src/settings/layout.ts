@@ -133,8 +133,8 @@ const COUNTING: SettingsSection = {
     }),
     field('fillFloor', bilingual('Renseignement minimal', 'Least fill rate'), 'rate', {
       note: bilingual(
-        'Sous cette part de marchés renseignés, un taux est «\u202fpeu renseigné\u202f»\u202f: il n’est pas comparé à sa cible.',
-        'Under this share of informed contracts, a rate is “too little informed”: it is not compared with its target.',
+        'Sous cette part de marchés renseignés, un taux est «\u202fSans donnée\u202f»\u202f: il n’est pas comparé à sa cible.',
+        'Under this share of informed contracts, a rate is “No data”: it is not compared with its target.',
       ),
     }),
     field('closingDate', bilingual('Date d’arrêté', 'Closing date'), 'date', {

@@ -159,6 +159,8 @@ export type SheetPlan = {
   readonly validations: readonly ValidationPlan[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
+  /** Made out of sight; where a person shows it later, it stays in sight. */
+  readonly hidden?: boolean;
   readonly page?: PagePlan;
   readonly tabColour?: string;
   /** A filter over plain ranges (tables bring their own). */

@@ -50,12 +50,24 @@ describe('what a person reads', () => {
     [['o', 'n', 'n', 'n', 'n'], 'notMet'],
     [['o', 'n', 'n', 'n'], 'small'],
     [['?', '?', '?', '?', '?', '?'], 'empty'],
-    [['o', 'n', '?', '?', '?', '?'], 'fragile'],
-    [['o', '-', '-', '-', '-', '?'], 'notMet'],
+    [['o', 'n', '?', '?', '?', '?'], 'empty'],
+    [['o', '-', '-', '-', '-', '?'], 'empty'],
+    [['o', 'n', 'n', '?', '?', '?'], 'notMet'],
     [[], 'empty'],
   ] as const)('against 30 %%, %j is %s', (answers, status) => {
     expect(statusOf(social(...answers))).toBe(status);
     expect(STATUS_WORDS[status].fr).not.toBe('');
+  });
+
+  test('under the floor a rate is not told, and a number is told without a judgement against it', () => {
+    const little = social('o', 'n', '?', '?', '?', '?');
+    expect(little).toMatchObject({ value: 1 / 6, fillRate: 1 / 3 });
+    expect(formatMeasure(little, 'fr')).toBe('–');
+    const number: Measure = { ...little, unit: 'count', basis: 'sum', value: 3 };
+    expect(formatMeasure(number, 'fr')).toBe('3');
+    expect(statusOf({ ...number, target: 2 })).toBe('met');
+    expect(statusOf({ ...number, target: 5 })).toBe('empty');
+    expect(statusOf({ ...number, target: null })).toBe('noTarget');
   });
 
   test('without a target there is nothing to judge', () => {

@@ -45,7 +45,7 @@ describe('the plan of a run', () => {
       'SPASER Indicateurs',
       'SPASER Insertion',
       'SPASER Données',
-      'SPASER Contrôles',
+      'SPASER À corriger',
       'SPASER Journal',
       'SPASER Paramètres',
       'SPASER Historique',
@@ -184,6 +184,8 @@ describe('the dashboard', () => {
   });
 
   it('draws no bar for a group too small for a rate', () => {
+    const settings = { ...reportInput(contracts).settings, fillFloor: 0 };
+    const sheet = sheetOf(buildPlan(reportInput(contracts, { settings })), 'dashboard');
     const chart = sheet.charts.find(({ key }) => key === 'groups');
     if (chart === undefined) throw new Error('No chart of groups');
     const labels = valuesOf(sheet, chart.categories.area).flat();

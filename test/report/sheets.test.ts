@@ -59,17 +59,45 @@ describe('SPASER Tableau de bord', () => {
   });
 });
 
-describe('SPASER Contrôles', () => {
+describe('SPASER À corriger', () => {
   const issues = sheet(reportInput(randomContracts(60, 7)), 'issues');
 
   it('groups findings before listing them, and checks that every row is accounted for', () => {
     const written = texts(issues);
     expect(written).toContain('✓ Le compte est juste');
-    const formulas = cellsOf(issues).flatMap(({ cell }) =>
-      typeof cell === 'object' && cell?.formula?.startsWith('=COUNTIF(') ? [[cell.formula, cell.value]] : [],
+    const summary = issues.blocks
+      .flatMap(({ rows }) => rows)
+      .find((cells) => cells[3] === 'La date de notification manque.');
+    expect(summary?.[0]).toMatchObject({ value: 3 });
+  });
+
+  it('speaks in words: no code, dates and rates in French form', () => {
+    const input = reportInput(randomContracts(60, 7));
+    const [issue] = input.issues;
+    if (issue === undefined) throw new Error('No issue');
+    const odd = [
+      { ...issue, value: '2026-09-01' },
+      { ...issue, value: '10.15 %' },
+      { ...issue, value: '2026-13-45' },
+    ];
+    const written = texts(sheet({ ...input, issues: [...input.issues, ...odd] }, 'issues'));
+    expect(written).toEqual(expect.arrayContaining(['01/09/2026', '10,15\u202f%', '2026-13-45']));
+    for (const { code } of input.issues) expect(written).not.toContain(code);
+    expect(written).not.toContain('Code');
+  });
+
+  it('keeps what is about the register apart from the settings', () => {
+    const input = reportInput(randomContracts(60, 7));
+    const [issue] = input.issues;
+    if (issue === undefined) throw new Error('No issue');
+    const written = texts(
+      sheet({ ...input, issues: [...input.issues, { ...issue, sheet: 'SPASER Paramètres' }] }, 'issues'),
     );
-    expect(formulas[0]?.[0]).toMatch(/"notificationDateMissing"\)$/);
-    expect(formulas[0]?.[1]).toBe(3);
+    const places = ['Registre\u202f: ', 'Paramètres et journal\u202f: 1'].map((title) =>
+      written.findIndex((text) => text.startsWith(title)),
+    );
+    expect(places[0]).toBeGreaterThan(0);
+    expect(places[1]).toBeGreaterThan(places[0] ?? 0);
   });
 
   it('links each finding to its row of the register, quotes doubled', () => {

@@ -41,7 +41,7 @@ function wordsOf(sheet: SheetPlan): string {
 }
 
 const NOTHING: readonly State[] = Array.from({ length: 12 }, () => 'unknown' as const);
-const LITTLE: readonly State[] = ['yes', 'no', ...NOTHING];
+const LITTLE: readonly State[] = ['yes', 'yes', 'no', ...NOTHING];
 const silent = planOf(NOTHING);
 const little = planOf(LITTLE);
 
@@ -50,7 +50,8 @@ describe('a register that does not answer', () => {
     const input = reportInput(register(...NOTHING), { period: '2025-T2' });
     const plan = role.startsWith('committee') ? buildCommitteePlan(input, '2025-T2', false) : buildPlan(input);
     const words = wordsOf(sheetOf(plan, role));
-    expect(words).toContain('Sans donnée');
+    // An indicator that nothing informs leaves the page for what is to be fed.
+    expect(words).toContain(role === 'indicators' ? 'À alimenter (' : 'Sans donnée');
     expect(words).not.toContain('Non atteint');
     expect(words).not.toContain('0,0\u202f% des marchés portent');
     expect(words).not.toContain('sous l’objectif');
@@ -70,17 +71,32 @@ describe('a register that does not answer', () => {
 });
 
 describe('a register that answers for too few', () => {
-  it.each(['dashboard', 'indicators'])('gives the figure and no judgement on %s', (role) => {
-    const words = wordsOf(sheetOf(little, role));
-    expect(words).toContain('Peu renseigné');
+  it.each(['dashboard', 'indicators', 'committee:2025-T2'])('gives no rate and no judgement on %s', (role) => {
+    const input = reportInput(register(...LITTLE), { period: '2025-T2' });
+    const plan = role.startsWith('committee') ? buildCommitteePlan(input, '2025-T2', false) : buildPlan(input);
+    const sheet = sheetOf(plan, role);
+    const words = wordsOf(sheet);
+    expect(words).toContain('Sans donnée');
+    expect(words).not.toContain('Peu renseigné');
     expect(words).not.toContain('Non atteint');
     expect(words).not.toContain('Écart\u202f:');
+    expect(words).not.toContain('13,3\u202f%');
+    expect(cellsOf(sheet).filter(({ value }) => value === 2 / 15)).toEqual([]);
   });
 
-  it('says how many are missing in the title', () => {
-    expect(wordsOf(sheetOf(little, 'dashboard'))).toContain(
-      '7,1\u202f% des marchés portent une considération sociale\u202f; 85,7\u202f% ne sont pas renseignés',
+  it('keeps the counts beside, and says in the title how many answer', () => {
+    const words = wordsOf(sheetOf(little, 'dashboard'));
+    expect(words).toContain('2 oui sur 15 marchés');
+    expect(words).toContain('12 non renseignés');
+    expect(words).toContain(
+      'Sans donnée\u202f: le registre ne renseigne que 20,0\u202f% des marchés sur les considérations sociales',
     );
+  });
+
+  it('leads no chart of services, and draws no bar for them', () => {
+    const words = wordsOf(sheetOf(little, 'dashboard'));
+    expect(words).not.toContain('est en tête pour le social');
+    expect(words).not.toContain('Aucun groupe d’au moins 5 marchés ne porte');
   });
 
   it('is judged under a lower floor', () => {
@@ -93,15 +109,4 @@ describe('a register that answers for too few', () => {
   it('holds the same in formulas', () => {
     expect(differences(little).found).toEqual([]);
   });
-});
-
-it('a column that only ever says yes gives no rate among those informed', () => {
-  const only: State[] = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'unknown', 'unknown'];
-  const plan = planOf(only);
-  const rows = sheetOf(plan, 'indicators')
-    .blocks.flatMap(({ rows }) => rows)
-    .filter(([id, , basis]) => id === 'PNAD-S' && basis === 'en nombre');
-  expect(rows.length).toBeGreaterThan(0);
-  for (const cells of rows) expect(cells[11]).toMatchObject({ value: '–' });
-  expect(differences(plan).found).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { liveCell, type LiveText } from '../live';
 
 /** Labels stand in the first column and run over the empty one; figures begin here. */
 export const FIRST_FIGURE = 2;
-export const LAST_COLUMN = 11;
+export const LAST_COLUMN = 12;
 
 /** What a chart and the table behind it are made from, before their place is known. */
 export type FigureTable = {

@@ -1,11 +1,14 @@
+import { pick } from '../../language';
 import { areaAddress, cellAddress, type PlanCell } from '../../workbook';
 import { compared, either, joined, live, liveCell, number, text, type Live, type LiveNumber } from '../live';
 import { EMPTY, SMALL } from '../status';
 import { countRows, valuesOf, type DataTable, type RowTest } from '../table';
+import { percentAxis } from '../inLanguage';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { flag, inPeriod, type Bounds } from './period';
-import { SIGNIFICANT, significantRate } from './rates';
+import { ORDER_HEADING } from './ranking';
+import { informedRate, SIGNIFICANT } from './rates';
 import type { Wording } from './wording';
 
 /** Groups listed however small; beyond, those that can have a rate in some period. */
@@ -32,20 +35,26 @@ export function inGroup(column: string, cell: Live<string>): RowTest {
   return { column, op: '=', value: cell };
 }
 
+/** A name longer than this would be cut at the left of the chart. */
+const LABEL_LENGTH = 40;
+
 /** « Voirie (12) », « Culture (3, n.s.) »: a group without a bar is not a group at zero. */
 function chartLabel(group: Live<string>, contracts: LiveNumber, words: Wording): Live<string> {
   const small = either(compared(contracts, '<', number(SIGNIFICANT)), text(`, ${SMALL})`), text(')'));
-  return joined(group, ' (', words.integer(contracts), small);
+  const long = live(`LEN(${group.formula})>${LABEL_LENGTH}`, group.value.length > LABEL_LENGTH);
+  const cut = joined(live(`LEFT(${group.formula},${LABEL_LENGTH - 1})`, group.value.slice(0, LABEL_LENGTH - 1)), '…');
+  return joined(either(long, cut, group), ' (', words.integer(contracts), small);
 }
 
-type GroupLine = { readonly label: string; readonly counts: readonly LiveNumber[] };
+/** Contracts, those that say yes then no (social, environment), and the two rates as shown. */
+type GroupLine = { readonly label: string; readonly counts: readonly LiveNumber[]; readonly rates: readonly Live[] };
 
-/** Columns of the table, from the first figure. */
-const SOCIAL = 3;
-const RANK = 5;
-const CHART_RATES = 6;
+/** Columns of the table, from the first figure: five counts, then the rates. */
+const SOCIAL = 5;
+const RANK = 7;
+const CHART_RATES = 8;
 /** Last, where a long name runs on. */
-const CHART_LABEL = 8;
+const CHART_LABEL = 10;
 
 /**
  * The groups as the chart draws them, row by row: the highest social rate first,
@@ -59,14 +68,13 @@ function inOrder(
   named: number,
   words: Wording,
 ): readonly (readonly PlanCell[])[] {
-  const rateOf = ({ counts }: GroupLine, place: 1 | 2): number | string => {
-    const [all, yes] = [counts[0]?.value ?? 0, counts[place]?.value ?? 0];
-    if (all >= SIGNIFICANT) return yes / all;
-    return all === 0 ? EMPTY : SMALL;
+  const rateOf = ({ rates }: GroupLine, place: 0 | 1): number | string => {
+    const rate = rates[place]?.value;
+    return typeof rate === 'number' || typeof rate === 'string' ? rate : EMPTY;
   };
   // Two groups of one rate keep their own order, and so do the small ones.
   const keys = lines.map((line, index): LiveNumber => {
-    const rate = rateOf(line, 1);
+    const rate = rateOf(line, 0);
     const [above, own] = [index < named ? 2 : 1, (lines.length - index) / 1e6];
     const cell = cellAddress(first + index, FIRST_FIGURE + SOCIAL, true);
     return live(
@@ -84,8 +92,8 @@ function inOrder(
       live(`INDEX(${areaOf(column)},${place})`, value);
     return [
       liveCell(keys[index] ?? number(0), 'decimal2'),
-      liveCell(there(FIRST_FIGURE + SOCIAL, rateOf(shown, 1)), 'rate'),
-      liveCell(there(FIRST_FIGURE + SOCIAL + 1, rateOf(shown, 2)), 'rate'),
+      liveCell(there(FIRST_FIGURE + SOCIAL, rateOf(shown, 0)), 'rate'),
+      liveCell(there(FIRST_FIGURE + SOCIAL + 1, rateOf(shown, 1)), 'rate'),
       liveCell(chartLabel(there(0, shown.label), there(FIRST_FIGURE, shown.counts[0]?.value ?? 0), words), 'label'),
     ];
   });
@@ -98,6 +106,7 @@ export function groupsTable(
   notGiven: string,
   bounds: Bounds,
   firstRow: number,
+  floor: number,
   words: Wording,
 ): FigureTable {
   const { say } = words;
@@ -112,7 +121,7 @@ export function groupsTable(
   const shown = [...named, ...values.filter(({ value }) => value === notGiven)];
   const hasOthers = values.length > shown.length;
   const count = shown.length + (hasOthers ? 1 : 0);
-  const flags = [null, flag('social', 1), flag('environmental', 1)];
+  const flags = [null, flag('social', 1), flag('environmental', 1), flag('social', 0), flag('environmental', 0)];
   const tests = (test: RowTest | null): RowTest[] => (test === null ? [...period] : [...period, test]);
 
   const own = shown.map(({ value }, index) => {
@@ -125,42 +134,49 @@ export function groupsTable(
     const rest = own.reduce((sum, counts) => sum + (counts[index]?.value ?? 0), 0);
     return live(`${total.formula}-SUM(${area})`, total.value - rest);
   });
-  const lines = [
-    ...shown.map(({ value }, index): GroupLine => ({ label: value, counts: own[index] ?? [] })),
-    ...(hasOthers ? [{ label: say('Autres', 'Others'), counts: others }] : []),
-  ];
-  const ranked = inOrder(lines, first, named.length, words);
-  const rows = lines.map(({ label, counts }, index): PlanCell[] => {
-    const at = first + index;
+  const lineOf = (label: string, counts: readonly LiveNumber[], at: number): GroupLine => {
     const ref = (place: number): LiveNumber =>
       live(cellAddress(at, FIRST_FIGURE + place, true), counts[place]?.value ?? 0);
-    return [
-      label,
-      ...counts.map((value) => liveCell(value, 'integer')),
-      liveCell(significantRate(ref(1), ref(0)), 'rate'),
-      liveCell(significantRate(ref(2), ref(0)), 'rate'),
-      ...(ranked[index] ?? []),
-    ];
-  });
-  const drawn = Math.min(DRAWN, lines.filter(({ counts }) => (counts[0]?.value ?? 0) >= SIGNIFICANT).length || count);
+    const rates = [1, 2].map((place) => informedRate(ref(place), ref(place + 2), ref(0), floor));
+    return { label, counts, rates };
+  };
+  const lines = [
+    ...shown.map(({ value }, index) => lineOf(value, own[index] ?? [], first + index)),
+    ...(hasOthers ? [lineOf(say('Autres', 'Others'), others, first + shown.length)] : []),
+  ];
+  const ranked = inOrder(lines, first, named.length, words);
+  const rows = lines.map((one, index): PlanCell[] => [
+    one.label,
+    ...one.counts.map((value) => liveCell(value, 'integer')),
+    ...one.rates.map((rate) => liveCell(rate, 'rate')),
+    ...(ranked[index] ?? []),
+  ]);
+  const rated = lines.filter((one) => typeof one.rates[0]?.value === 'number').length;
+  const drawn = Math.min(DRAWN, rated || count);
 
   // « Non renseigné » and « Autres » lead nothing.
-  const rateArea = areaAddress({ row: first, column: FIRST_FIGURE + 3, rows: named.length, columns: 1 }, true);
+  const rateArea = areaAddress({ row: first, column: FIRST_FIGURE + SOCIAL, rows: named.length, columns: 1 }, true);
   const labelArea = areaAddress({ row: first, column: 0, rows: named.length, columns: 1 }, true);
-  const rates = rows.slice(0, named.length).map((cells) => {
-    const cell = cells[4];
-    return typeof cell === 'object' && cell !== null ? cell.value : null;
-  });
+  const rates = lines.slice(0, named.length).map((one) => one.rates[0]?.value);
   const numbers = rates.filter((rate): rate is number => typeof rate === 'number');
   const best = numbers.length === 0 ? 0 : Math.max(...numbers);
   const bestAt = rates.indexOf(best);
   const bestLabel = rows[bestAt]?.[0];
   const sentence = either(
     live(`MAX(${rateArea})=0`, best === 0),
-    text(
-      say(
-        'Aucun groupe d’au moins 5 marchés ne porte de considération sociale',
-        'No group of at least 5 contracts carries a social consideration',
+    either(
+      live(`COUNT(${rateArea})=0`, numbers.length === 0),
+      text(
+        say(
+          'Sans donnée\u202f: aucun groupe n’a assez de marchés renseignés pour un taux social',
+          'No data: no group has enough informed contracts for a social rate',
+        ),
+      ),
+      text(
+        say(
+          'Aucun groupe d’au moins 5 marchés renseignés ne porte de considération sociale',
+          'No group of at least 5 informed contracts carries a social consideration',
+        ),
       ),
     ),
     joined(
@@ -182,9 +198,11 @@ export function groupsTable(
         say('Marchés', 'Contracts'),
         say('Social\u202f: oui', 'Social: yes'),
         say('Environnement\u202f: oui', 'Environment: yes'),
+        say('Social\u202f: non', 'Social: no'),
+        say('Environnement\u202f: non', 'Environment: no'),
         say('Taux social', 'Social rate'),
         say('Taux environnement', 'Environmental rate'),
-        say('Ordre', 'Order'),
+        pick(ORDER_HEADING, words.language),
         say('Graphique\u202f: social', 'Chart: social'),
         say('Graphique\u202f: environnement', 'Chart: environment'),
         say('Dans le graphique', 'In the chart'),
@@ -202,7 +220,7 @@ export function groupsTable(
         { name: say('Social', 'Social'), values: area(CHART_RATES), colour: COLOURS.social },
         { name: say('Environnement', 'Environment'), values: area(CHART_RATES + 1), colour: COLOURS.environmental },
       ],
-      valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%' },
+      valueAxis: { minimum: 0, maximum: 1, numberFormat: percentAxis(words.language) },
       legend: 'bottom',
       altText: `${sentence.value}. ${say(
         'Barres\u202f: taux social et taux environnement des groupes d’au moins 5 marchés, le taux social le plus haut d’abord.',

@@ -12,7 +12,7 @@ import { liveTarget, targetYear } from '../targets';
 import type { ReportInput } from '../types';
 import { FIRST_FIGURE } from './figureTable';
 import { KEPT, type Bounds } from './period';
-import { informedRate, significantRate } from './rates';
+import { informedRate, isSilent, significantRate } from './rates';
 import type { Wording } from './wording';
 
 /** Columns where the figures of the table stand. */
@@ -45,10 +45,8 @@ type Parts = Readonly<Record<'yes' | 'all' | 'no' | 'unknown' | 'notConcerned', 
 /** A key figure with the cells that hold its parts. */
 export type KeyRow = Parts & {
   readonly figure: KeyFigure;
-  /** Contracts there are, and not one says yes or no; hours planned, and none informed of those done. */
+  /** Contracts there are, and too few say yes or no (`fillFloor`), or none for a count; hours planned, and none informed of those done. */
   readonly silent: Live<boolean>;
-  /** Too few contracts are informed for a judgement (`fillFloor`). */
-  readonly fragile: Live<boolean>;
   /** The rate, « n.s. » or « – »; the number itself, or « – », for a count or hours. */
   readonly main: Live;
   /** A number, or nothing where no target is set for the year. */
@@ -140,14 +138,13 @@ export function* keyFiguresSteps(
       const parts = hours ? hoursOf(table) : partsOf(figure, bounds, input, figures);
       const placed = asCells(parts, at);
       const informed = live(`${placed.yes.formula}+${placed.no.formula}`, placed.yes.value + placed.no.value);
-      const rate = informedRate(placed.yes, placed.no, placed.all);
-      const { fillFloor } = input.settings;
-      const [all, unknown] = [placed.all, placed.unknown];
-      const silent = hours ? hoursSilent(table) : compared(informed, '=', number(0));
-      const fragile = live(
-        `IF(${all.formula}=0,1=0,(${all.formula}-${unknown.formula})/${all.formula}<${fillFloor})`,
-        all.value > 0 && (all.value - unknown.value) / all.value < fillFloor,
-      );
+      // A number is told as soon as one contract answers; a rate, when enough of them do.
+      const floor = isRate ? input.settings.fillFloor : 0;
+      const rate = informedRate(placed.yes, placed.no, placed.all, floor);
+      const none = compared(placed.all, '=', number(0));
+      const silent = hours
+        ? hoursSilent(table)
+        : either(none, live('1=0', false), isSilent(placed.yes, placed.no, placed.all, floor));
       const stored = isRate ? (figures(figure.id)?.target ?? null) : null;
       const year = live(`INT(${bounds.to.formula}/10)`, Math.floor(bounds.to.value / 10));
       const target = liveTarget(input.settings, figure.id, year, stored, targetYear(input.period) || null);
@@ -158,7 +155,6 @@ export function* keyFiguresSteps(
           ...placed,
           figure,
           silent,
-          fragile,
           main: isRate
             ? live(cellAddress(at, RATE, true), rate.value)
             : either<Live['value']>(silent, text(EMPTY), placed.yes),

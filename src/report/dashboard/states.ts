@@ -2,6 +2,7 @@ import { bilingual, pick } from '../../language';
 import { cellAddress, type ChartSeriesPlan, type PlanCell } from '../../workbook';
 import { compared, either, joined, live, liveCell, number, text, type LiveNumber } from '../live';
 import { countRows, type DataTable } from '../table';
+import { percentAxis } from '../inLanguage';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { flag, inPeriod, type Bounds } from './period';
@@ -109,7 +110,7 @@ export function statesTable(table: DataTable, bounds: Bounds, firstRow: number, 
       titleFrom: sentenceCell(firstRow),
       categories: columnArea(firstRow, 0, SUBJECTS.length),
       series,
-      valueAxis: { minimum: 0, numberFormat: '0%' },
+      valueAxis: { minimum: 0, numberFormat: percentAxis(words.language) },
       legend: 'bottom',
       altText: `${sentence.value}. ${say(
         'Barres\u202f: parts de oui, de non et de non renseigné pour chaque sujet.',

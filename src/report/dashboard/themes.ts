@@ -17,9 +17,15 @@ import {
 } from './figureTable';
 import { inGroup, type groupColumn } from './groups';
 import { inPeriod, type Bounds } from './period';
+import { ORDER_HEADING, ranking, tableCell } from './ranking';
 import type { Wording } from './wording';
 
 const SHOWN = 10;
+/** Columns of the table, from the first figure: two sides, their sum, the order, then the bars as drawn. */
+const TOTAL = 2;
+const RANK = 3;
+const BARS = 4;
+const BAR_LABEL = 6;
 
 type ThemeLine = { readonly label: string; readonly side: 'social' | 'environmental' };
 
@@ -47,14 +53,31 @@ export function themesTable(
   const counts = themes.map(({ label }, index) =>
     countRows(table, [...inPeriod(bounds), carries(live(cellAddress(first + index, 0, true), label))]),
   );
+  const totalOf = (index: number): number => counts[index]?.value ?? 0;
+  const order = ranking(
+    themes.map((_, index) => tableCell(first + index, FIRST_FIGURE + TOTAL, totalOf(index))),
+    first,
+    FIRST_FIGURE + RANK,
+  );
   const rows = themes.map(({ label, side }, index): PlanCell[] => {
     const count = counts[index] ?? live('0', 0);
     const [own, other] = [liveCell(count, 'integer'), styled(0, 'integer')];
     const both = [0, 1].map((place) => cellAddress(first + index, FIRST_FIGURE + place)).join('+');
-    return [label, ...(side === 'social' ? [own, other] : [other, own]), liveCell(live(both, count.value), 'integer')];
+    const there = order.at(index);
+    const shown = themes[there.index];
+    const sideOf = (one: ThemeLine['side']): number => (shown?.side === one ? totalOf(there.index) : 0);
+    return [
+      label,
+      ...(side === 'social' ? [own, other] : [other, own]),
+      liveCell(live(both, count.value), 'integer'),
+      liveCell(order.keys[index] ?? live('0', 0), 'decimal2'),
+      liveCell(there.of(FIRST_FIGURE, sideOf('social')), 'integer'),
+      liveCell(there.of(FIRST_FIGURE + 1, sideOf('environmental')), 'integer'),
+      liveCell(there.of(0, shown?.label ?? ''), 'label'),
+    ];
   });
   const areaOf = (column: number): string => areaAddress({ row: first, column, rows: themes.length, columns: 1 }, true);
-  const totals = areaOf(FIRST_FIGURE + 2);
+  const totals = areaOf(FIRST_FIGURE + TOTAL);
   const values = counts.map((count) => count.value);
   const most = values.length === 0 ? 0 : Math.max(...values);
   const top = live(`MAX(${totals})`, most);
@@ -78,7 +101,16 @@ export function themesTable(
     blocks: tableBlocks(
       firstRow,
       sentence,
-      [say('Thème', 'Theme'), 'Social', say('Environnement', 'Environment'), say('Marchés', 'Contracts')],
+      [
+        say('Thème', 'Theme'),
+        'Social',
+        say('Environnement', 'Environment'),
+        say('Marchés', 'Contracts'),
+        pick(ORDER_HEADING, words.language),
+        say('Graphique\u202f: social', 'Chart: social'),
+        say('Graphique\u202f: environnement', 'Chart: environment'),
+        say('Dans le graphique', 'In the chart'),
+      ],
       rows,
     ),
     rows: themes.length + 2,
@@ -87,10 +119,10 @@ export function themesTable(
       type: 'barStacked',
       title: sentence.value,
       titleFrom: sentenceCell(firstRow),
-      categories: columnArea(firstRow, 0, themes.length),
+      categories: area(BAR_LABEL),
       series: [
-        { name: 'Social', values: area(0), colour: COLOURS.social },
-        { name: say('Environnement', 'Environment'), values: area(1), colour: COLOURS.environmental },
+        { name: 'Social', values: area(BARS), colour: COLOURS.social },
+        { name: say('Environnement', 'Environment'), values: area(BARS + 1), colour: COLOURS.environmental },
       ],
       valueAxis: { minimum: 0, numberFormat: '0', title: say('marchés', 'contracts') },
       legend: 'bottom',

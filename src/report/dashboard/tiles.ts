@@ -45,12 +45,9 @@ function gapOf(row: KeyRow): LiveNumber {
   );
 }
 
-/** Too few contracts, none that says yes or no, or too few that do: the rate is not compared with its target. */
-function isUnjudged({ all, silent, fragile }: KeyRow): Live<boolean> {
-  return live(
-    `OR(${all.formula}<${SIGNIFICANT},${silent.formula},${fragile.formula})`,
-    all.value < SIGNIFICANT || silent.value || fragile.value,
-  );
+/** Too few contracts, or too few that say yes or no: the rate is not compared with its target. */
+function isUnjudged({ all, silent }: KeyRow): Live<boolean> {
+  return live(`OR(${all.formula}<${SIGNIFICANT},${silent.formula})`, all.value < SIGNIFICANT || silent.value);
 }
 
 function gapText(gap: LiveNumber, words: Wording): LiveText {
@@ -61,18 +58,13 @@ function statusOf(row: KeyRow, words: Wording): LiveText {
   const word = (status: Parameters<typeof statusText>[0]): LiveText => text(statusText(status, words.language));
   const empty = live(`OR(${row.all.formula}=0,${row.silent.formula})`, row.all.value === 0 || row.silent.value);
   if (row.figure.kind === 'hours') return either(row.silent, word('empty'), word('noTarget'));
-  const unjudged = either(row.fragile, word('fragile'), word('noTarget'));
-  if (row.figure.kind === 'count') return either(empty, word('empty'), unjudged);
+  if (row.figure.kind === 'count') return either(empty, word('empty'), word('noTarget'));
   const target = targetNumber(row);
   const met = live(
     `${row.yes.formula}/${row.all.formula}>=${target.formula}`,
     row.all.value > 0 && row.yes.value / row.all.value >= target.value,
   );
-  const judged = either(
-    row.fragile,
-    word('fragile'),
-    either(hasTarget(row), either(met, word('met'), word('notMet')), word('noTarget')),
-  );
+  const judged = either(hasTarget(row), either(met, word('met'), word('notMet')), word('noTarget'));
   return either(empty, word('empty'), either(compared(row.all, '<', number(SIGNIFICANT)), word('small'), judged));
 }
 
@@ -173,12 +165,7 @@ export function headlineSentence(row: KeyRow, words: Wording): LiveText {
       text(say(' points au-dessus de l’objectif', ' points above target')),
     ),
   );
-  const unknown = joined(
-    say('\u202f; ', '; '),
-    words.rate(row.unknown, row.all),
-    say(' ne sont pas renseignés', ' are not informed'),
-  );
-  const against = either(row.fragile, unknown, either(hasTarget(row), difference, text('')));
+  const against = either(hasTarget(row), difference, text(''));
   const few = joined(
     words.integer(row.yes),
     say(' sur ', ' out of '),
@@ -192,9 +179,15 @@ export function headlineSentence(row: KeyRow, words: Wording): LiveText {
       'The register says nothing of social considerations in the period',
     ),
   );
+  const informed = live(`${row.yes.formula}+${row.no.formula}`, row.yes.value + row.no.value);
+  const little = joined(
+    say('Sans donnée\u202f: le registre ne renseigne que ', 'No data: the register informs only '),
+    words.rate(informed, row.all),
+    say(' des marchés sur les considérations sociales', ' of contracts on social considerations'),
+  );
   return either(
     compared(row.all, '=', number(0)),
     text(say('Aucun marché notifié sur la période', 'No contract notified in the period')),
-    either(row.silent, silent, told),
+    either(row.silent, either(compared(informed, '=', number(0)), silent, little), told),
   );
 }

@@ -6,6 +6,7 @@ import { columnReference, countRows, type DataTable } from '../table';
 import { liveTarget } from '../targets';
 import type { ReportInput } from '../types';
 import { QUARTER_LETTER } from '../words';
+import { percentAxis } from '../inLanguage';
 import { COLOURS } from './colours';
 import { bodyRow, columnArea, FIRST_FIGURE, sentenceCell, tableBlocks, type FigureTable } from './figureTable';
 import { informedRate, SIGNIFICANT } from './rates';
@@ -85,6 +86,7 @@ export function trendTable(
   words: Wording,
 ): FigureTable {
   const { say } = words;
+  const floor = input.settings.fillFloor;
   const quarterly = byQuarter(table);
   const count = quarterly ? QUARTERS : YEARS;
   const latest = latestRank(table, input.run.date);
@@ -118,8 +120,11 @@ export function trendTable(
       liveCell(all, 'integer'),
       liveCell(social, 'integer'),
       liveCell(environmental, 'integer'),
-      liveCell(informedRate(ref(SOCIAL, social.value), no('social'), ref(ALL, all.value)), 'rate'),
-      liveCell(informedRate(ref(ENVIRONMENTAL, environmental.value), no('environmental'), ref(ALL, all.value)), 'rate'),
+      liveCell(informedRate(ref(SOCIAL, social.value), no('social'), ref(ALL, all.value), floor), 'rate'),
+      liveCell(
+        informedRate(ref(ENVIRONMENTAL, environmental.value), no('environmental'), ref(ALL, all.value), floor),
+        'rate',
+      ),
       target('PNAD-S'),
       target('PNAD-E'),
     ];
@@ -164,7 +169,12 @@ export function trendTable(
           dashed: true,
         },
       ],
-      valueAxis: { minimum: 0, maximum: 1, numberFormat: '0%', title: say('part des marchés', 'share of contracts') },
+      valueAxis: {
+        minimum: 0,
+        maximum: 1,
+        numberFormat: percentAxis(words.language),
+        title: say('part des marchés', 'share of contracts'),
+      },
       legend: 'bottom',
       altText: `${sentence.value}. ${say(
         'Colonnes\u202f: part des marchés à considération sociale et environnementale, de la plus ancienne période à la plus récente\u202f; ligne tiretée\u202f: cible sociale.',

@@ -1,7 +1,7 @@
 import { formatDate, formatInteger, pick } from '../../language';
-import { stepping, within, type Steps } from '../../pace';
+import { within, type Steps } from '../../pace';
 import { STYLES, type CellBlock, type CellStyle, type PlanCell, type SheetPlan } from '../../workbook';
-import { rowLink, sheetLink, styled } from '../cells';
+import { styled } from '../cells';
 import { pageSetup, sheetHead } from '../head';
 import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import type { DataTable } from '../table';
@@ -13,8 +13,6 @@ import { PAYMENT_STATUS_COLOURS, PAYMENT_STATUS_WORDS, type PaymentStatus } from
 /** A table to filter rather than to print: several pages wide, it stays readable. */
 const PAGES_WIDE = 3;
 const HEADER_ROW = 3;
-
-const ROWS_A_STEP = 100;
 
 /** `SPASER Factures`: the table `tFactures`, one row an invoice paid or unpaid, with what the dates make of it; in steps. */
 export function* invoicesSheetSteps(
@@ -29,21 +27,11 @@ export function* invoicesSheetSteps(
   const closing = formatDate(reading.closingDate, language);
   const title = french ? `Factures : ${count} lignes comptées` : `Invoices: ${count} rows counted`;
   const legend = french
-    ? `Arrêté au ${closing}. Jours civils ; le jour de l’échéance n’est pas en retard. Le numéro de ligne mène à la facture. Les lignes à part sont listées dans ${sheetName('payments', language)}.`
-    : `Closed on ${closing}. Calendar days; the due day is not late. The row number leads to the invoice. Rows set apart are listed in ${sheetName('payments', language)}.`;
-  const [linkAt, contractAt] = [table.index('row'), table.index('contract')];
-  const linked = stepping(table.rows, ROWS_A_STEP, (row, index): PlanCell[] => {
-    const line = lines[index];
-    return row.map((cell, at): PlanCell => {
-      if (line === undefined) return cell;
-      if (at === linkAt) return rowLink(line.result.invoice.sheet, line.result.invoice.row);
-      if (at === contractAt && line.contract !== null) {
-        return sheetLink(line.contract.sheet, String(cell), `A${line.contract.row}`);
-      }
-      return cell;
-    });
-  });
-  const rows = yield* within(linked, 0, 0.2);
+    ? `Arrêté au ${closing}. Jours civils ; le jour de l’échéance n’est pas en retard. La ligne est celle de la facture. Les lignes à part sont listées dans ${sheetName('payments', language)}.`
+    : `Closed on ${closing}. Calendar days; the due day is not late. The row is that of the invoice. Rows set apart are listed in ${sheetName('payments', language)}.`;
+  // Plain numbers: a link a row would be a formula a row, on a sheet that formulas read rather than people.
+  const rows: readonly (readonly PlanCell[])[] = table.rows;
+  yield 0.2;
   const head = sheetHead(input, title, false);
   const headingRow: CellBlock = {
     row: HEADER_ROW,
@@ -89,6 +77,7 @@ export function* invoicesSheetSteps(
     })),
     validations: [],
     freeze: { rows: HEADER_ROW + 1, columns: table.index('supplier') + 1 },
+    hidden: true,
     showGridlines: true,
     page: { ...pageSetup(input, title, [HEADER_ROW, HEADER_ROW]), fitWidth: PAGES_WIDE },
   };

@@ -1,5 +1,13 @@
-import { comparePeriods, formatKept, indicatorById, restatementOf, statusOf, type Measure } from '../../indicators';
-import { formatDate, pick } from '../../language';
+import {
+  comparePeriods,
+  formatKept,
+  indicatorById,
+  isWithheld,
+  restatementOf,
+  statusOf,
+  type Measure,
+} from '../../indicators';
+import { bilingual, formatDate, pick, type Bilingual, type Language } from '../../language';
 import type { Steps } from '../../pace';
 import type { CellBlock, ChartPlan, PlanCell, SheetArea, SheetPlan, SheetRole, StyleName } from '../../workbook';
 import { headings, styled } from '../cells';
@@ -11,8 +19,10 @@ import {
   CHARTS_ACROSS,
   CHOICES_COLUMN,
   COLUMNS,
+  FIGURES_ROW,
   NOTE_ROW,
 } from '../dashboard/layout';
+import { ORDER_HEADING } from '../dashboard/ranking';
 import { figuresOf } from '../figures';
 import { pageSetup } from '../head';
 import { cellValue, headingHeights } from '../measure';
@@ -33,7 +43,9 @@ const RESTATED_TOLD = 2;
 const CHANGES_ROWS = 11;
 
 function shown(measure: Measure | null): { readonly cell: PlanCell; readonly value: number | null } {
-  if (measure === null || measure.value === null) return { cell: styled(EMPTY, 'rate'), value: null };
+  if (measure === null || measure.value === null || isWithheld(measure)) {
+    return { cell: styled(EMPTY, 'rate'), value: null };
+  }
   if (measure.small) return { cell: styled(SMALL, 'rate'), value: null };
   const style: StyleName = measure.unit === 'rate' ? 'rate' : 'integer';
   return { cell: styled(measure.value, style), value: measure.value };
@@ -43,8 +55,8 @@ function shown(measure: Measure | null): { readonly cell: PlanCell; readonly val
 function change(now: Measure | null, then: Measure | null): PlanCell {
   const [a, b] = [shown(now).value, shown(then).value];
   if (a === null || b === null || now === null) return styled(EMPTY, 'decimal');
-  if (now.unit !== 'rate') return styled(a - b, 'integer');
-  return styled((Math.round(a * 1000) - Math.round(b * 1000)) / 10, 'decimal');
+  if (now.unit !== 'rate') return styled(a - b, 'gapInteger');
+  return styled((Math.round(a * 1000) - Math.round(b * 1000)) / 10, 'gapPoints');
 }
 
 /** What is no longer as the committee was told, a line a period shown: « T3 2026 révisé… ». */
@@ -111,8 +123,8 @@ function changesBlock(input: Ready, quarter: string, restated: readonly string[]
     row(french ? 'État' : 'Status', (id) => styled(status(id), 'statusRight')),
   ];
   const note = french
-    ? 'Écarts en points pour un taux, en nombre de marchés sinon. Feuille figée\u202f: elle garde les chiffres du jour où elle a été établie.'
-    : 'Changes in points for a rate, in contracts otherwise. Frozen sheet: it keeps the figures of the day it was made.';
+    ? 'Écarts en points (pts) pour un taux, en nombre de marchés sinon. Feuille figée\u202f: elle garde les chiffres du jour où elle a été établie.'
+    : 'Changes in points (pts) for a rate, in contracts otherwise. Frozen sheet: it keeps the figures of the day it was made.';
   const heads = [french ? 'Évolution' : 'Change', ...FOLLOWED.map(({ label }) => pick(label, language))];
   return [
     { row: CHANGES_ROW, column: 0, rows: [headings(heads, (index) => index > 0)] },
@@ -129,6 +141,39 @@ function changesBlock(input: Ready, quarter: string, restated: readonly string[]
 function frozenCell(cell: PlanCell): PlanCell {
   if (typeof cell !== 'object' || cell === null || cell.formula === undefined) return cell;
   return cell.style === undefined ? cell.value : styled(cell.value, cell.style);
+}
+
+/** Headings of the columns that only formulas read. */
+const WORKINGS: readonly Bilingual[] = [
+  bilingual('Du rang', 'From rank'),
+  bilingual('Au rang', 'To rank'),
+  ORDER_HEADING,
+];
+
+/** The tables below the page without what only formulas need: ranks of quarters, orders of bars. */
+function withoutWorkings(blocks: readonly CellBlock[], language: Language): CellBlock[] {
+  const hidden = WORKINGS.map((heading) => pick(heading, language));
+  const columns = new Map<number, readonly number[]>();
+  for (const { row, rows } of blocks) {
+    for (const [index, cells] of rows.entries()) {
+      const places = cells.flatMap((cell, column) => (hidden.includes(String(cellValue(cell))) ? [column] : []));
+      if (places.length > 0) columns.set(row + index, places);
+    }
+  }
+  return blocks.map((block) => {
+    // The heading of a block of figures is the last row of the block above it.
+    const own = columns.get(block.row - 1);
+    return {
+      ...block,
+      rows: block.rows.map((cells, index) => {
+        if (block.row + index === FIGURES_ROW + 1) return [];
+        const places = columns.get(block.row + index) ?? (block.column === 0 ? own : undefined) ?? [];
+        return cells.map((cell, column) =>
+          places.includes(column) ? (columns.has(block.row + index) ? styled(null, 'heading') : null) : cell,
+        );
+      }),
+    };
+  });
 }
 
 function onRole(area: SheetArea, role: SheetRole): SheetArea {
@@ -151,6 +196,26 @@ function saysSomething(chart: ChartPlan, page: SheetPlan): boolean {
   return drawn.length > 1;
 }
 
+/** Bars in order end with those of nothing: a frozen page leaves them out. */
+function withoutEmptyBars(chart: ChartPlan, page: SheetPlan): ChartPlan {
+  if (chart.key !== 'themes') return chart;
+  const { row, rows } = chart.categories.area;
+  const block = page.blocks.find((one) => one.column === 0 && one.row === row);
+  const columns = chart.series.map(({ values }) => values.area.column);
+  const drawn = (block?.rows ?? [])
+    .slice(0, rows)
+    .filter((cells) => columns.some((at) => Number(cellValue(cells[at])) > 0));
+  const shorter = (area: SheetArea): SheetArea => ({
+    ...area,
+    area: { ...area.area, rows: Math.max(1, drawn.length) },
+  });
+  return {
+    ...chart,
+    categories: shorter(chart.categories),
+    series: chart.series.map((series) => ({ ...series, values: shorter(series.values) })),
+  };
+}
+
 /** `COPIL 2026-T3`: the quarter on one printed page, frozen; in steps. */
 export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: string): Steps<SheetPlan> {
   const input: Ready = { ...given, period: quarter };
@@ -165,6 +230,7 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
   const changesRows = CHANGES_ROWS + restated.length;
   const charts = page.charts
     .filter((chart) => saysSomething(chart, page))
+    .map((chart) => withoutEmptyBars(chart, page))
     .map(({ titleFrom: _, ...chart }, index, all) => ({
       ...chart,
       place: {
@@ -178,7 +244,7 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
       series: chart.series.map((series) => ({ ...series, values: onRole(series.values, role) })),
     }));
   const kept = page.blocks.filter(({ column }) => column !== CHOICES_COLUMN);
-  const blocks = kept.map((block, index) => ({
+  const blocks = withoutWorkings(kept, language).map((block, index) => ({
     ...block,
     rows: (index === 0 ? headRows(block, title) : block.rows).map((row) => row.map(frozenCell)),
   }));

@@ -110,7 +110,9 @@ function* figureTablesSteps(
   const makers: ((row: number) => FigureTable)[] = [
     (row) => trendTable(table, input, figures, bounds, row, sentence, words),
     (row) => statesTable(table, bounds, row, words),
-    ...(group === null ? [] : [(row: number) => groupsTable(table, group, notGiven, bounds, row, words)]),
+    ...(group === null
+      ? []
+      : [(row: number) => groupsTable(table, group, notGiven, bounds, row, input.settings.fillFloor, words)]),
     ...(themes.length === 0 ? [] : [(row: number) => themesTable(table, themes, bounds, row, words)]),
     ...(hasHours(table) ? [(row: number) => hoursTable(table, row, words)] : []),
     ...(hasSizes(table, notGiven) ? [(row: number) => sizesTable(table, bounds, row, words)] : []),

@@ -1,8 +1,8 @@
 import { DATA_COLUMNS } from '../../indicators';
 import { formatInteger, pick } from '../../language';
-import { stepping, within, type Steps } from '../../pace';
+import { within, type Steps } from '../../pace';
 import { STYLES, type CellBlock, type CellStyle, type PlanCell, type SheetPlan } from '../../workbook';
-import { rowLink, styled } from '../cells';
+import { styled } from '../cells';
 import { pageSetup, sheetHead } from '../head';
 import { columnWidthsSteps } from '../measure';
 import { DATA_TABLE, type DataTable } from '../table';
@@ -14,8 +14,6 @@ const PAGES_WIDE = 7;
 /** Row of the table's headings, 0-based. */
 export const DATA_HEADER_ROW = 3;
 
-const ROWS_A_STEP = 100;
-
 /** `SPASER Données`: the table `tSpaser`, one row a counted contract, that every formula reads; in steps. */
 export function* dataSheetSteps(input: ReportInput, table: DataTable): Steps<SheetPlan> {
   const { language } = input;
@@ -23,15 +21,11 @@ export function* dataSheetSteps(input: ReportInput, table: DataTable): Steps<She
   const count = formatInteger(table.rows.length, language);
   const title = french ? `Données\u202f: ${count} marchés comptés` : `Data: ${count} contracts counted`;
   const legend = french
-    ? '1\u202f: oui · 0\u202f: non · NR\u202f: non renseigné · NC\u202f: non concerné. Le numéro de ligne mène au registre. Les formules des autres feuilles lisent cette table.'
-    : '1: yes · 0: no · NR: not informed · NC: not applicable. The row number leads to the register. Formulas of the other sheets read this table.';
-  const links = table.index('row');
-  const linked = stepping(table.rows, ROWS_A_STEP, (row, index): readonly PlanCell[] => {
-    const contract = input.tagging.contracts[index]?.contract;
-    if (contract === undefined) return row;
-    return row.map((cell, column) => (column === links ? rowLink(contract.sheet, contract.row) : cell));
-  });
-  const rows = yield* within(linked, 0, 0.3);
+    ? '1\u202f: oui · 0\u202f: non · NR\u202f: non renseigné · NC\u202f: non concerné. La ligne est celle du registre. Les formules des autres feuilles lisent cette table.'
+    : '1: yes · 0: no · NR: not informed · NC: not applicable. The row is that of the register. Formulas of the other sheets read this table.';
+  // Plain numbers: a link a row would be a formula a row, on a sheet that formulas read rather than people.
+  const rows: readonly (readonly PlanCell[])[] = table.rows;
+  yield 0.3;
   const alignments: (CellStyle['align'] | undefined)[] = DATA_COLUMNS.map(
     (column) => (STYLES[column.style] as CellStyle).align,
   );
@@ -72,6 +66,7 @@ export function* dataSheetSteps(input: ReportInput, table: DataTable): Steps<She
     conditionalFormats: [],
     validations: [],
     freeze: { rows: DATA_HEADER_ROW + 1, columns: table.index('contractId') + 1 },
+    hidden: true,
     showGridlines: true,
     page: { ...pageSetup(input, title, [DATA_HEADER_ROW, DATA_HEADER_ROW]), fitWidth: PAGES_WIDE },
   };

@@ -92,6 +92,8 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
   const ratio = (row: number, planned: number, done: number | null): PlanCell => {
     const [p, d] = [cellAddress(row, PLANNED), cellAddress(row, DONE)];
     const value = planned === 0 || done === null ? EMPTY : done / planned;
+    // A contract's own ratio is of two values of this sheet; the totals' is a formula, as they are.
+    if (row !== totalsRow) return styled(value, 'rate');
     return computed(`=IF(OR(${p}=0,${d}=""),${quoteText(EMPTY)},${d}/${p})`, value, 'rate');
   };
   const sum = (column: number, pickHours: (tagged: TaggedContract) => number | null): PlanCell =>

@@ -77,8 +77,8 @@ function settingsSection(input: ReportInput): Section {
     [
       french ? 'Renseignement minimal' : 'Least fill rate',
       french
-        ? `${formatRate(settings.fillFloor, language)}\u202f: en dessous, un taux est «\u202fpeu renseigné\u202f» et n’est pas comparé à sa cible. Sans aucune réponse, il n’y a pas de taux.`
-        : `${formatRate(settings.fillFloor, language)}: under it, a rate is “too little informed” and is not compared with its target. Without any answer there is no rate.`,
+        ? `${formatRate(settings.fillFloor, language)}\u202f: si moins de marchés répondent par oui ou par non, un taux est «\u202fSans donnée\u202f»\u202f: ses nombres restent, il n’est pas comparé à sa cible.`
+        : `${formatRate(settings.fillFloor, language)}: where fewer contracts answer yes or no, a rate is “No data”: its numbers stay, and it is not compared with its target.`,
     ],
     [
       french ? 'Marchés subséquents comptés' : 'Subsequent contracts counted',

@@ -30,7 +30,7 @@ export function TargetLine({ measure }: { readonly measure: Measure }) {
   const { t, language } = useSpeech();
   const status = statusOf(measure);
   // Without a target there is nothing to judge; that nothing or too little is known is still said.
-  if (measure.target === null && status !== 'fragile' && status !== 'empty') return null;
+  if (measure.target === null && status !== 'empty') return null;
   const Icon =
     status === 'met' ? CheckmarkCircleRegular : status === 'notMet' ? ErrorCircleRegular : SubtractCircleRegular;
   return (

@@ -178,7 +178,7 @@ function queueReveal(
 ): void {
   const { names } = context.workbook;
   const anchor = anchorName(plan.role);
-  worksheet.visibility = 'Visible';
+  worksheet.visibility = plan.hidden === true ? 'Hidden' : 'Visible';
   // The name of a sheet that was deleted is still there, and points nowhere.
   if (standing.names.has(anchor)) names.getItem(anchor).formula = formulaOf(own.name, 0, 0);
   else names.add(anchor, worksheet.getRange('A1')).visible = false;

@@ -291,7 +291,7 @@ describe('looks', () => {
     const format = (row: number, column: number) => sheet.cells.get(row * 16_384 + column)?.format;
     expect(format(0, 0)).toMatchObject({ bold: true, size: 16, colour: '#1F2328' });
     expect(format(2, 1)).toMatchObject({ bold: true, fill: '#F3F4F6', wrap: true, vertical: 'Center' });
-    expect(format(3, 1)).toMatchObject({ fill: '#FFF8E5', numberFormat: '0.0%', horizontal: 'Right' });
+    expect(format(3, 1)).toMatchObject({ fill: '#FFF8E5', numberFormat: '0.0"\u202f"%', horizontal: 'Right' });
     expect(sheet.columnWidths.get(0)).toBeCloseTo(161.25);
     expect(sheet.rowHeights.get(0)).toBe(30);
     expect(sheet).toMatchObject({ showGridlines: false, tabColour: '#2E7D5B', frozen: { rows: 3, columns: 1 } });

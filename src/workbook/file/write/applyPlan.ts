@@ -147,8 +147,9 @@ export function* patchPackage(state: PackageState, plan: WorkbookPlan, fresh: bo
   const sheetId = freeSheetIds(workbook.sheetIds);
   const newSheets = targets.written
     .filter(({ isNew }) => isNew)
-    .map(({ name, path }): NewSheet => ({
+    .map(({ name, path, plan: { hidden } }): NewSheet => ({
       name,
+      hidden: hidden === true,
       sheetId: sheetId(),
       relationship: editor.relate(workbook.path, 'worksheet', path),
     }));

@@ -40,7 +40,12 @@ const ORDER = [
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const RELATIONSHIPS_STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
-export type NewSheet = { readonly name: string; readonly sheetId: number; readonly relationship: string };
+export type NewSheet = {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly relationship: string;
+  readonly hidden: boolean;
+};
 
 export type WantedName = {
   readonly name: string;
@@ -64,9 +69,9 @@ function sheetEdits(workbook: WorkbookPart, sheets: readonly NewSheet[]): readon
   // Some producers declare the prefix on each sheet instead of once at the root.
   const declared = workbook.root.attributes.get('xmlns:r') === namespace;
   const xml = sheets
-    .map(({ name, sheetId, relationship }) => {
+    .map(({ name, sheetId, relationship, hidden }) => {
       const own = declared ? '' : ` xmlns:r="${namespace}"`;
-      return `<sheet${own}${attributesText({ name, sheetId, 'r:id': relationship })}/>`;
+      return `<sheet${own}${attributesText({ name, sheetId, state: hidden ? 'hidden' : undefined, 'r:id': relationship })}/>`;
     })
     .join('');
   return appendInside(container, withPrefix(xml, workbook.root.prefix));
