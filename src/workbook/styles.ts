@@ -55,7 +55,10 @@ export const STYLES = {
   },
   label: { colour: INK },
   strong: { bold: true, colour: INK },
+  strongRight: { bold: true, colour: INK, align: 'right', indent: 1 },
   code: { colour: MUTED },
+  /** A line to write on by hand. */
+  written: { borderBottom: RULE },
   /** A part of the figure above. */
   part: { colour: MUTED, indent: 2 },
   textRight: { align: 'right', indent: 1, vertical: 'top' },

@@ -49,8 +49,8 @@ describe('the page of indicators', () => {
   it('fits one landscape page, a line an indicator grouped by axis', () => {
     const sheet = pageOf(plan);
     expect(sheet.page).toMatchObject({ orientation: 'landscape', fitWidth: 1, fitHeight: 1 });
-    expect(sheet.page?.printArea?.rows).toBeLessThan(80);
-    const codes = cellsOf(sheet).filter(({ column, value, row }) => column === 0 && value === 'PNAD-S' && row > 5);
+    expect(sheet.page?.printArea?.rows).toBeLessThan(90);
+    const codes = cellsOf(sheet).filter(({ column, value }) => column === 0 && value === 'PNAD-S');
     expect(codes).toHaveLength(1);
     expect(sheet.tables).toEqual([]);
   });
@@ -102,6 +102,31 @@ describe('the page of indicators', () => {
     expect(words).toContain('SPASER Journal\u202f: une ligne «\u202fFormation des acheteurs\u202f» par événement');
     const line = lineOf(plan, 'FOR-01');
     expect(Object.values(line)).toContain('Formations des acheteurs');
+  });
+
+  it('gives the law’s figures over two years, in number and in value', () => {
+    const sheet = pageOf(plan);
+    const at = cellsOf(sheet).find(({ value }) =>
+      String(value).startsWith('Article L. 2111-3 sur deux ans, 2025-2026'),
+    );
+    const work = workings(contracts, {
+      settings: { ...DEFAULT_SETTINGS, workbookLanguage: 'fr' },
+      journal: [],
+      today: input.run.date,
+    });
+    for (const id of ['LEG-S1', 'LEG-E1', 'LEG-S4']) {
+      const indicator = indicatorById(id);
+      if (indicator === null) throw new Error(id);
+      const line = cellsOf(sheet).find(
+        ({ row, column, value }) => row > (at?.row ?? 0) && column === 0 && value === id,
+      );
+      const told = cellsOf(sheet).filter(({ row, column }) => row === line?.row && (column === 2 || column === 3));
+      const wanted = ['count', 'value'].map((basis) => {
+        const one = measure(indicator, '2025-2026', null, work).find((own) => own.basis === basis);
+        return one === undefined || one.value === null || one.fragile ? EMPTY : one.value;
+      });
+      expect([id, ...told.map(({ value }) => value)]).toEqual([id, ...wanted]);
+    }
   });
 
   it('draws the last quarters, and says base, target, gap and state of the year', () => {

@@ -30,6 +30,7 @@ import { EMPTY, SMALL, statusText, statusFormats } from '../status';
 import type { DataTable } from '../table';
 import type { Ready } from '../types';
 import { periodLabel, sheetName } from '../words';
+import { committeeNotes } from './committeeNotes';
 import { dashboardSheetSteps } from './dashboard';
 
 /** The indicators whose change the committee follows, worded as on the dashboard. */
@@ -180,6 +181,17 @@ function onRole(area: SheetArea, role: SheetRole): SheetArea {
   return { ...area, role };
 }
 
+/** The tables behind the page stand lower than on the dashboard: the page itself is longer. */
+const LOWER = 30;
+
+function lowered(row: number): number {
+  return row < FIGURES_ROW ? row : row + LOWER;
+}
+
+function lower(place: SheetArea): SheetArea {
+  return { ...place, area: { ...place.area, row: lowered(place.area.row) } };
+}
+
 /** The line of charts of the page where a chart stands, the first above the table of changes. */
 function lineOf(index: number): number {
   return Math.max(0, Math.floor(index / CHARTS_ACROSS));
@@ -224,10 +236,15 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
   const role: SheetRole = `committee:${quarter}`;
   const name = sheetName(role, language);
   const told = periodLabel(quarter, language);
-  const title = french ? `Comité achats responsables, ${told}` : `Responsible purchasing committee, ${told}`;
+  const about = french ? `Comité achats responsables, ${told}` : `Responsible purchasing committee, ${told}`;
+  const { buyerName } = input.settings;
+  const title = buyerName === null ? about : `${buyerName} – ${about}`;
   const page = yield* dashboardSheetSteps(input, table);
   const restated = restatedLines(input, quarter);
-  const changesRows = CHANGES_ROWS + restated.length;
+  const notesRow = CHANGES_ROW + CHANGES_ROWS + restated.length;
+  const compared = { quarter, before: comparePeriods(quarter).before, year: quarter.slice(0, 4) };
+  const notes = committeeNotes(input, compared, FOLLOWED, notesRow, COLUMNS);
+  const changesRows = CHANGES_ROWS + restated.length + notes.rows;
   const charts = page.charts
     .filter((chart) => saysSomething(chart, page))
     .map((chart) => withoutEmptyBars(chart, page))
@@ -240,15 +257,16 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
         columns: chartColumns(index, all.length),
         rows: LINE_ROWS,
       },
-      categories: onRole(chart.categories, role),
-      series: chart.series.map((series) => ({ ...series, values: onRole(series.values, role) })),
+      categories: lower(onRole(chart.categories, role)),
+      series: chart.series.map((series) => ({ ...series, values: lower(onRole(series.values, role)) })),
     }));
   const kept = page.blocks.filter(({ column }) => column !== CHOICES_COLUMN);
   const blocks = withoutWorkings(kept, language).map((block, index) => ({
     ...block,
+    row: lowered(block.row),
     rows: (index === 0 ? headRows(block, title) : block.rows).map((row) => row.map(frozenCell)),
   }));
-  const changes = changesBlock(input, quarter, restated);
+  const changes = [...changesBlock(input, quarter, restated), ...notes.blocks];
   const lastRow = CHANGES_ROW + changesRows + lineOf(charts.length - 1) * LINE_ROWS;
   return {
     ...page,
@@ -256,7 +274,10 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
     name,
     mode: 'frozen',
     blocks: [...blocks, ...changes],
-    rowHeights: [...(page.rowHeights ?? []), ...headingHeights(changes, page.columnWidths.map(Number))],
+    rowHeights: [
+      ...(page.rowHeights ?? []).map(({ row, points }) => ({ row: lowered(row), points })),
+      ...headingHeights(changes, page.columnWidths.map(Number)),
+    ],
     charts,
     conditionalFormats: [
       ...page.conditionalFormats,

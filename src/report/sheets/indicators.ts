@@ -15,6 +15,7 @@ import {
   serviceCriterion,
 } from '../page/choices';
 import { feedBlocks } from '../page/feed';
+import { legalWindowBlock, legalWindowRows } from '../page/legalWindow';
 import { lineCells } from '../page/lineCells';
 import { AXES, pageLinesSteps, type PageLine } from '../page/lines';
 import { FIRST_PERIOD, periodHeading, periodsShown, rankRows, type ShownPeriods } from '../page/periods';
@@ -75,8 +76,10 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
   const { shown, toFeed } = yield* within(pageLinesSteps(input, periods.all), 0, 0.4);
   const rows = rowsOf(shown, language);
   const lastRow = FIRST_LINE + Math.max(1, rows.length);
-  const feed = feedBlocks(toFeed, lastRow + 1, language);
-  const feedEnd = lastRow + (toFeed.length === 0 ? 1 : toFeed.length + 4);
+  const law = legalWindowBlock(input, periods, lastRow + 1);
+  const lawEnd = lastRow + legalWindowRows();
+  const feed = feedBlocks(toFeed, lawEnd + 1, language);
+  const feedEnd = lawEnd + (toFeed.length === 0 ? 1 : toFeed.length + 4);
   const groups = yield* within(groupTablesSteps(input, table, feedEnd), 0.4, 0.6);
   const criterion = cellAddress(HEADER_ROW + 1, counted.column + 1, true);
   const first = { row: HEADER_ROW + WORKINGS_HEAD, column: counted.column + 1 };
@@ -133,7 +136,7 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
     role: 'indicators',
     name: sheetName('indicators', language),
     mode: 'refresh',
-    blocks: [...page, ...feed, ...groups.blocks, ...workings],
+    blocks: [...page, law, ...feed, ...groups.blocks, ...workings],
     columnWidths,
     rowHeights: [
       ...headingHeights(page.slice(2, 3), widths),
