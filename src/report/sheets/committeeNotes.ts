@@ -142,8 +142,10 @@ export function committeeNotes(
     ...(figures.length === 0 ? [] : [[]]),
     section(french ? 'Journal du trimestre' : 'Journal of the quarter'),
     [styled(journalLine(input, compared.quarter), 'label')],
+    [],
     section(french ? 'À décider' : 'To be decided'),
     ...questions(input, compared.quarter, followed).map((text): PlanCell[] => [styled(`• ${text}`, 'label')]),
+    [],
     section(
       french ? 'Décisions prises, à écrire sur la page imprimée' : 'Decisions taken, to be written on the printed page',
     ),

@@ -32,7 +32,7 @@ export function figureSentence(
   const label = indicator === null ? measure.id : pick(indicator.label, language);
   const sentence = t('measure.sentence', { label, id: measure.id, period, figure: formatMeasure(measure, language) });
   const status = statusOf(measure);
-  const told = measure.target !== null || status === 'fragile' || status === 'empty';
+  const told = measure.target !== null || status === 'empty';
   const detail = [
     countsInWords(measure, t, language),
     ...(told ? [pick(STATUS_WORDS[status], language).toLocaleLowerCase(language)] : []),
