@@ -11,11 +11,13 @@ const VIEWS: Readonly<Record<string, string>> = {
   chiffres: '07-chiffres',
   lignes: '08-lignes',
   considerations: '10-considerations',
+  recherche: '11-considerations-recherche',
   indicateurs: '13-indicateurs',
   comite: '15-comite',
   paiements: '16-paiements',
   apercu: '18-apercu',
   'a-change': '24-a-change',
+  depuis: '24-change-depuis-ecriture',
   'feuille-protegee': '18-feuille-protegee',
 };
 const PAGES: Readonly<Record<string, string>> = { 'tableau-de-bord': '20-tableau-de-bord' };

@@ -87,7 +87,7 @@ async function screens(bench: Workbench, camera: Camera): Promise<void> {
   await go(bench, 'Considérations');
   await heading(bench, 'Considérations à examiner');
   await bench.pane
-    .getByText(/^« Oui »/)
+    .getByText(/^«.Oui.»/)
     .first()
     .waitFor();
   await camera.pane('10-considerations');

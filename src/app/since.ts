@@ -4,7 +4,7 @@ import { diffSnapshots, snapshot, type PeriodKey, type SnapshotChange } from '..
 import { foldKey } from '../language';
 import { byTurns, stepping, type Steps } from '../pace';
 import type { Contract } from '../register';
-import { FOLLOWED, fieldsRead, stateOf, statesSteps } from './told';
+import { FOLLOWED, fieldsRead, stateAt, statesSteps } from './told';
 import type { Analysis, Context, Progress, Told, ToldContract, ToldState } from './types';
 
 /** What tells a contract again, in the order in which it is remembered. */
@@ -90,16 +90,18 @@ function* sinceSteps(analysis: Analysis, told: Told, context: Context): Steps<Si
   });
   const gone = [...told.contracts].filter(([code]) => !present.has(code)).map(([, contract]) => contract);
   for (const was of gone) pairs.push({ contract: null, was, is: '' });
-  const figures = told.figures
+  const followed = told.figures
     .filter(({ period }) => period === 'all' || analysis.periods.includes(period))
-    .sort((a, b) => rank(b.period) - rank(a.period))
-    .flatMap((before) =>
-      diffSnapshots(before, snapshot(measures, before.period, context.today)).map((change): MovedFigure => ({
-        ...change,
-        period: before.period,
-        causes: causesOf(change, before.period, pairs, told),
-      })),
-    );
+    .sort((a, b) => rank(b.period) - rank(a.period));
+  const figures: MovedFigure[] = [];
+  for (const before of followed) {
+    const { period } = before;
+    for (const change of diffSnapshots(before, snapshot(measures, period, context.today))) {
+      figures.push({ ...change, period, causes: causesOf(change, period, pairs, told) });
+      // Every contract is looked at for each figure.
+      yield 1;
+    }
+  }
   return {
     date: told.date,
     comparable,
@@ -129,11 +131,12 @@ function causesOf(
   { ids }: Told,
 ): readonly FigureCause[] | null {
   // An amount may move a figure in value while its contract stays what it was: such a list would not be whole.
-  if (basis !== 'count' || !FOLLOWED.includes(id) || !ids.includes(id)) return null;
+  const [then, now] = [ids.indexOf(id), FOLLOWED.indexOf(id)];
+  if (basis !== 'count' || then < 0 || now < 0) return null;
   const isIn = (year: number | null): boolean => year !== null && (period === 'all' || String(year) === period);
   return pairs.flatMap(({ contract, was, is }): readonly FigureCause[] => {
-    const before = was !== undefined && isIn(was.year) ? stateOf(ids, was.states, id) : null;
-    const after = contract !== null && isIn(contract.year) ? stateOf(FOLLOWED, is, id) : null;
+    const before = was !== undefined && isIn(was.year) ? stateAt(was.states, then) : null;
+    const after = contract !== null && isIn(contract.year) ? stateAt(is, now) : null;
     if (before === after) return [];
     return [{ contract, name: was?.name ?? '', before, after }];
   });

@@ -82,9 +82,9 @@ export function* toldSteps(analysis: Analysis, today: CivilDate): Steps<Told> {
   };
 }
 
-/** The state that a contract's signs tell of an indicator. */
-export function stateOf(ids: readonly string[], states: string, id: string): ToldState {
-  return STATES[states[ids.indexOf(id)] ?? NONE] ?? null;
+/** The state that a contract's signs tell of the indicator at a place of `ids`. */
+export function stateAt(states: string, place: number): ToldState {
+  return STATES[states[place] ?? NONE] ?? null;
 }
 
 const FigureSchema = v.object({

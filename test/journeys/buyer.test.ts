@@ -22,7 +22,7 @@ const SENTENCES = {
     corrected: 'Corrigée par vous ; retenu pour la prochaine fois.',
     written: /Chiffres écrits dans le classeur le \d+ \S+ \d{4}/,
     changed: 'Le registre a changé depuis l’analyse',
-    since: /^Depuis la dernière fois \(\d+ \S+ \d{4}\)$/,
+    since: /^Depuis la dernière fois \(\d\d\/\d\d\/\d{4}\)$/,
     yours: '0 cellule à vous modifiée',
     row: /^Ligne (\d+)$/,
     question: /portent-ils une considération environnementale/,
@@ -32,7 +32,7 @@ const SENTENCES = {
     corrected: 'Corrected by you; remembered for next time.',
     written: /Figures written in the workbook on \d+ \S+ \d{4}/,
     changed: 'The register has changed since the analysis',
-    since: /^Since last time \(\d+ \S+ \d{4}\)$/,
+    since: /^Since last time \(\d\d\/\d\d\/\d{4}\)$/,
     yours: '0 cells of yours changed',
     row: /^Row (\d+)$/,
     question: /carry an environmental consideration/,
@@ -115,7 +115,7 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
     const found = (count: number) => shows(new RegExp(`^${t('review.searchFound', { count })}( ·|$)`));
     await search.fill('n° 2026-017');
     await found(7);
-    await search.fill('jules ferry électricité');
+    await search.fill('jules ferry electricité 2026-017');
     await found(1);
     await shows('2026-017');
     await search.fill('BATIMENT DU VAL 2026-017 lot 5');

@@ -61,12 +61,20 @@ function leftover(text: string): string {
   return rest.replace(/[\d\s\u00a0\u202f.,;:%€×·–−+()/|'’…-]/g, '').replace(/\b(?:h|j|pt)\b/g, '');
 }
 
+/** A sentence whose names are held together by elements of their own is one text. */
+function sentenceOf(node: Node): string {
+  const parent = node.parentElement;
+  const whole = parent?.hasAttribute('data-unbroken') === true ? parent.parentElement : parent;
+  const pieces = whole?.querySelector(':scope > [data-unbroken]') !== null;
+  return (pieces ? whole?.textContent : node.textContent) ?? '';
+}
+
 function visibleTexts(page: HTMLElement): readonly string[] {
   const texts: string[] = [];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   while (walker.nextNode() !== null) {
     const { currentNode } = walker;
-    if (currentNode.parentElement?.tagName !== 'STYLE') texts.push(currentNode.textContent ?? '');
+    if (currentNode.parentElement?.tagName !== 'STYLE') texts.push(sentenceOf(currentNode));
   }
   for (const element of page.querySelectorAll('*')) {
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(element.getAttribute(name) ?? '');

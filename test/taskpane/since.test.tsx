@@ -46,14 +46,13 @@ describe('« Depuis la dernière fois »', () => {
 
   test('a workbook that nobody touched says that nothing has changed', async () => {
     const { page } = await cameBack(ROWS);
-    expect(page.textContent).toContain('Depuis la dernière fois (22 novembre 2026)');
-    expect(page.textContent).toContain('Rien n’a changé depuis.');
+    expect(page.textContent).toContain('Rien n’a changé depuis la dernière fois (22/11/2026).');
   });
 
   test('an answer typed in the register: the figure before and after, because of that row, one click away', async () => {
     // Row 5 said « non ».
     const { page, host } = await cameBack(typed(ROWS, 5, SOCIAL, 'oui'));
-    const card = find(page, 'section', 'Depuis la dernière fois');
+    const card = find(page, 'section', 'Depuis la dernière fois (22/11/2026)');
     expect(card.textContent).toContain('1 marché corrigé');
     const moved = [...card.querySelectorAll('li')].map((line) => line.textContent ?? '');
     expect(moved[0]).toMatch(/^PNAD-S\u00a02025\u202f: .* → .*À cause de 1 marché$/);

@@ -8,6 +8,7 @@ import { useSpeech } from '../words';
 import { Disclosure } from './Disclosure';
 import { MoreList } from './MoreList';
 import { RowLink } from './RowLink';
+import { Unbroken } from './Unbroken';
 import { useStyles } from './useStyles';
 
 /** Figures before and after, each with the contracts because of which it moves. */
@@ -25,11 +26,19 @@ function Moved({ moved }: { readonly moved: MovedFigure }) {
   const { t, language } = useSpeech();
   const { causes } = moved;
   const indicator = indicatorById(moved.id);
+  const ofJournal =
+    indicator?.recipes.some(({ basis, table }) => basis === moved.basis && table === 'tJournal') === true;
   return (
     <div className={styles.tight}>
-      <span>{figureInWords(moved, t, language)}</span>
+      <span>
+        <Unbroken text={figureInWords(moved, t, language)} />
+      </span>
       {indicator === null ? null : <span className={styles.secondary}>{pick(indicator.label, language)}</span>}
-      {causes === null ? null : causes.length === 0 ? (
+      {causes === null ? (
+        ofJournal ? (
+          <span className={styles.secondary}>{t('since.journal')}</span>
+        ) : null
+      ) : causes.length === 0 ? (
         <span className={styles.secondary}>{t('since.withoutRows')}</span>
       ) : (
         <Disclosure title={t('since.because', { count: causes.length })} level={4}>

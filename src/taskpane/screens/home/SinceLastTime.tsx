@@ -19,7 +19,9 @@ export function SinceLastTime() {
   const since = useSince();
   const { t, language } = useSpeech();
   if (since === null) return null;
-  const title = t('since.title', { date: formatDate(since.date, language, 'long') });
+  const date = formatDate(since.date, language);
+  if (isUnchanged(since)) return <p className={styles.secondary}>{t('since.none', { date })}</p>;
+  const title = t('since.title', { date });
   const present = (contract: Contract): Line => ({ key: contract.key, name: contractName(contract, t), contract });
   const lists: readonly (readonly [string, readonly Line[]])[] = [
     [t('since.added', { count: since.added.length }), since.added.map(present)],
@@ -36,7 +38,6 @@ export function SinceLastTime() {
   return (
     <section className={styles.card} aria-label={title}>
       <h2 className={styles.heading3}>{title}</h2>
-      {isUnchanged(since) ? <p className={styles.paragraph}>{t('since.none')}</p> : null}
       {lists.map(([heading, lines]) =>
         lines.length === 0 ? null : (
           <Disclosure key={heading} title={heading}>

@@ -94,6 +94,9 @@ export function PaidLate({
   return (
     <section className={styles.tight}>
       <h2 className={styles.heading2}>{t('payments.latePaid', { count: late.length })}</h2>
+      {late.some(({ interest, rateVerified }) => interest > 0 && !rateVerified) ? (
+        <p className={styles.secondary}>{t('payments.toCheck')}</p>
+      ) : null}
       <MoreList
         key={period}
         step={5}
@@ -117,7 +120,6 @@ function LateLine({ result, sheetId }: { readonly result: InvoiceResult; readonl
       ? null
       : t('payments.paidLate', { date: formatDate(invoice.paymentDate, language), count: lateDays }),
     interest + indemnity > 0 ? owedInWords(interest, indemnity, t, language) : null,
-    interest > 0 && !result.rateVerified ? t('payments.toCheck') : null,
   ];
   return (
     <div className={styles.tight}>

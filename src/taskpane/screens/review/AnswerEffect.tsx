@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Analysis, FigureMove } from '../../../app';
 import type { ReviewGroup, TaggedContract } from '../../../considerations';
+import { Unbroken } from '../../parts/Unbroken';
 import { useStyles } from '../../parts/useStyles';
 import { usePane } from '../../state/pane';
 import { answerLabels, movesInWords } from '../../view/answers';
@@ -58,7 +59,7 @@ export function AnswerEffect({ analysis, group, contracts }: Props) {
         ] as const
       ).map(([answer, moves]) => (
         <p key={answer} className={styles.secondary}>
-          {t('review.effect', { answer, moves: sentence(movesInWords(moves, t, language), t) })}
+          <Unbroken text={t('review.effect', { answer, moves: sentence(movesInWords(moves, t, language), t) })} />
         </p>
       ))}
     </>

@@ -70,7 +70,7 @@ export function GroupCard({ group, position, tagged, left, onToggle, onMove, chi
           <strong>{question}</strong>
         </p>
       )}
-      <ul className={styles.facts}>
+      <ul className={styles.bare}>
         <li>
           {group.now.length === 0 ? t('review.nowNone') : t('review.now', { values: decpWords(group.now, language) })}
         </li>

@@ -15,14 +15,8 @@ export const review: Translated<typeof fr> = {
   'review.searchNone': 'No contract matches.',
   'review.searchFound': { one: '{count} contract found', many: '{count} contracts found' },
   'review.searchWaiting': { one: '{count} to review below', many: '{count} to review below' },
-  'review.searchAside': {
-    one: '{count} contract found, to review, that the filter sets aside',
-    many: '{count} contracts found, to review, that the filter sets aside',
-  },
-  'review.searchOthers': {
-    one: '{count} contract found, with nothing to decide',
-    many: '{count} contracts found, with nothing to decide',
-  },
+  'review.searchAside': 'To review, but outside the filter ({count})',
+  'review.searchOthers': 'No decision to take ({count})',
   'review.theme': 'Theme',
   'review.allThemes': 'All themes',
   'review.department': 'Department',

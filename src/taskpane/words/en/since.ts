@@ -4,7 +4,7 @@ import type { Translated } from '../phrases';
 /** What changed since the last writing: on the home screen, and in the preview. */
 export const since: Translated<typeof french> = {
   'since.title': 'Since last time ({date})',
-  'since.none': 'Nothing has changed since.',
+  'since.none': 'Nothing has changed since last time ({date}).',
   'since.added': { one: '{count} contract added', many: '{count} contracts added' },
   'since.removed': {
     one: '{count} contract removed from the register',
@@ -23,6 +23,7 @@ export const since: Translated<typeof french> = {
   'since.basis': '{figure}, by {basis}',
   'since.counts': '{figure} ({count} of {total})',
   'since.because': { one: 'Because of {count} contract', many: 'Because of {count} contracts' },
+  'since.journal': 'Because of the journal',
   'since.withoutRows': 'No contract changed for this figure: the settings, the journal or the computation did.',
   'since.state.yes': 'yes',
   'since.state.no': 'no',

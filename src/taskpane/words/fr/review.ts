@@ -12,14 +12,8 @@ export const review = {
   'review.searchNone': 'Aucun marché ne correspond.',
   'review.searchFound': { one: '{count} marché trouvé', many: '{count} marchés trouvés' },
   'review.searchWaiting': { one: '{count} à examiner ci-dessous', many: '{count} à examiner ci-dessous' },
-  'review.searchAside': {
-    one: '{count} marché trouvé, à examiner, que le filtre écarte',
-    many: '{count} marchés trouvés, à examiner, que le filtre écarte',
-  },
-  'review.searchOthers': {
-    one: '{count} marché trouvé, sans décision à prendre',
-    many: '{count} marchés trouvés, sans décision à prendre',
-  },
+  'review.searchAside': 'À examiner, mais hors du filtre ({count})',
+  'review.searchOthers': 'Sans décision à prendre ({count})',
   'review.theme': 'Thème',
   'review.allThemes': 'Tous les thèmes',
   'review.department': 'Service',

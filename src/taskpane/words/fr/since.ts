@@ -1,7 +1,7 @@
 /** What changed since the last writing: on the home screen, and in the preview. */
 export const since = {
   'since.title': 'Depuis la dernière fois ({date})',
-  'since.none': 'Rien n’a changé depuis.',
+  'since.none': 'Rien n’a changé depuis la dernière fois ({date}).',
   'since.added': { one: '{count} marché ajouté', many: '{count} marchés ajoutés' },
   'since.removed': { one: '{count} marché retiré du registre', many: '{count} marchés retirés du registre' },
   'since.corrected': { one: '{count} marché corrigé', many: '{count} marchés corrigés' },
@@ -18,6 +18,7 @@ export const since = {
   'since.basis': '{figure} ({basis})',
   'since.counts': '{figure} ({count} sur {total})',
   'since.because': { one: 'À cause de {count} marché', many: 'À cause de {count} marchés' },
+  'since.journal': 'À cause du journal',
   'since.withoutRows': 'Aucun marché n’a changé pour ce chiffre : les réglages, le journal ou le calcul ont changé.',
   'since.state.yes': 'oui',
   'since.state.no': 'non',
