@@ -9,6 +9,8 @@ export type { FigureMove } from './effect';
 export { sinceLastTime } from './since';
 export type { CorrectedContract, Facet, FigureCause, MovedFigure, Since } from './since';
 export { withDecisions, withFigures, withoutLastDecisions } from './figures';
+export { explainColumns } from './explain';
+export type { TableWhy } from './explain';
 export {
   chooseTables,
   correctInvoices,

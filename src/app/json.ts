@@ -1,5 +1,5 @@
 import type { Evidence, SideTag, State, TaggedContract } from '../considerations';
-import { statusOf, type Measure } from '../indicators';
+import { columnQuestions, statusOf, type ColumnQuestion, type Measure } from '../indicators';
 import { pick } from '../language';
 import type { Contract, Issue, RecognisedTable } from '../register';
 import { paymentsJson } from './paymentsJson';
@@ -34,6 +34,7 @@ export function reportJsonStream(analysis: Analysis, context: Context) {
         contracts: reading.contracts.length,
         excluded: reading.excluded.map(({ sheet, row, reason }) => ({ sheet, row, reason })),
       },
+      questions: columnQuestions(reading.tables, opening.memory.corrections).map(questionJson),
     },
     contracts: each(tagging.contracts, contractJson),
     indicators: each(analysis.measures, measureJson),
@@ -72,6 +73,12 @@ function sheetsJson(analysis: Analysis) {
     })),
     ...without.map((sheet) => ({ name: sheet.name, role: 'other' as const, headerRow: null, columns: [] })),
   ];
+}
+
+/** A column that a person must name: the figures of `indicators` rest on it, or would. */
+function questionJson({ table, column, field, why, indicators }: ColumnQuestion) {
+  const { letter, heading, confidence, samples } = column;
+  return { sheet: table.sheetName, column: letter, heading, field, why, confidence, samples, indicators };
 }
 
 /** A table that looked like a register and was not read is not one of this run. */

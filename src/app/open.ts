@@ -101,7 +101,8 @@ function isSame(left: RecognisedTable, right: RecognisedTable | undefined): bool
   );
 }
 
-async function readHead(port: WorkbookPort, sheet: SheetInfo, signal: AbortSignal | undefined): Promise<SheetGrid> {
+/** The first rows of a sheet: enough to see where its tables are. */
+export async function readHead(port: WorkbookPort, sheet: SheetInfo, signal: AbortSignal | undefined): Promise<SheetGrid> {
   const used = sheet.usedArea;
   return used === null || used.rows <= HEAD_ROWS
     ? port.readSheet(sheet.id, undefined, signal)

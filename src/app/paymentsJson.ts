@@ -9,6 +9,17 @@ export function paymentsJson(payments: PaymentAnalysis | null) {
     sheets: reading.sheets.map(sheetJson),
     closingDate: reading.closingDate,
     rows: { read: reading.rowsRead, paid: reading.paid.length, apart: apartJson(reading) },
+    questions: reading.questions.map(({ table, column, field, why, figures, silences }) => ({
+      sheet: table.sheetName,
+      column: column.letter,
+      heading: column.heading,
+      field,
+      why,
+      confidence: column.confidence,
+      samples: column.samples,
+      figures,
+      silences,
+    })),
     invoices: [...reading.paid, ...reading.unpaid].map(invoiceJson),
     indicators: measures.map(measureJson),
   };

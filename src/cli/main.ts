@@ -12,6 +12,7 @@ import {
   analyseInvoices,
   analysePayments,
   chooseTables,
+  explainColumns,
   openWorkbook,
   prepare,
   removalPlan,
@@ -29,6 +30,7 @@ import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
 import { readOptions, USAGE, UsageError, type Options } from './options';
 import { NODE_TOOLS } from './deflate';
+import { explanation } from './explain';
 import { jsonPieces } from './printJson';
 import { lossesText, removalSummary, summary } from './summary';
 
@@ -173,6 +175,16 @@ async function remove(options: Options, path: string): Promise<void> {
   else if (!options.quiet) process.stdout.write(removalSummary(taken, options));
 }
 
+/** Tells, column by column, why it was read so; nothing is computed. */
+async function explain(options: Options, path: string): Promise<void> {
+  const context = contextOf(options);
+  const workbook = openFile(readBytes(path), basename(path), NODE_TOOLS);
+  const opening = await openWorkbook(workbook, context);
+  const tables = await explainColumns(workbook, opening);
+  if (options.json) await print({ version: context.version, source: { file: opening.workbook.name }, tables });
+  else process.stdout.write(explanation(tables, options.language));
+}
+
 function fail(error: unknown, language: Language): void {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.sentence(language)}\n${USAGE}`);
@@ -197,6 +209,7 @@ async function main(): Promise<void> {
     language = options.language;
     if (options.help) process.stdout.write(USAGE);
     else if (options.remove && options.register !== null) await remove(options, options.register);
+    else if (options.explain) await explain(options, options.register ?? options.payments ?? '');
     else if (options.register !== null) await run(options, options.register);
     else if (options.payments !== null) await runPayments(options, options.payments);
   } catch (error) {

@@ -14,6 +14,8 @@ export type Options = {
   readonly remove: boolean;
   /** With `remove`: the journal, the settings and the committee’s sheets stay. */
   readonly keep: boolean;
+  /** Tell, column by column, why it was read so, instead of reporting. */
+  readonly explain: boolean;
   readonly json: boolean;
   /** Where to write every measure as CSV. */
   readonly csv: string | null;
@@ -25,6 +27,7 @@ export type Options = {
 export const USAGE = `npm run report -- [REGISTRE] [--sheet NOM] [--payments FICHIER] [--settings FICHIER]
                  [--period 2024 | 2024-T3 | 2024-01-01..2024-12-31]
                  [-o SORTIE.xlsx] [--json] [--csv MESURES.csv] [--quiet] [--language fr|en]
+npm run report -- FICHIER --explain [--json] [--language fr|en]
 npm run report -- CLASSEUR --remove [--keep] -o SORTIE.xlsx
 `;
 
@@ -51,6 +54,7 @@ function parsed(args: readonly string[]) {
         output: { type: 'string', short: 'o' },
         remove: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         csv: { type: 'string' },
         quiet: { type: 'boolean', default: false },
@@ -100,6 +104,7 @@ export function readOptions(args: readonly string[]): Options {
     output: values.output ?? null,
     remove: values.remove,
     keep: values.keep,
+    explain: values.explain,
     json: values.json,
     csv: values.csv ?? null,
     quiet: values.quiet,

@@ -1,4 +1,4 @@
-import { formatMeasure, indicatorById, type Measure } from '../indicators';
+import { columnQuestions, formatMeasure, indicatorById, type Measure } from '../indicators';
 import {
   bilingual,
   formatDate,
@@ -11,8 +11,14 @@ import {
   type Bilingual,
   type Language,
 } from '../language';
-import { PAYMENT_INDICATORS, type PaymentBasis, type PaymentIndicatorId, type PaymentMeasure } from '../payments';
-import { groupIssues } from '../register';
+import {
+  INVOICE_FIELD_LABELS,
+  PAYMENT_INDICATORS,
+  type PaymentBasis,
+  type PaymentIndicatorId,
+  type PaymentMeasure,
+} from '../payments';
+import { FIELD_LABELS, groupIssues } from '../register';
 import { hasRegister, type Analysis, type PaymentAnalysis } from '../app';
 import type { Loss, PlanSummary, RemovalSummary } from '../workbook';
 import type { Options } from './options';
@@ -40,12 +46,36 @@ export function summary(analysis: Analysis, options: Options): string {
     '',
     ...headlineLines(analysis, options),
     '',
+    ...questionLines(analysis, language),
     ...groupIssues(analysis.issues)
       .slice(0, ISSUES_SHOWN)
       .map((group) => `  ${pick(group.label, language)}`),
   ];
   if (analysis.payments !== null) lines.push('', paymentsSummary(analysis.payments, language).trimEnd());
   return `${[...lines, ...written].join('\n')}\n`;
+}
+
+/** What a person must say before the figures are believed, a line a column. */
+function questionLines({ reading, opening }: Analysis, language: Language): string[] {
+  return columnQuestions(reading.tables, opening.memory.corrections).map(({ table, column, field }) =>
+    asking(table.sheetName, column, pick(FIELD_LABELS[field], language), language),
+  );
+}
+
+function asking(
+  sheet: string,
+  {
+    letter,
+    heading,
+    samples,
+  }: { readonly letter: string; readonly heading: string; readonly samples: readonly string[] },
+  field: string,
+  language: Language,
+): string {
+  const values = samples.length === 0 ? '' : ` (${samples.join(', ')})`;
+  return language === 'fr'
+    ? `  À confirmer\u202f: ${sheet}, colonne ${letter} ${heading}${values}\u202f: est-ce «\u202f${field}\u202f»\u202f?`
+    : `  To confirm: ${sheet}, column ${letter} ${heading}${values}: is it “${field}”?`;
 }
 
 const PAYMENT_LINES: readonly (readonly [PaymentIndicatorId, PaymentBasis])[] = [
@@ -76,7 +106,17 @@ function paymentsSummary({ reading, measures }: PaymentAnalysis, language: Langu
           `  ${id.padEnd(7)} ${paymentFigure(measure, language).padStart(12)}  ${pick(PAYMENT_INDICATORS[id], language)}`,
         ];
   });
-  return `${[heading, '', ...lines].join('\n')}\n`;
+  const questions = reading.questions.map(({ table, column, field }) =>
+    asking(table.sheetName, column, pick(INVOICE_FIELD_LABELS[field], language), language),
+  );
+  if (reading.questions.some(({ silences }) => silences)) {
+    questions.push(
+      language === 'fr'
+        ? '  D’ici là, ni échéance, ni retard, ni intérêts ne sont dits.'
+        : '  Until then no due date, late day or interest is told.',
+    );
+  }
+  return `${[heading, '', ...lines, ...(questions.length === 0 ? [] : ['', ...questions])].join('\n')}\n`;
 }
 
 function paymentFigure({ value, unit }: PaymentMeasure, language: Language): string {

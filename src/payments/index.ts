@@ -13,7 +13,7 @@ export type { InvoiceField } from './fields';
 export { recogniseInvoices, recogniseInvoicesSteps, recorrectedInvoices } from './readInvoices';
 export { readPayments, readPaymentsSteps } from './readPayments';
 export type { InvoiceSource } from './readPayments';
-export { INVOICE_FIELD_LABELS } from './labels';
+export { INVOICE_FIELD_LABELS, INVOICE_FIELDS } from './labels';
 export { invoiceQuestions } from './questions';
 export type { InvoiceQuestion } from './questions';
 export { readStatus } from './status';

@@ -25,3 +25,6 @@ export const INVOICE_FIELD_LABELS: Readonly<Record<InvoiceField, Bilingual>> = {
   contractDays: bilingual('Délai de paiement du marché (jours)', 'Payment delay of the contract (days)'),
   status: bilingual('Statut', 'Status'),
 };
+
+/** Every field of an invoice sheet. */
+export const INVOICE_FIELDS = Object.keys(INVOICE_FIELD_LABELS) as readonly InvoiceField[];

@@ -37,6 +37,8 @@ export {
 } from './corrections';
 export { doubtOf, saidElsewhere } from './doubts';
 export type { Doubt } from './doubts';
+export { conceptLabel, explainRegister, explainTable, LOOK_LABELS } from './explain';
+export type { ColumnWhy } from './explain';
 export { withLooks } from './looks';
 export { isOwnField } from './own';
 export { identitiesOf, readRegister, readRegisterSteps } from './readRegister';

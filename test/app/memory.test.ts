@@ -1,4 +1,4 @@
-import { analyse, correctOpening, openWorkbook, prepare, write, type Context, type Opening } from '../../src/app';
+import { analyse, correctOpening, openWorkbook, prepare, proposeAgain, write, type Context, type Opening } from '../../src/app';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 
 const CONTEXT: Context = { today: '2026-11-22', version: 'test', language: 'fr' };
@@ -82,4 +82,32 @@ test('a workbook without a register says what was looked for, and where', async 
     code: 'noRegister',
     what: { fr: expect.stringContaining('« notes »') as unknown },
   });
+});
+
+test('a column taken back is again what was proposed, and stays so when the workbook is opened again', async () => {
+  const again = openFile(await writtenWithCorrection(), 'registre.xlsx');
+  const opening = await openWorkbook(again, CONTEXT);
+  const { table, column } = columnOf(opening, 'Truc');
+  const back = proposeAgain(opening, table, column.column);
+  expect(columnOf(back, 'Truc').column).toMatchObject({ field: null, flags: [] });
+  // Looked at again before anything is written: the workbook still holds the correction.
+  expect(columnOf(await openWorkbook(again, CONTEXT, {}, back), 'Truc').column.field).toBeNull();
+  const analysis = await analyse(again, back, CONTEXT);
+  await write(again, await prepare(again, analysis, CONTEXT));
+  const later = await openWorkbook(openFile(again.save(), 'registre.xlsx'), CONTEXT);
+  expect(columnOf(later, 'Truc').column.field).toBeNull();
+});
+
+test('corrections of a workbook written before they named their sheet still hold', async () => {
+  const workbook = openFile(csv([0, 1, 2, 3, 4, 5]), 'registre.csv');
+  const stored = {
+    version: 1,
+    corrections: [{ heading: 'truc', occurrence: 0, field: 'department' }],
+    lastRun: null,
+    own: { values: [], of: [] },
+    snapshots: [],
+  };
+  const opening = await openWorkbook({ ...workbook, readMemory: async () => stored }, CONTEXT);
+  expect(columnOf(opening, 'Truc').column.field).toBe('department');
+  expect(opening.memory.invoiceCorrections).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Analysis, Context, Prepared, Progress, ReviewDecision, Since } from '../../app';
+import type { Analysis, Context, Opening, Prepared, Progress, ReviewDecision, Since } from '../../app';
 import { isUserError } from '../../language';
 import { unexpectedError } from '../host/errors';
 import { missingSheet } from '../../workbook';
@@ -198,6 +198,17 @@ export function createEffects(tools: EffectTools): Effects {
     }
   }
 
+  /** What is known of the columns changes; the figures say that they are those of before. */
+  async function change(
+    made: (app: Engine, opening: Opening) => Opening,
+    of: 'register' | 'invoices' = 'register',
+  ): Promise<void> {
+    const { opening } = store.get();
+    if (opening === null) return;
+    const app = await tools.engine();
+    store.dispatch({ type: 'openingChanged', opening: made(app, opening), of });
+  }
+
   /** Answers are taken one after the other, however fast they are given; the figures follow the last one. */
   function afterTheLast(work: () => Promise<void>): Promise<void> {
     deciding = deciding.then(async () => {
@@ -217,12 +228,12 @@ export function createEffects(tools: EffectTools): Effects {
       const app = await tools.engine();
       store.dispatch({ type: 'openingChanged', opening: app.chooseTables(opening, [...tables]) });
     },
-    correct: async (table, column, field) => {
-      const { opening } = store.get();
-      if (opening === null) return;
-      const app = await tools.engine();
-      store.dispatch({ type: 'openingChanged', opening: app.correctOpening(opening, table, column, field) });
-    },
+    correct: (table, column, field) => change((app, opening) => app.correctOpening(opening, table, column, field)),
+    proposeAgain: (table, column) => change((app, opening) => app.proposeAgain(opening, table, column)),
+    correctInvoices: (table, column, field) =>
+      change((app, opening) => app.correctInvoices(opening, table, column, field), 'invoices'),
+    proposeInvoicesAgain: (table, column) =>
+      change((app, opening) => app.proposeInvoicesAgain(opening, table, column), 'invoices'),
     decide: (decisions, contracts, left) =>
       afterTheLast(async () => {
         const app = await tools.engine();

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../app';
 import { purposeOf } from '../view/purpose';
 import type { Action, PaneState, Screen } from './types';
 
@@ -115,11 +116,17 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         opening: action.opening,
         preparation: null,
-        stale: state.analysis === null || purposeOf(null, state.analysis) === 'invoices' ? 'no' : 'columns',
+        stale: isUntouched(state.analysis, action.of ?? 'register') ? 'no' : 'columns',
       };
     default:
       return reduceResults(state, action);
   }
+}
+
+/** True when what is known of columns changed that no figure in sight was made of. */
+function isUntouched(analysis: Analysis | null, of: 'register' | 'invoices'): boolean {
+  if (analysis === null) return true;
+  return of === 'invoices' ? analysis.payments === null : purposeOf(null, analysis) === 'invoices';
 }
 
 function reduceResults(state: PaneState, action: Action): PaneState {

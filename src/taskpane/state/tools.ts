@@ -1,6 +1,7 @@
 import type * as App from '../../app';
 import type { Analysis, Context, FigureMove, Kept, ReviewDecision, Since } from '../../app';
 import type { Turn } from '../../pace';
+import type { InvoiceField, InvoiceTable } from '../../payments';
 import type { FieldId, RecognisedTable } from '../../register';
 import type { BuyerSettings } from '../../settings';
 import type { RemovalSummary } from '../../workbook';
@@ -13,6 +14,7 @@ export type Engine = Pick<
   typeof App,
   | 'analyse'
   | 'chooseTables'
+  | 'correctInvoices'
   | 'correctOpening'
   | 'figureMoves'
   | 'openWorkbook'
@@ -21,6 +23,8 @@ export type Engine = Pick<
   | 'prepareCommittee'
   | 'prepareRows'
   | 'previewRemoval'
+  | 'proposeAgain'
+  | 'proposeInvoicesAgain'
   | 'removalPlan'
   | 'sinceLastTime'
   | 'takeBack'
@@ -50,6 +54,11 @@ export type Effects = {
   readonly cancel: () => void;
   readonly chooseTables: (tables: readonly RecognisedTable[]) => Promise<void>;
   readonly correct: (table: RecognisedTable, column: number, field: FieldId | null) => Promise<void>;
+  /** Takes back what a person said of a column: it is again what was proposed. */
+  readonly proposeAgain: (table: RecognisedTable, column: number) => Promise<void>;
+  /** The same two for a column of an invoice sheet. */
+  readonly correctInvoices: (table: InvoiceTable, column: number, field: InvoiceField | null) => Promise<void>;
+  readonly proposeInvoicesAgain: (table: InvoiceTable, column: number) => Promise<void>;
   readonly decide: (
     decisions: readonly ReviewDecision[],
     contracts: number,

@@ -113,7 +113,8 @@ export type Action =
   | { readonly type: 'failed'; readonly error: UserError; readonly retry: Intent | null }
   | { readonly type: 'failureClosed' }
   | { readonly type: 'opened'; readonly opening: Opening }
-  | { readonly type: 'openingChanged'; readonly opening: Opening }
+  /** `of`: whose columns changed; the register's unless said. */
+  | { readonly type: 'openingChanged'; readonly opening: Opening; readonly of?: 'register' | 'invoices' }
   | { readonly type: 'analysed'; readonly analysis: Analysis; readonly period: PeriodKey }
   | {
       readonly type: 'decided';

@@ -1,4 +1,4 @@
-import type { RecognisedColumn, RecognisedTable } from '../../register';
+import { isRepeatable, type FieldId, type RecognisedColumn, type RecognisedTable } from '../../register';
 import type { WordKey } from '../words';
 
 export type Confidence = 'sure' | 'likely' | 'weak' | 'person';
@@ -60,4 +60,31 @@ export function sortColumns(table: RecognisedTable): SortedColumns {
 /** How many columns of a table are used. */
 export function recognisedCount(table: RecognisedTable): number {
   return table.columns.filter((column) => column.field !== null).length;
+}
+
+/** The column that would lose a field (or keeps it already) were it given to another one; null when none would. */
+export function holderOf(table: RecognisedTable, column: RecognisedColumn, field: FieldId): RecognisedColumn | null {
+  if (isRepeatable(field)) return null;
+  return table.columns.find((each) => each.field === field && each.column !== column.column) ?? null;
+}
+
+/** What a column was read as before any correction. */
+export function proposalOf<F extends string>(
+  table: RecognisedTable<F>,
+  column: RecognisedColumn<F>,
+): RecognisedColumn<F> | null {
+  return table.proposal?.find((each) => each.column === column.column) ?? null;
+}
+
+/** The column that a person gave this one's field to; null when it lost none. */
+export function replacementOf(table: RecognisedTable, column: RecognisedColumn): RecognisedColumn | null {
+  const lost = proposalOf(table, column)?.field ?? null;
+  if (lost === null || column.field !== null || !column.flags.includes('fieldTaken')) return null;
+  const holder = holderOf(table, column, lost);
+  return holder?.flags.includes('corrected') === true ? holder : null;
+}
+
+/** « I Procédure »: a column as a person finds it in the sheet. */
+export function columnName({ letter, heading }: Pick<RecognisedColumn, 'letter' | 'heading'>): string {
+  return heading === '' ? letter : `${letter} ${heading}`;
 }

@@ -1,39 +1,52 @@
-import { Badge, Button, Select, mergeClasses } from '@fluentui/react-components';
+import { Badge, Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import { FIELD_IDS, FIELD_LABELS, type FieldId, type RecognisedColumn } from '../../../register';
+import {
+  FIELD_IDS,
+  FIELD_LABELS,
+  isOwnField,
+  type FieldId,
+  type RecognisedColumn,
+  type RecognisedTable,
+} from '../../../register';
 import { pick } from '../../../language';
 import { useStyles } from '../../parts/useStyles';
-import { confidenceOf, flagWords } from '../../view/columns';
+import { columnName, confidenceOf, flagWords, holderOf, proposalOf, replacementOf } from '../../view/columns';
 import { useSpeech } from '../../words';
-import { Labelled } from '../../parts/Labelled';
+import { FieldChoice } from './FieldChoice';
 
 type Props = {
+  readonly table: RecognisedTable;
   readonly column: RecognisedColumn;
   readonly onCorrect: (field: FieldId | null) => void;
+  /** Back to what was proposed. */
+  readonly onBack: () => void;
 };
-
-const UNUSED = 'unused';
 
 function isField(value: string): value is FieldId {
   return (FIELD_IDS as readonly string[]).includes(value);
 }
 
 /** A column of the register: what it was read as and why one may doubt it; corrected in place. */
-export function ColumnLine({ column, onCorrect }: Props) {
+export function ColumnLine({ table, column, onCorrect, onBack }: Props) {
   const styles = useStyles();
   const { t, language } = useSpeech();
   const [open, setOpen] = useState(false);
-  // Arrows go through the choices: nothing is corrected before « Appliquer ».
-  const [choice, setChoice] = useState<string>(column.field ?? UNUSED);
   const confidence = confidenceOf(column);
   const field = column.field === null ? t('column.unused') : pick(FIELD_LABELS[column.field], language);
-  const choices = FIELD_IDS.filter((id) => !id.startsWith('own'))
-    .map((id) => ({ id, label: pick(FIELD_LABELS[id], language) }))
-    .sort((left, right) => left.label.localeCompare(right.label, language));
-  const apply = (): void => {
+  const choices = FIELD_IDS.filter((id) => !isOwnField(id)).map((id) => ({
+    id,
+    label: pick(FIELD_LABELS[id], language),
+  }));
+  const apply = (id: string | null): void => {
     setOpen(false);
-    onCorrect(isField(choice) ? choice : null);
+    onCorrect(id !== null && isField(id) ? id : null);
   };
+  const replaces = (id: string): string | null => {
+    const holder = isField(id) ? holderOf(table, column, id) : null;
+    return holder === null ? null : columnName(holder);
+  };
+  const proposed = column.flags.includes('corrected') ? proposalOf(table, column) : null;
+  const replacement = replacementOf(table, column);
   return (
     <li className={styles.tight}>
       <div className={styles.spread}>
@@ -62,29 +75,27 @@ export function ColumnLine({ column, onCorrect }: Props) {
         const words = flagWords(flag);
         return (
           <p key={flag} className={styles.secondary}>
-            {words === null ? t('flag.other', { flag }) : t(words)}
+            {flag === 'fieldTaken' && replacement !== null
+              ? t('column.replacedBy', { column: columnName(replacement) })
+              : words === null
+                ? t('flag.other', { flag })
+                : t(words)}
           </p>
         );
       })}
-      {open ? (
-        <>
-          <Labelled label={t('column.choose')}>
-            <Select size="small" value={choice} onChange={(_event, data) => setChoice(data.value)}>
-              <option value={UNUSED}>{t('column.unused')}</option>
-              {choices.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </Select>
-          </Labelled>
-          <div>
-            <Button size="small" onClick={apply}>
-              {t('column.apply')}
-            </Button>
-          </div>
-        </>
-      ) : null}
+      {proposed === null ? null : (
+        <div className={styles.row}>
+          <span className={mergeClasses(styles.secondary, styles.wrap)}>
+            {t('column.proposed', {
+              field: proposed.field === null ? t('column.unused') : pick(FIELD_LABELS[proposed.field], language),
+            })}
+          </span>
+          <Button size="small" aria-label={t('column.backFor', { letter: column.letter })} onClick={onBack}>
+            {t('column.back')}
+          </Button>
+        </div>
+      )}
+      {open ? <FieldChoice choices={choices} now={column.field} replaces={replaces} onApply={apply} /> : null}
       {column.samples.length > 0 && (open || column.flags.length > 0) ? (
         <p className={mergeClasses(styles.secondary, styles.wrap)}>
           {t('column.samples', { samples: column.samples.slice(0, 3).join(' · ') })}

@@ -4,6 +4,8 @@ import { useStyles } from '../../parts/useStyles';
 import { usePane, usePaneState } from '../../state/pane';
 import { invoiceSheets } from '../../view/purpose';
 import { useSpeech } from '../../words';
+import { InvoiceQuestions } from './AllQuestions';
+import { InvoiceAnswers } from './InvoiceAnswers';
 
 /** A workbook of invoices alone: what was found, and the way to its payment delays. */
 export function Invoices() {
@@ -53,6 +55,8 @@ export function Invoices() {
           </li>
         ))}
       </ul>
+      <InvoiceQuestions opening={opening} />
+      <InvoiceAnswers opening={opening} />
     </ScreenFrame>
   );
 }

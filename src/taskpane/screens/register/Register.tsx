@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { columnQuestions } from '../../../indicators';
 import { Disclosure } from '../../parts/Disclosure';
 import { ScreenFrame } from '../../parts/ScreenFrame';
 import { useStyles } from '../../parts/useStyles';
@@ -7,9 +8,13 @@ import { sortColumns } from '../../view/columns';
 import { registerIssues } from '../../view/issues';
 import { purposeOf } from '../../view/purpose';
 import { useSpeech } from '../../words';
+import { InvoiceQuestions, RegisterQuestions } from './AllQuestions';
 import { ColumnList } from './ColumnList';
+import { Differences } from './Differences';
+import { InvoiceAnswers } from './InvoiceAnswers';
 import { Invoices } from './Invoices';
 import { Issues } from './Issues';
+import { Permits } from './Permits';
 import { ReadingSummary } from './ReadingSummary';
 import { TableChoice, tableKey } from './TableChoice';
 
@@ -67,6 +72,7 @@ export function Register() {
     ) : (
       search
     );
+  const asked = new Set(columnQuestions(opening.proposed, opening.memory.corrections).map(({ column }) => column));
   const choice = (
     <>
       <TableChoice opening={opening} />
@@ -74,7 +80,7 @@ export function Register() {
         <section key={tableKey(table)} className={styles.tight}>
           <h2 className={styles.heading2}>{t('register.columns')}</h2>
           {opening.proposed.length > 1 ? <p className={styles.secondary}>{table.sheetName}</p> : null}
-          <ColumnList table={table} />
+          <ColumnList table={table} asked={asked} />
         </section>
       ))}
     </>
@@ -85,12 +91,21 @@ export function Register() {
       {...(found ? (analysis === null ? { intro: t('register.intro') } : {}) : { intro: t('register.none.text') })}
       actions={actions}
     >
+      {found ? <RegisterQuestions opening={opening} /> : null}
+      <InvoiceQuestions opening={opening} />
       {analysis === null ? (
-        choice
+        <>
+          {found ? <Permits opening={opening} /> : null}
+          <Differences tables={opening.proposed} />
+          {choice}
+          <InvoiceAnswers opening={opening} />
+        </>
       ) : (
         <>
           <ReadingSummary analysis={analysis} />
           <Issues issues={registerIssues(analysis)} opening={opening} />
+          <Permits opening={opening} />
+          <Differences tables={opening.proposed} />
           <Disclosure
             level={2}
             title={t('register.change')}
@@ -98,6 +113,7 @@ export function Register() {
           >
             {() => <div className={styles.stack}>{choice}</div>}
           </Disclosure>
+          <InvoiceAnswers opening={opening} />
         </>
       )}
     </ScreenFrame>
