@@ -43,7 +43,13 @@ function withField<F extends string>(
   );
   const scale = scaleOf(column.heading, field === null ? null : (traits.get(field)?.kind ?? null));
   const unit = scale === 1e3 ? ['unitThousands'] : scale === 1e6 ? ['unitMillions'] : [];
-  return { ...withoutLook(column), field, confidence: field === null ? 0 : 1, scale, flags: [...flags, ...unit, 'corrected'] };
+  return {
+    ...withoutLook(column),
+    field,
+    confidence: field === null ? 0 : 1,
+    scale,
+    flags: [...flags, ...unit, 'corrected'],
+  };
 }
 
 /** What a person has named looks like nothing else any more. */

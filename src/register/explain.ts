@@ -5,7 +5,8 @@ import { CONCEPT_WORDS, type Concept } from './vocabulary/concepts';
 import { bilingual, type Bilingual } from '../language';
 import type { ColumnView } from './recognition/assign';
 import { meaningOf } from './recognition/concepts';
-import { agreement, type Shape } from './recognition/profile';
+import { agreement } from './recognition/fit';
+import type { Shape } from './recognition/shapes';
 import { recogniseTablesWith } from './recognition/recogniseWith';
 import type { Vocabulary } from './recognition/vocabulary';
 import type { RecognisedTable } from './types';
@@ -88,7 +89,7 @@ export function explainTable<F extends string>(
       words: wordsOf(heading),
       values: view === undefined ? [] : looksOf(view),
       samples,
-      rivals: view === undefined ? [] : rivalsOf(view, field),
+      rivals: view === undefined ? [] : rivalsOf(view, field, vocabulary.values),
     };
   });
 }
@@ -113,13 +114,16 @@ function looksOf<F extends string>({ profile }: ColumnView<F>): readonly { look:
 function rivalsOf<F extends string>(
   view: ColumnView<F>,
   field: F | null,
+  models: Vocabulary<F>['values'],
 ): readonly { field: F | null; heading: number; values: number }[] {
   return view.candidates
     .filter((candidate) => candidate.field !== field)
     .map((candidate) => ({
       field: candidate.field,
       heading: rounded(candidate.confidence),
-      values: rounded(agreement(candidate.kind, view.profile)),
+      values: rounded(
+        agreement(candidate.kind, view.profile, candidate.field === null ? undefined : models?.[candidate.field]?.fit),
+      ),
     }));
 }
 

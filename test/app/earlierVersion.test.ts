@@ -24,9 +24,7 @@ const decided = (analysis: Analysis) =>
   Object.fromEntries(
     analysis.tagging.contracts.flatMap(({ contract, social, environmental }) =>
       [social, environmental].flatMap((tag) =>
-        tag.status === 'confirmed' || tag.status === 'rejected'
-          ? [[contract.id, [tag.status, ...tag.decpValues]]]
-          : [],
+        tag.status === 'confirmed' || tag.status === 'rejected' ? [[contract.id, [tag.status, ...tag.decpValues]]] : [],
       ),
     ),
   );
