@@ -171,7 +171,7 @@ describe('the review', () => {
   test('a letter typed in a list is no order', async () => {
     const { page, pane } = await analysed();
     await click(find(page, 'nav button', 'Considérations'));
-    await press(field(page, 'Thème'), 'a');
+    await press(find(page, 'select', 'Thème'), 'a');
     expect(pane.store.get().answers).toEqual([]);
   });
 

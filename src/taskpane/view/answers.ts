@@ -89,7 +89,7 @@ export function outcomeInWords(answer: string, outcome: Outcome, t: Translate, l
 }
 
 /** Lines told of one answer. */
-const MOST_MOVES = 3;
+const MOST_MOVES = 2;
 
 function rank({ id, before, after }: FigureMove): number {
   const place = (HEADLINES as readonly string[]).indexOf(id);
@@ -119,7 +119,7 @@ function moveInWords({ id, period, before, after }: FigureMove, t: Translate, la
   return t('review.move', { figure, before: was, after: is, total: after.denominator });
 }
 
-/** The figures that an answer moves: the headline ones first, three at most, the others by their number. */
+/** The figures that an answer moves: the headline ones first, two at most, the others by their number. */
 export function movesInWords(moves: readonly FigureMove[], t: Translate, language: Language): readonly string[] {
   const ordered = [...moves].sort((left, right) => rank(left) - rank(right));
   const told = ordered.slice(0, MOST_MOVES).map((move) => moveInWords(move, t, language));

@@ -3,6 +3,9 @@ import type { ReviewGroup } from '../../../considerations';
 import { answerLabels } from '../../view/answers';
 import { useSpeech } from '../../words';
 
+/** Four answers stand on one line of the pane, so that the question stays in sight above them. */
+const NARROW = { minWidth: '64px', paddingInline: '8px' } as const;
+
 type Props = {
   readonly group: ReviewGroup;
   /** True when every contract was left out: there is nothing to answer for. */
@@ -20,6 +23,7 @@ export function AnswerButtons({ group, disabled, onAnswer, onChange, onLater }: 
   return (
     <>
       <Button
+        style={NARROW}
         // A question leans to neither side.
         appearance={isQuestion ? 'secondary' : 'primary'}
         aria-keyshortcuts="A"
@@ -28,15 +32,16 @@ export function AnswerButtons({ group, disabled, onAnswer, onChange, onLater }: 
       >
         {labels.yes}
       </Button>
-      <Button aria-keyshortcuts="R" disabledFocusable={disabled} onClick={() => onAnswer('reject')}>
+      <Button style={NARROW} aria-keyshortcuts="R" disabledFocusable={disabled} onClick={() => onAnswer('reject')}>
         {labels.no}
       </Button>
       {isQuestion ? (
-        <Button aria-keyshortcuts="S" onClick={onLater}>
+        <Button style={NARROW} aria-keyshortcuts="S" onClick={onLater}>
           {t('review.later')}
         </Button>
       ) : null}
       <Button
+        style={NARROW}
         appearance={isQuestion ? 'subtle' : 'secondary'}
         aria-keyshortcuts="M"
         disabledFocusable={disabled}

@@ -126,11 +126,10 @@ export function Review() {
             size="small"
             icon={<ArrowUndoRegular aria-hidden />}
             aria-label={t('review.undo')}
+            title={t('review.undo')}
             disabledFocusable={answers.length === 0}
             onClick={() => void effects.undo()}
-          >
-            {t('review.undoShort')}
-          </Button>
+          />
           {whole.length === 0 ? null : (
             <Button size="small" onClick={finish}>
               {t('review.finish')}

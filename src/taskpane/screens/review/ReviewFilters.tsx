@@ -40,37 +40,36 @@ export function ReviewFilters({ choices, filter, onChange }: Props) {
     <>
       {search}
       <div className={looks.filters}>
-        <Labelled label={t('review.theme')}>
+        {/* What is chosen says what it is: « Tous les thèmes ». */}
+        <Select
+          aria-label={t('review.theme')}
+          size="small"
+          value={filter.theme ?? ALL}
+          onChange={(_event, data) =>
+            onChange({ ...filter, theme: themes.find((theme) => theme === data.value) ?? null })
+          }
+        >
+          <option value={ALL}>{t('review.allThemes')}</option>
+          {themes.map((theme) => (
+            <option key={theme} value={theme}>
+              {pick(THEME_LABELS[theme], language)}
+            </option>
+          ))}
+        </Select>
+        {departments.length < 2 ? null : (
           <Select
+            aria-label={t('review.department')}
             size="small"
-            value={filter.theme ?? ALL}
-            onChange={(_event, data) =>
-              onChange({ ...filter, theme: themes.find((theme) => theme === data.value) ?? null })
-            }
+            value={department}
+            onChange={(_event, data) => onChange({ ...filter, department: departments[Number(data.value)] ?? null })}
           >
-            <option value={ALL}>{t('review.allThemes')}</option>
-            {themes.map((theme) => (
-              <option key={theme} value={theme}>
-                {pick(THEME_LABELS[theme], language)}
+            <option value={ALL}>{t('review.allDepartments')}</option>
+            {departments.map((name, index) => (
+              <option key={name} value={String(index)}>
+                {name === '' ? t('review.noDepartment') : name}
               </option>
             ))}
           </Select>
-        </Labelled>
-        {departments.length < 2 ? null : (
-          <Labelled label={t('review.department')}>
-            <Select
-              size="small"
-              value={department}
-              onChange={(_event, data) => onChange({ ...filter, department: departments[Number(data.value)] ?? null })}
-            >
-              <option value={ALL}>{t('review.allDepartments')}</option>
-              {departments.map((name, index) => (
-                <option key={name} value={String(index)}>
-                  {name === '' ? t('review.noDepartment') : name}
-                </option>
-              ))}
-            </Select>
-          </Labelled>
         )}
       </div>
     </>

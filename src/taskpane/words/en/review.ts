@@ -4,7 +4,7 @@ import type { review as fr } from '../fr/review';
 /** The review of considerations: what words propose, the questions, the answers and their effect. */
 export const review: Translated<typeof fr> = {
   'review.title': 'Considerations to review',
-  'review.intro': 'Words propose, you decide. A proposal counts only once accepted.',
+  'review.intro': 'A proposal counts only once accepted.',
   'review.introIncluded':
     'Words propose, you decide. Your setting “include proposals” counts them already: reject those that do not hold.',
   'review.done.title': 'Everything is reviewed',
@@ -83,7 +83,6 @@ export const review: Translated<typeof fr> = {
   'review.moveUnknown': '{figure}: not informed {before} → {after}',
   'review.finish': 'Done',
   'review.undo': 'Undo the last decision',
-  'review.undoShort': 'Undo the last',
   'review.keys': 'Keyboard: A accept, R reject, M change, S next, P previous.',
   'review.keysQuestion': 'Keyboard: A yes, R no, S later, M change, P previous.',
   'review.changeTitle': { one: 'What this contract carries', many: 'What these {count} contracts carry' },

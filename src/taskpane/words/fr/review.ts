@@ -1,7 +1,7 @@
 /** The review of considerations: what words propose, the questions, the answers and their effect. */
 export const review = {
   'review.title': 'Considérations à examiner',
-  'review.intro': 'Les mots proposent, vous décidez. Une proposition n’est comptée qu’une fois acceptée.',
+  'review.intro': 'Une proposition ne compte qu’une fois acceptée.',
   'review.introIncluded':
     'Les mots proposent, vous décidez. Votre réglage « inclure les propositions » les compte déjà : rejetez celles qui ne valent pas.',
   'review.done.title': 'Tout est examiné',
@@ -77,7 +77,6 @@ export const review = {
   'review.moveUnknown': '{figure} : non renseignés {before} → {after}',
   'review.finish': 'Terminé',
   'review.undo': 'Annuler la dernière décision',
-  'review.undoShort': 'Annuler la dernière',
   'review.keys': 'Clavier : A accepter, R rejeter, M modifier, S suivant, P précédent.',
   'review.keysQuestion': 'Clavier : A oui, R non, S plus tard, M modifier, P précédent.',
   'review.changeTitle': { one: 'Ce que porte ce marché', many: 'Ce que portent ces {count} marchés' },
