@@ -10,6 +10,8 @@ import type { Prepared, PreparedSheet } from './commit';
 import { fillFormulas } from './fill';
 import { interruptedError, isPassingRefusal, officeCode, strayedError, toUserError } from './errors';
 import { activate, courtesy, finish } from './finish';
+import { stageMemory } from './memoryParts';
+import type { StagedMemory } from './memoryParts';
 import { prepareRegister } from './register';
 import type { PreparedRegister } from './register';
 import { registerStands } from './registerTarget';
@@ -98,6 +100,7 @@ async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cell
     const sheets: PreparedSheet[] = [];
     const registers: PreparedRegister[] = [];
     let cells = 0;
+    let memory: StagedMemory | null = null;
     const steps: Step[] = [
       ...work.sheets.flatMap((sheet, at) => sheetSteps(run, sheet, hidden, at, (count) => (cells += count))),
       ...work.registers.map((register, at) => registerStep(run, register, hidden[work.sheets.length + at], registers)),
@@ -105,9 +108,11 @@ async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cell
       {
         name: bilingual('Mise en place', 'Bringing into view'),
         run: async () => {
+          const { signal } = run.progress;
+          if (target.memoryChanges) memory = await stageMemory(session, target.plan.memory, writer.token, signal);
           committing = true;
           try {
-            await commit(session, { target, sheets, registers, hidden, writer }, run.progress.signal);
+            await commit(session, { target, sheets, registers, hidden, writer, memory }, signal);
           } catch (error) {
             // Never sent again: an answer that was lost says nothing of what was done.
             if (!(await isDone(session, writer))) throw error;
@@ -122,7 +127,7 @@ async function prepare(run: Run, work: Work): Promise<Prepared & { readonly cell
       await tellOthers(hidden);
       await step.run();
     }
-    return { target, sheets, registers, hidden, writer, cells, steps: steps.length };
+    return { target, sheets, registers, hidden, writer, memory, cells, steps: steps.length };
   } catch (error) {
     const begun = await takeBack(session, writer, committing && isUnsure(error, writer), committing);
     throw interruptedError(await blame(session, toUserError(error), work), begun);

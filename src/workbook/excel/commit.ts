@@ -8,6 +8,7 @@ import type { Piece } from './cells';
 import { sizeOperations, viewOperations } from './looks';
 import { lookAtParts, queueMemory, queueStamps } from './memory';
 import type { Parts, Stamp } from './memory';
+import type { StagedMemory } from './memoryParts';
 import { formulaOf } from './names';
 import { rangeOf } from './read';
 import { nameOf } from './references';
@@ -43,6 +44,8 @@ export type Prepared = {
   readonly registers: readonly PreparedRegister[];
   readonly hidden: readonly HiddenSheet[];
   readonly writer: Writer;
+  /** What is to be remembered, null when that does not change. */
+  readonly memory: StagedMemory | null;
 };
 
 /** Late formulas above so many bytes follow the last request instead of travelling in it. */
@@ -212,9 +215,9 @@ export function openStamps(sheets: readonly PreparedSheet[], target: Target): Ma
   return stamps;
 }
 
-function queueRemembered(context: Excel.RequestContext, { sheets, target }: Prepared, parts: Parts): void {
+function queueRemembered(context: Excel.RequestContext, { sheets, target, memory }: Prepared, parts: Parts): void {
   if (sheets.length > 0) queueStamps(context, parts, openStamps(sheets, target));
-  if (target.memoryChanges) queueMemory(context, parts, target.plan.memory);
+  if (memory !== null) queueMemory(context, parts, memory);
 }
 
 /** Takes away the hidden sheets and every passing name. */

@@ -19,6 +19,8 @@ import { isCellBeingEdited, isUngrouped, memoryLost, officeCode } from './errors
 import { pageOperations } from './looks';
 import { readRemembered, sameMemory, writeMemory, writeStamps } from './memory';
 import { copySheet, writeCopy } from './memoryCells';
+import { isOnePart } from './memoryParts';
+import type { StagedMemory } from './memoryParts';
 import { comparer, mendingPieces, strayedColumns, strayedValues } from './readBack';
 import type { Strayed } from './readBack';
 import type { RegisterTarget } from './registerTarget';
@@ -61,7 +63,7 @@ export async function finish(run: Run, prepared: Prepared, steps: number): Promi
   for (const { target: register } of prepared.registers) differences.push(...(await checkRegister(run, register)));
   for (const { own, target: sheet } of sheets) await dressPage(session, own, sheet.plan);
   if (sheets.length > 0) await courtesy(() => writeStamps(session, stamps));
-  if (!(await courtesy(() => checkMemory(run, target)))) differences.push(memoryDifference());
+  if (!(await courtesy(() => checkMemory(run, target, prepared.memory)))) differences.push(memoryDifference());
   return differences;
 }
 
@@ -145,10 +147,18 @@ async function dressPage(session: Session, own: OwnSheet, plan: SheetPlan): Prom
 }
 
 /** What is remembered is read again, and written once more when it is not there; its copy in cells follows it. */
-async function checkMemory({ session, limit }: Run, { plan, memoryChanges, standing }: Target): Promise<void> {
+async function checkMemory(
+  { session, limit }: Run,
+  { plan, memoryChanges, standing }: Target,
+  staged: StagedMemory | null,
+): Promise<void> {
   const { sheets } = standing.info;
   const copied = copySheet(sheets) !== null;
   if (copied ? memoryChanges : session.copiesMemory) await writeCopy(session, sheets, plan.memory, limit);
+  // Once it is safe, a memory that travelled in parts becomes one again, as files keep it.
+  if (memoryChanges && staged !== null && staged.ids.length > 0 && isOnePart(plan.memory)) {
+    await writeMemory(session, plan.memory);
+  }
   if (!memoryChanges || sameMemory((await readRemembered(session)).memory, plan.memory)) return;
   await writeMemory(session, plan.memory);
   if (!sameMemory((await readRemembered(session)).memory, plan.memory)) throw memoryLost();

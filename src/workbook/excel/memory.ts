@@ -2,45 +2,15 @@ import type { JsonValue } from '../plan';
 
 import { stable } from '../hash';
 import { readCopy } from './memoryCells';
+import { CHUNK_NAMESPACE, pointerOf, readChunks } from './memoryParts';
+import type { StagedMemory } from './memoryParts';
+import { MEMORY_NAMESPACE, fromXml, toXml } from './memoryXml';
 import type { Session } from './session';
 
-/** The namespace of what the product remembers in the workbook; the file adapter writes the same part. */
-export const MEMORY_NAMESPACE = 'urn:spaser:memory';
+export { MEMORY_NAMESPACE, fromXml, toXml };
+
 /** What this adapter left in each of our sheets, to tell whether a person edited them since. */
 const STAMPS_NAMESPACE = 'urn:spaser:stamps';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
-const UNESCAPES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** A value as the one text of an XML element. */
-export function toXml(value: JsonValue, namespace: string = MEMORY_NAMESPACE): string {
-  // JSON leaves no character that XML forbids but these; lone surrogates are already \u escapes.
-  const text = JSON.stringify(value)
-    .replace(/[&<>\r]/g, (sign) => ESCAPES[sign] ?? sign)
-    .replace(/[\u007f-\u009f\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return `<memory xmlns="${namespace}">${text}</memory>`;
-}
-
-/** The value back, or null when the part is not as we write it. */
-export function fromXml(xml: string): JsonValue | null {
-  const text = /<(?:\w+:)?memory\b[^>]*>([\s\S]*)<\/(?:\w+:)?memory\s*>/.exec(xml)?.[1];
-  if (text === undefined) return null;
-  try {
-    return JSON.parse(unescape(text)) as JsonValue;
-  } catch {
-    return null;
-  }
-}
-
-function unescape(text: string): string {
-  const cdata = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(text)?.[1];
-  if (cdata !== undefined) return cdata;
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return UNESCAPES[name ?? ''] ?? whole;
-  });
-}
 
 /** What this adapter left in one of our sheets. */
 export type Stamp = {
@@ -57,8 +27,8 @@ export type Remembered = {
 };
 
 /** Reads both parts in two exchanges; where the first is lost, the copy that cells keep. */
-export function readRemembered(session: Session): Promise<Remembered> {
-  return session.read({}, async (context) => {
+export async function readRemembered(session: Session): Promise<Remembered> {
+  const remembered = await session.read({}, async (context) => {
     const parts = context.workbook.customXmlParts;
     const memory = parts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
     const stamps = parts.getByNamespace(STAMPS_NAMESPACE).load('items/id');
@@ -71,6 +41,8 @@ export function readRemembered(session: Session): Promise<Remembered> {
       stamps: toStamps(stampsXml === undefined ? null : fromXml(stampsXml.value)),
     };
   });
+  const pointer = pointerOf(remembered.memory);
+  return pointer === null ? remembered : { ...remembered, memory: await readChunks(session, pointer) };
 }
 
 /** Stamps of unknown form are dropped: the sheets are then written anew, which is always right. */
@@ -89,7 +61,7 @@ function toStamps(value: JsonValue | null): Map<string, Stamp> {
 
 /** Replaces what the workbook remembers. */
 export function writeMemory(session: Session, value: JsonValue): Promise<void> {
-  return session.stage({}, async (context) => queueMemory(context, await lookAtParts(context), value));
+  return session.stage({}, async (context) => queueMemory(context, await lookAtParts(context), { value, ids: [] }));
 }
 
 /** Replaces the stamps. */
@@ -101,20 +73,33 @@ export function writeStamps(session: Session, stamps: ReadonlyMap<string, Stamp>
   });
 }
 
-/** Ids of the two parts, several if something doubled them. */
-export type Parts = { readonly memory: readonly string[]; readonly stamps: readonly string[] };
+/** Ids of the two parts, several if something doubled them, and of those that carry a heavy memory. */
+export type Parts = {
+  readonly memory: readonly string[];
+  readonly stamps: readonly string[];
+  readonly chunks: readonly string[];
+};
 
 export async function lookAtParts(context: Excel.RequestContext): Promise<Parts> {
   const parts = context.workbook.customXmlParts;
   const memory = parts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
   const stamps = parts.getByNamespace(STAMPS_NAMESPACE).load('items/id');
+  const chunks = parts.getByNamespace(CHUNK_NAMESPACE).load('items/id');
   await context.sync();
-  return { memory: memory.items.map(({ id }) => id), stamps: stamps.items.map(({ id }) => id) };
+  const [memoryIds = [], stampIds = [], chunkIds = []] = [memory, stamps, chunks].map(({ items }) =>
+    items.map(({ id }) => id),
+  );
+  return { memory: memoryIds, stamps: stampIds, chunks: chunkIds };
 }
 
-/** Queues the replacement of what the workbook remembers. */
-export function queueMemory(context: Excel.RequestContext, { memory }: Parts, value: JsonValue): void {
+/** Queues the replacement of what the workbook remembers; parts that carried a former memory go. */
+export function queueMemory(
+  context: Excel.RequestContext,
+  { memory, chunks }: Parts,
+  { value, ids }: StagedMemory,
+): void {
   queuePart(context, memory, toXml(value, MEMORY_NAMESPACE));
+  for (const id of chunks) if (!ids.includes(id)) context.workbook.customXmlParts.getItem(id).delete();
 }
 
 /** Queues the replacement of the stamps. */

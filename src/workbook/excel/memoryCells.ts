@@ -5,7 +5,6 @@ import { freeSheetName } from '../sheetNames';
 
 import { batches, writeBatch } from './cells';
 import type { Session } from './session';
-import type { OwnSheet } from './sheets';
 
 /*
  * A copy, in cells of a hidden sheet, of what is remembered: some Excels for Mac
@@ -43,7 +42,10 @@ export async function writeCopy(
   for (const batch of batches(pieces, limit)) await writeBatch(session, place, batch);
 }
 
-function addSheet(session: Session, sheets: readonly SheetInfo[]): Promise<OwnSheet> {
+function addSheet(
+  session: Session,
+  sheets: readonly SheetInfo[],
+): Promise<{ readonly id: string; readonly name: string }> {
   const name = freeSheetName(
     NAME,
     sheets.map((sheet) => sheet.name),

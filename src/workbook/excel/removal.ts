@@ -196,7 +196,7 @@ export async function applyRemoval(
   if (obstacle !== undefined) throw obstacleError(obstacle.code, obstacle.sheet);
   const looked = await session.read({}, (context) => look(context, target));
   const names = goneNames(target);
-  const parts = [...looked.parts.memory, ...looked.parts.stamps];
+  const parts = [...looked.parts.memory, ...looked.parts.stamps, ...looked.parts.chunks];
   if (removesNothing(summary) && names.length === 0 && parts.length === 0) return { summary, changed: false };
   throwIfAborted(signal);
   try {

@@ -196,6 +196,55 @@ describe('what saving loses', () => {
   });
 });
 
+describe('a memory heavier than the last request should carry', () => {
+  const heavy = (run: number, texts: number) => ({
+    run,
+    own: Array.from({ length: texts }, (_, at) => `${at} Clause sociale « é » & <${run}> `.repeat(200)),
+  });
+  const bytes = (text: string) => Buffer.byteLength(text);
+
+  test.each([
+    [100, 2],
+    [500, 20],
+  ])('travels before it, and is read whole (%i long texts)', async (texts, parts) => {
+    for (const run of [1, 2]) {
+      asked.length = 0;
+      const memory = heavy(run, texts);
+      expect((await bench.adapter().apply(planOf({ ...plan(), memory }))).differences).toBeUndefined();
+      expect(await bench.adapter().readMemory()).toEqual(memory);
+      const commits = asked.filter((text) => isCommit(JSON.parse(text) as Request) || text.includes('SPASER_writing'));
+      expect(Math.max(...commits.map(bytes))).toBeLessThan(200_000);
+      expect((await bench.adapter().apply(planOf({ ...plan(), memory }))).changed).toBe(false);
+    }
+    // Its former parts are gone: one part where one can hold it, as files keep it.
+    expect(bench.book.xmlParts.length).toBeLessThanOrEqual(parts);
+    await bench.adapter().remove({ keep: [] });
+    expect(bench.book.xmlParts).toEqual([]);
+  });
+
+  test('leaves the former one when the write is refused', async () => {
+    const former = heavy(1, 100);
+    await bench.adapter().apply(planOf({ ...plan(), memory: former }));
+    const { host } = bench.office;
+    const { execute } = host;
+    // Refused before anything of it is done.
+    const refusing: Execute = (request) =>
+      isCommit(request)
+        ? {
+            Results: [],
+            Error: { ActionIndex: 0, Code: 'AccessDenied', Message: '', Location: '', HttpStatusCode: 403 },
+          }
+        : execute(request);
+    Object.assign(host, { execute: refusing });
+    const next = planOf({ ...plan(), sheets: [indicatorSheet(9), dataSheet(9)], memory: heavy(2, 100) });
+    await expect(bench.adapter().apply(next)).rejects.toThrow('Rien n’a été changé');
+    Object.assign(host, { execute });
+    expect(await bench.adapter().readMemory()).toEqual(former);
+    expect((await bench.adapter().apply(next)).differences).toBeUndefined();
+    expect(bench.book.xmlParts).toHaveLength(2);
+  });
+});
+
 test('nothing to remember, nothing remembered: nothing to write', async () => {
   const bare = () => planOf({ sheets: [dataSheet(2)], memory: null });
   expect((await bench.adapter().apply(bare())).differences).toBeUndefined();

@@ -20,20 +20,18 @@ const MEGABYTE = 1_000_000;
 
 test('the last request stays under a megabyte, whatever the contracts and the years', async () => {
   const { Excel, host } = bench.office;
-  const small = await wireTraffic(Excel, host, 100, 2);
-  const long = await wireTraffic(Excel, host, 100, 17);
-  const wide = await wireTraffic(Excel, host, 1_000, 2);
-  for (const { first, refresh } of [small, long, wide]) {
+  // Long in years, then long in contracts: each ten times the other.
+  for (const [count, years] of [
+    [40, 17],
+    [400, 2],
+  ] as const) {
+    const { first, refresh } = await wireTraffic(Excel, host, count, years);
     for (const traffic of [first, refresh]) {
       expect(traffic.commit).toBeGreaterThan(0);
-      expect(traffic.commit).toBeLessThan(MEGABYTE);
+      // Half a megabyte here leaves as much again to the registers that the bench measures.
+      expect(traffic.commit).toBeLessThan(MEGABYTE / 2);
       // Excel on the web refuses above 5 MB: none comes near.
       expect(traffic.largest).toBeLessThan(1.5 * MEGABYTE);
     }
-    // What is known before: the first write brings sheets into view, and no formula.
-    expect(first.commit).toBeLessThan(MEGABYTE / 2);
   }
-  // Ten times the contracts: no more than the runs of changed cells of the register.
-  expect(wide.first.commit).toBeLessThan(small.first.commit * 1.3);
-  expect(wide.first.bytes).toBeGreaterThan(small.first.bytes);
 });
