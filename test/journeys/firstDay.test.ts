@@ -149,6 +149,7 @@ describe('on the first day', () => {
     const width = (await cells(bench))[0]?.indexOf('Considérations sociales') ?? 0;
     await sortBackwards(bench, width);
     await refreshed(bench);
+    await bench.pane.getByRole('button', { name: t('action.realign') }).waitFor();
     expect(await figure.innerText()).toBe(before[0]);
     expect(await toReview(bench)).toBe(proposals);
     await write(bench);
