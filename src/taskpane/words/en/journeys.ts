@@ -119,7 +119,7 @@ export const journeys: Translated<typeof french> = {
   'targets.number': 'A number, and one target only an indicator and year.',
   'targets.add': 'Add a target',
   'targets.removeShort': 'Remove this target',
-  'targets.remove': 'Remove the target {indicator} {year}',
+  'targets.remove': 'Remove this target: {indicator} {year}',
   'settings.years': 'The first year must come before the last.',
   'settings.save': 'Apply',
   'takeBack.title': 'Take back what the pane wrote',

@@ -121,7 +121,7 @@ export const journeys = {
   'targets.number': 'Un nombre, et une seule cible par indicateur et par année.',
   'targets.add': 'Ajouter une cible',
   'targets.removeShort': 'Retirer cette cible',
-  'targets.remove': 'Retirer la cible {indicator} {year}',
+  'targets.remove': 'Retirer cette cible : {indicator} {year}',
   'settings.years': 'La première année doit précéder la dernière.',
   'settings.save': 'Appliquer',
   'takeBack.title': 'Retirer ce que le volet a écrit',
