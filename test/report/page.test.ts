@@ -114,6 +114,16 @@ describe('the page of indicators', () => {
       journal: [],
       today: input.run.date,
     });
+    const block = sheet.blocks.find(({ row, column }) => row === at?.row && column === 0);
+    expect(block?.rows.slice(2).map(([code]) => (typeof code === 'object' ? code?.value : code))).toEqual([
+      'LEG-S1',
+      'LEG-S2',
+      'LEG-S3',
+      'LEG-S4',
+      'LEG-E1',
+      'LEG-E2',
+      'LEG-E3',
+    ]);
     for (const id of ['LEG-S1', 'LEG-E1', 'LEG-S4']) {
       const indicator = indicatorById(id);
       if (indicator === null) throw new Error(id);
