@@ -199,7 +199,7 @@ describe.each<Language>(['fr', 'en'])('the journey of a buyer, Excel in « %s »
   test('opened again, the workbook shows its figures and their date, the decision and the corrected column', async () => {
     const bytes = await download(bench);
     await openFileFrom(bench, { name: 'registre-ecrit.xlsx', bytes });
-    await bench.page.getByRole('tab', { name: 'SPASER Données' }).waitFor();
+    await bench.page.getByRole('tab', { name: 'SPASER Méthode' }).waitFor();
     await shows(says.written);
     await press(bench, t('nav.review'));
     await shows(t('review.progress', { done: 0, left: groups - 1 }));

@@ -15,13 +15,7 @@ import { violations } from './support/axe';
 
 jest.setTimeout(PATIENCE * 4);
 
-const SHEETS = [
-  'SPASER Tableau de bord',
-  'SPASER Indicateurs',
-  'SPASER Données',
-  'SPASER À corriger',
-  'SPASER Méthode',
-];
+const SHEETS = ['SPASER Tableau de bord', 'SPASER Indicateurs', 'SPASER À corriger', 'SPASER Méthode'];
 const MPI = '../shared/data/decp-2019-marches-publics-info.csv';
 
 afterAll(closeBrowser);
