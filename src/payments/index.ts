@@ -15,7 +15,6 @@ export { readPayments, readPaymentsSteps } from './readPayments';
 export type { InvoiceSource } from './readPayments';
 export { INVOICE_FIELD_LABELS, INVOICE_FIELDS } from './labels';
 export { invoiceQuestions } from './questions';
-export type { InvoiceQuestion } from './questions';
 export { readStatus } from './status';
 export { indexContracts, linkToContract } from './link';
 export type { ContractLink } from './link';
@@ -28,6 +27,7 @@ export type {
   ApartRow,
   Capability,
   Invoice,
+  InvoiceQuestion,
   InvoiceResult,
   InvoiceStatus,
   InvoiceTable,

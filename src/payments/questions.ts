@@ -5,7 +5,6 @@ import {
   saidElsewhere,
   type ColumnCorrection,
   type ColumnView,
-  type Doubt,
   type Issue,
   type RecognisedColumn,
 } from '../register';
@@ -13,21 +12,7 @@ import type { SheetGrid } from '../workbook';
 import { figuresFedBy } from './capabilities';
 import type { InvoiceField } from './fields';
 import { INVOICE_FIELD_LABELS } from './labels';
-import type { Capability, InvoiceTable } from './types';
-
-/** A column of an invoice sheet that moves delays or interest and that a person must name. */
-export type InvoiceQuestion = {
-  readonly table: InvoiceTable;
-  readonly column: RecognisedColumn<InvoiceField>;
-  /** What it seems to be. */
-  readonly field: InvoiceField;
-  readonly why: Doubt | 'notUnderstood' | 'otherSheet';
-  readonly otherSheet: string | null;
-  /** The figures that it moves. */
-  readonly figures: readonly Capability['code'][];
-  /** True while no due date, late day or interest of its sheet is told: the delay may start on another day. */
-  readonly silences: boolean;
-};
+import type { InvoiceQuestion, InvoiceTable } from './types';
 
 /** The dates from which the delay may start, the one that decides first. */
 const STARTS: readonly InvoiceField[] = ['availableDate', 'receptionDate', 'depositDate', 'invoiceDate'];
@@ -115,10 +100,10 @@ export function invoiceQuestionIssues(questions: readonly InvoiceQuestion[]): re
         : bilingual(`Colonne à confirmer : est-ce « ${fr} » ?`, `Column to confirm: is it “${en}”?`),
       advice: silences
         ? bilingual(
-            'Répondez dans le volet, onglet Paiements : jusque-là, ni échéance, ni retard, ni intérêts ne sont dits pour cette feuille.',
-            'Answer in the pane, Payments tab: until then no due date, late day or interest is told for this sheet.',
+            'Répondez dans le volet, onglet Registre : jusque-là, ni échéance, ni retard, ni intérêts ne sont dits pour cette feuille.',
+            'Answer in the pane, Register tab: until then no due date, late day or interest is told for this sheet.',
           )
-        : bilingual('Répondez dans le volet, onglet Paiements.', 'Answer in the pane, Payments tab.'),
+        : bilingual('Répondez dans le volet, onglet Registre.', 'Answer in the pane, Register tab.'),
     };
   });
 }

@@ -1,8 +1,7 @@
 import type { CivilDate } from '../calendar';
 import type { Bilingual } from '../language';
-import type { Issue, RecognisedTable, SupplierSize } from '../register';
+import type { Doubt, Issue, RecognisedColumn, RecognisedTable, SupplierSize } from '../register';
 import type { InvoiceField } from './fields';
-import type { InvoiceQuestion } from './questions';
 
 /** Where an invoice stands, whatever its software calls it (DOMAIN 4.5). */
 export type InvoiceStatus =
@@ -130,3 +129,17 @@ export type Capability = {
 
 /** A recognised invoice table. */
 export type InvoiceTable = RecognisedTable<InvoiceField>;
+
+/** A column of an invoice sheet that moves delays or interest and that a person must name. */
+export type InvoiceQuestion = {
+  readonly table: InvoiceTable;
+  readonly column: RecognisedColumn<InvoiceField>;
+  /** What it seems to be. */
+  readonly field: InvoiceField;
+  readonly why: Doubt | 'notUnderstood' | 'otherSheet';
+  readonly otherSheet: string | null;
+  /** The figures that it moves. */
+  readonly figures: readonly Capability['code'][];
+  /** True while no due date, late day or interest of its sheet is told: the delay may start on another day. */
+  readonly silences: boolean;
+};

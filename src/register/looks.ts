@@ -1,6 +1,7 @@
 import { fromSerial } from '../calendar';
 import type { SheetGrid } from '../workbook';
 import { isBlank } from './cells/absence';
+import { readDate } from './cells/date';
 import { cellText } from './cells/text';
 import type { ColumnView } from './recognition/assign';
 import { isDateFormat, type ColumnProfile } from './recognition/profile';
@@ -24,7 +25,7 @@ export function withLooks<F extends string>(
   return columns.map((column) => {
     const view = seen.get(column.column);
     if (view === undefined) return column;
-    const look = lookOf(view.profile);
+    const look = lookOf(view, grid);
     const samples = isDated(view, grid) ? datesOf(view, grid) : column.samples;
     const shown = { ...column, samples };
     return look !== null && !isUnderstood(column, view) ? { ...shown, looks: look } : shown;
@@ -37,12 +38,19 @@ function isUnderstood<F extends string>(column: RecognisedColumn<F>, view: Colum
   return view.candidates.length > 0 && view.candidates.every(({ field }) => field === null);
 }
 
-function lookOf({ count, share, distinct }: ColumnProfile): ValueLook | null {
+function lookOf<F extends string>(view: ColumnView<F>, grid: SheetGrid): ValueLook | null {
+  const { count, share, distinct }: ColumnProfile = view.profile;
   if (count < MIN_VALUES) return null;
   if (share('size') >= 0.7 && distinct <= 6) return 'size';
-  if (share('day') >= 0.7) return 'date';
+  if (share('day') >= 0.7) return areDays(view, grid) ? 'date' : null;
   const money = share('amount') >= 0.9 && share('percent') < 0.3 && share('postcode') < 0.5 && share('siret') < 0.5;
   return money && share('date') < 0.5 ? 'amount' : null;
+}
+
+/** True when most values are days that exist: « 36.01.02 » is a code. */
+function areDays<F extends string>({ cells, profile }: ColumnView<F>, grid: SheetGrid): boolean {
+  const days = cells.filter((cell) => readDate(cell, { dateSystem: grid.dateSystem }).value?.precision === 'day');
+  return days.length >= 0.7 * profile.count;
 }
 
 /** Numbers that the sheet shows as dates. */
