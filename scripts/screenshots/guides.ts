@@ -18,6 +18,8 @@ const VIEWS: Readonly<Record<string, string>> = {
   apercu: '18-apercu',
   'a-change': '24-a-change',
   depuis: '24-change-depuis-ecriture',
+  'colonnes-a-confirmer': '26-colonnes-a-confirmer',
+  'registre-permet': '27-registre-permet',
   'feuille-protegee': '18-feuille-protegee',
 };
 const PAGES: Readonly<Record<string, string>> = { 'tableau-de-bord': '20-tableau-de-bord' };

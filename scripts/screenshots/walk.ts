@@ -1,4 +1,4 @@
-import { paneSays, press, type Workbench } from '../../test/journeys/support/pane';
+import { openFileFrom, paneSays, press, type Workbench } from '../../test/journeys/support/pane';
 import {
   beginEdit,
   endEdit,
@@ -184,6 +184,23 @@ async function troubles(bench: Workbench, camera: Camera): Promise<void> {
   await camera.pane('25-erreur');
 }
 
+/** A register in which a heading says nothing of what stands under it. */
+const SIZES = [
+  'N° marché;Objet;Titulaire;Montant HT;Date de notification;Cat.;Procédure',
+  '2026-01;Nettoyage des écoles;Propre et Net SARL;12000;10/03/2026;PME;Appel d’offres ouvert',
+  '2026-02;Fourniture de papier;Papeterie Ouest SAS;24000;11/03/2026;ETI;Procédure adaptée',
+  '2026-03;Réfection de la toiture;Charpentes du Val SARL;36000;12/03/2026;GE;Appel d’offres ouvert',
+].join('\n');
+
+/** What is asked of a register's columns, and what it allows. */
+async function asked(bench: Workbench, camera: Camera): Promise<void> {
+  await openFileFrom(bench, { name: 'registre-2026.csv', bytes: new TextEncoder().encode(SIZES) });
+  await paneSays(bench, /est-ce/);
+  await camera.pane('26-colonnes-a-confirmer');
+  await unfold(bench, /à qui il manque une colonne/);
+  await camera.pane('27-registre-permet');
+}
+
 /** Walks through every screen of the pane on the sample register, and photographs each. */
 export async function walk(bench: Workbench, camera: Camera): Promise<void> {
   await firstRun(bench, camera);
@@ -191,4 +208,5 @@ export async function walk(bench: Workbench, camera: Camera): Promise<void> {
   await screens(bench, camera);
   await writing(bench, camera);
   await troubles(bench, camera);
+  await asked(bench, camera);
 }

@@ -1,4 +1,13 @@
-import { analyse, correctOpening, openWorkbook, prepare, proposeAgain, write, type Context, type Opening } from '../../src/app';
+import {
+  analyse,
+  correctOpening,
+  openWorkbook,
+  prepare,
+  proposeAgain,
+  write,
+  type Context,
+  type Opening,
+} from '../../src/app';
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 
 const CONTEXT: Context = { today: '2026-11-22', version: 'test', language: 'fr' };

@@ -1,7 +1,7 @@
 import type { PlanCell } from '../../workbook';
 import { styled } from '../cells';
 import type { Tile } from '../dashboard/tiles';
-import { arithmetic, either, joined, live, liveCell, number, text, type Live, type LiveText } from '../live';
+import { arithmetic, compared, either, joined, live, liveCell, number, text, type Live, type LiveText } from '../live';
 import { EMPTY, statusText } from '../status';
 import { countRows, sumRows } from '../table';
 import { asNumber, isNumber, type DelayRow, type DelaysTable } from './delays';
@@ -58,6 +58,13 @@ function delayTile(frame: Frame, label: string, row: DelayRow, target: number | 
   );
 }
 
+/** A figure of late payments, silent while not one paid invoice has a due date: nobody knows which are late. */
+function ifJudged(frame: Frame, figure: LiveText): LiveText {
+  const { table } = frame;
+  const unjudged = compared(countRows(table, [PAID]), '=', countRows(table, [hasStatus('paidUnjudged', frame)]));
+  return either<string>(unjudged, text(EMPTY), figure);
+}
+
 function inTimeTile(frame: Frame): Tile {
   const { table, words } = frame;
   const { say } = words;
@@ -65,7 +72,7 @@ function inTimeTile(frame: Frame): Tile {
   const inTime = countRows(table, [hasStatus('paidInTime', frame)]);
   const late = countRows(table, [hasStatus('paidLate', frame)]);
   const unjudged = countRows(table, [hasStatus('paidUnjudged', frame)]);
-  const rate = either<string>(live(`${paid.formula}=0`, paid.value === 0), text(EMPTY), words.rate(inTime, paid));
+  const rate = ifJudged(frame, words.rate(inTime, paid));
   return tile(say('Payées dans le délai', 'Paid within the delay'), liveCell(rate, 'headline'), [
     liveCell(
       joined(
@@ -89,10 +96,14 @@ function lateTile(frame: Frame): Tile {
     text(EMPTY),
     words.rate(lateAmount, paidAmount),
   );
-  return tile(say('Montant payé en retard', 'Amount paid late'), liveCell(eurosText(lateAmount, words), 'headline'), [
-    liveCell(invoices(frame, countRows(table, [late]), ['facture', 'factures'], ['invoice', 'invoices'])),
-    liveCell(joined(share, say(' du montant TTC payé', ' of the amount paid'))),
-  ]);
+  return tile(
+    say('Montant payé en retard', 'Amount paid late'),
+    liveCell(ifJudged(frame, eurosText(lateAmount, words)), 'headline'),
+    [
+      liveCell(invoices(frame, countRows(table, [late]), ['facture', 'factures'], ['invoice', 'invoices'])),
+      liveCell(joined(share, say(' du montant TTC payé', ' of the amount paid'))),
+    ],
+  );
 }
 
 function owedTile(frame: Frame, waiting: Waiting): Tile {
@@ -102,7 +113,7 @@ function owedTile(frame: Frame, waiting: Waiting): Tile {
   const [interest, indemnity] = [sumRows(table, 'interest', [late]), sumRows(table, 'indemnity', [late])];
   return tile(
     say('Intérêts et indemnités', 'Interest and indemnities'),
-    liveCell(eurosText(arithmetic(interest, '+', indemnity), words), 'headline'),
+    liveCell(ifJudged(frame, eurosText(arithmetic(interest, '+', indemnity), words)), 'headline'),
     [
       liveCell(
         joined(

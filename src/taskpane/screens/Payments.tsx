@@ -22,6 +22,7 @@ import { purposeOf } from '../view/purpose';
 import { useSpeech } from '../words';
 import { DelayBars } from './payments/DelayBars';
 import { OpenApart, owedInWords, PaidLate, Waiting } from './payments/InvoiceLines';
+import { WaitingColumns } from './payments/WaitingColumns';
 import { Issues } from './register/Issues';
 
 /** Payment delays: headline figures with their counts, what to pay first, who was paid late, what is odd or cannot be computed. */
@@ -123,6 +124,7 @@ export function Payments() {
         </tbody>
       </table>
       <DelayBars bands={delayBands(payments)} />
+      <WaitingColumns count={reading.questions.length} />
       {impossible.length === 0 ? null : (
         <section className={styles.tight}>
           <h2 className={styles.heading3}>{t('payments.impossible')}</h2>
