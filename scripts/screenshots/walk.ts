@@ -186,7 +186,7 @@ async function troubles(bench: Workbench, camera: Camera): Promise<void> {
 
 /** A register in which a heading says nothing of what stands under it. */
 const SIZES = [
-  'N° marché;Objet;Titulaire;Montant HT;Date de notification;Cat.;Procédure',
+  'N° marché;Objet;Titulaire;Montant HT;Date de notification;Profil;Procédure',
   '2026-01;Nettoyage des écoles;Propre et Net SARL;12000;10/03/2026;PME;Appel d’offres ouvert',
   '2026-02;Fourniture de papier;Papeterie Ouest SAS;24000;11/03/2026;ETI;Procédure adaptée',
   '2026-03;Réfection de la toiture;Charpentes du Val SARL;36000;12/03/2026;GE;Appel d’offres ouvert',

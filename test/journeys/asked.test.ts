@@ -12,7 +12,7 @@ const SENTENCES = {
   fr: {
     question: 'Cette colonne contient PME, ETI, GE\u202f: est-ce «\u202fCatégorie d’entreprise\u202f»\u202f?',
     makes: 'Elle fait\u202f: ECO-01 TPE et PME titulaires.',
-    add: /Ajoutez une colonne «\u202fNombre d’offres\u202f», par exemple\u202f: 3 · 5 · 1/,
+    add: /Ajoutez une colonne «\u202fClause sociale\u202f», par exemple\u202f: oui · non/,
     replaces: 'Remplace G Procédure',
     replaced: 'Remplacée par F Zzz.',
     silent: 'D’ici là, ni échéance, ni retard, ni intérêts ne sont dits pour cette feuille.',
@@ -24,7 +24,7 @@ const SENTENCES = {
   en: {
     question: 'This column holds PME, ETI, GE: is it “Company size”?',
     makes: 'It makes: ECO-01 Micro, small and medium suppliers.',
-    add: /Add a column “Number of tenders”, for example: 3 · 5 · 1/,
+    add: /Add a column “Social clause”, for example: yes · no/,
     replaces: 'Replaces G Procédure',
     replaced: 'Replaced by F Zzz.',
     silent: 'Until then no due date, late day or interest is told for this sheet.',
