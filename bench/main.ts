@@ -6,7 +6,11 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
+<<<<<<< HEAD
 const NAMES = ['register', 'considerations', 'workbook', 'wire', 'payments', 'pane'];
+=======
+const NAMES = ['register', 'headings', 'considerations', 'workbook', 'payments', 'pane'];
+>>>>>>> 8c7adbc (Examine recognition over composed headings, mend typing errors in part of a heading, bench sixty columns)
 
 function main(): void {
   const asked = process.argv.slice(2);

@@ -93,6 +93,10 @@ const CODES = /^(?:numeros?|n°)(?=\p{L})/iu;
 /** `dateNotification`, `acheteur.id`, « N°FACTURE » as words; marks that mean something spelled out. */
 function spaced(heading: string): string {
   return heading
+    .replace(/\bh\.\s?t\b\.?/gi, ' ht ')
+    .replace(/\bt\.\s?t\.\s?c\b\.?/gi, ' ttc ')
+    .replace(/(?<!\p{L})(?:à|a)[ _]ce[ _]jour\b|\bto[ _]date\b/giu, ' cumul ')
+    .replace(/\bnumber[ _]of\b/gi, ' nombre ')
     .replace(/^d['’]o[uù](?=\s|$)/i, 'ville ')
     .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?du$/i, 'debut')
     .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?au$/i, 'fin')

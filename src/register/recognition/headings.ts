@@ -157,12 +157,18 @@ export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>
     return found;
   }
 
+  /** True when nobody's list holds a heading, and a word of it that nobody knows is a known one with a typing error. */
+  function maybeMistyped(heading: string, found: readonly Candidate<F>[]): boolean {
+    if (meanings.length === 0 || (found[0]?.confidence ?? 0) >= STRONG) return false;
+    return meaningOf(heading).unknown > meaningOf(heading, true).unknown;
+  }
+
   function matchLoosely(heading: string): readonly Candidate<F>[] {
     const found = match(heading);
-    if (found.length > 0 || heading.length > MAX_HEADING) return found;
+    if (heading.length > MAX_HEADING || (found.length > 0 && !maybeMistyped(heading, found))) return found;
     const known = looseCache.get(heading);
     if (known !== undefined) return known;
-    const partial = withLostLetters(heading);
+    const partial = found.length > 0 ? null : withLostLetters(heading);
     if (partial !== null) {
       const readable = best(
         names
@@ -172,7 +178,9 @@ export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>
       if (readable.length > 0) return readable;
     }
     const meant = candidatesOf(meanings, meaningOf(heading, true));
-    if (meant.length > 0) {
+    if (found.length > 0 || meant.length > 0) {
+      // « Critère socail »: the repaired word tells more than the others alone did.
+      if (meant.length === 0) meant.push(...found);
       looseCache.set(heading, meant);
       return meant;
     }

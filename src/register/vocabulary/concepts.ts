@@ -22,7 +22,7 @@ export const CONCEPT_WORDS = {
   buyer:
     'acheteur | pouvoir adjudicateur | entite adjudicatrice | collectivite | maitre d ouvrage | moa | entite publique | entite d achat | entite acheteuse | organisme acheteur | adjudicateur | buyer | contracting authority | organisme | coordonnateur | acheteur public | autorite concedante | concedante | administration | destinataire | debiteur | groupement d achat | membre du groupement | etablissement acheteur | personne publique | donneur d ordre | mandant | maitrise d ouvrage | public body | commanditaire',
   department:
-    'service | direction | dga | pole | prescripteur | client interne | srv | department | cost centre | cost center | budget holder | service prescripteur | service demandeur | service gestionnaire | service executant | service destinataire | centre de cout | service utilisateur | direction operationnelle | bureau | demandeur | dir | serv | svc | unite de gestion | centre de responsabilite | business unit | requesting department | requester | direction metier | direction demandeuse | service acheteur | service concerne | sce | entite demandeuse | service instructeur',
+    'service | direction | dga | pole | prescripteur | client interne | srv | department | cost centre | cost center | budget holder | service prescripteur | service demandeur | service gestionnaire | service executant | service destinataire | centre de cout | service utilisateur | direction operationnelle | bureau | demandeur | dir | serv | svc | unite de gestion | centre de responsabilite | business unit | requesting department | requester | direction metier | direction demandeuse | service acheteur | service concerne | sce | entite demandeuse | service instructeur | direction utilisateur | direction utilisatrice | departement utilisateur',
   agent:
     'gestionnaire | redacteur | suivi par | charge de procedure | charge d achat | charge d affaire | charge de mission | referent | responsable | pilote | instructeur | acheteur referent | qui suit | acheteur en charge | interlocuteur | contact | nom createur | createur | agent | juriste | contract manager | buyer name | ordonnateur | comptable assignataire | comptable public assignataire | auteur | porteur | charge de marche | charge des marche | assistant | technicien | referent technique | officer | procurement officer | correspondant | chef de projet | conducteur d operation | affecte a | conseiller | facilitateur | gestionnaire de marche | contract owner | lead officer | suivi assure par | personne en charge | qui s en occupe',
   subcontractor:
@@ -42,7 +42,7 @@ export const CONCEPT_WORDS = {
   bidder:
     'candidat | candidature | soumissionnaire | bidder | tenderer | retrait | retrait de dossier | concurrent | repondant',
   offer:
-    'offre | pli | reponse | proposition | prop | devis | bid | tender received | concurrent | repondant | plis ouvert | depot electronique | soumission | concurrent ayant repondu | bids received | submission',
+    'offre | pli | reponse | proposition | prop | devis | bid | tender received | concurrent | repondant | plis ouvert | depot electronique | soumission | concurrent ayant repondu | bids received | submission | offer | tender | quotation | quote',
   user: 'utilisateur | user | login | compte utilisateur',
   question: 'question | negociation | visite | audition',
 
@@ -55,7 +55,7 @@ export const CONCEPT_WORDS = {
   date: 'date | dt | jour | horodatage | quand | on | dat | le jour | le | en date du | jour de',
   amount:
     'montant | mt | mtt | mnt | mont | amount | valeur | val | prix | cout | value | sum | contract sum | price | total | somme | combien | depense | enveloppe | cost',
-  count: 'nombre | nb | nbre | nbr | combien de | number of | count | quantite de | nb de',
+  count: 'nombre | nb | nbre | nbr | combien de | count | quantite de | nb de',
   quantity: 'quantite | qte | quantity | volume',
   rate: 'taux | pourcentage | part | rate | percent | pourcent',
   weight:
@@ -145,7 +145,7 @@ export const CONCEPT_WORDS = {
     'prevu | prev | prevue | planned | contractualise | objectif | contracted | contractuel | a realiser | du | due | imposee | obligatoire | exigee | exige | attendu | attendue | engagement | engage | fixe | demande | target | required | a faire | previsionnel heures | marche',
   forecast:
     'previsionnelle | envisage | prevision | souhaite | cible | forecast | expected | theorique | programmation | plan de charge | initialement prevu',
-  done: 'realise | effectue | fait | faite | done | delivered | valide | constate | realisation | accompli | actual | executee | execute | justifiee | attestee | validee | effectivement | realisee | reellement | achieved | performed | completed hours | worked',
+  done: 'realise | effectue | fait | faite | done | delivered | valide | constate | realisation | accompli | actual | executee | execute | justifiee | attestee | validee | effectivement | realisee | reellement | achieved | performed | completed hours | worked | completed',
   remaining:
     'restant | reste | solde | remaining | balance | disponible | restant a payer | reste a payer | reste a realiser | manquant | rest',
   former: 'ancien | sortant | precedent | former | outgoing | incumbent | previous | actuel sortant',
@@ -162,7 +162,7 @@ export const CONCEPT_WORDS = {
   launched:
     'lancement | aapc | mise en ligne | publicite | boamp | parution | avis de marche | avis d appel public a la concurrence | envoi aapc | envoi a la publication | avis d appel | launch | launched | publication de l avis | envoi publicite | ouverture de la consultation | jal | avis de publicite | contract notice | mise en publicite | envoi de l avis | lance | consultation lancee | avis publie | joue | envoi boamp | envoi joue | mise en ligne du dce | publication boamp | parution boamp | publication profil | tender published | tender launch | date de pub | date pub | itt issued | envoi de la publicite | envoi a la pub | depart consultation | lancee',
   deadline:
-    'limite | dlro | remise des offre | remise des pli | date limite | depot des offre | reception des offre | closing | submission deadline | deadline | limite de reception | limite de remise | lro | retour des offre | cloture | remise offre | limite offre | tender deadline | reception des pli | bid deadline | dlo | drpo | date butoir | cloture des offre | offre attendue | date limite candidature | reception des candidature | return date | closing date | tender return | tender closing | pli attendu | date limite depot | fin de consultation | submissions due | offers due',
+    'limite | dlro | remise des offre | remise des pli | date limite | depot des offre | reception des offre | closing | submission deadline | deadline | limite de reception | limite de remise | lro | retour des offre | cloture | remise offre | limite offre | tender deadline | reception des pli | bid deadline | dlo | drpo | date butoir | cloture des offre | offre attendue | date limite candidature | reception des candidature | return date | closing date | tender return | tender closing | pli attendu | date limite depot | fin de consultation | submissions due | offers due | limite de depot | limite depot',
   opening:
     'ouverture des pli | ouverture pli | ouverture des offre | ouverture | saisine | visa prefecture | transmission | transm | controle de legalite | controle legalite | prefecture | rejet | lettre de rejet | envoi | retour | creation | ecriture du dce | mise a jour | saisie | validation | garantie | retenue de garantie | rg',
   start:

@@ -182,7 +182,7 @@ const CONSIDERATIONS: readonly Signature<FieldId>[] = [
   means('envSpecification', 'any', 'env specification', '', { strength: 0.93 }),
   means('envConsideration', 'any', 'env consideration', 'type', { strength: 0.93 }),
   means('envConsideration', 'any', 'env', 'yesNo', { strength: 0.6 }),
-  means('ecolabel', 'any', 'ecolabel', 'env yesNo', { strength: 0.9 }),
+  means('ecolabel', 'any', 'ecolabel', 'env yesNo planned', { strength: 0.9 }),
   means('recycled', 'any', 'recycled', '', { strength: 0.85 }),
   means('carbon', 'any', 'carbon', '', { strength: 0.85 }),
   means('innovative', 'any', 'innovative', 'contract', { strength: 0.88 }),
