@@ -1,16 +1,12 @@
 /**
  * `npm run bench [-- NAME…]`: every benchmark, each in a process of its own, or
- * those named (register, considerations, workbook, wire, payments, pane). Figures are
+ * those named (register, headings, considerations, workbook, wire, payments, pane). Figures are
  * processor time beside a plain reference: the multiple is what machines share.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
-<<<<<<< HEAD
-const NAMES = ['register', 'considerations', 'workbook', 'wire', 'payments', 'pane'];
-=======
-const NAMES = ['register', 'headings', 'considerations', 'workbook', 'payments', 'pane'];
->>>>>>> 8c7adbc (Examine recognition over composed headings, mend typing errors in part of a heading, bench sixty columns)
+const NAMES = ['register', 'headings', 'considerations', 'workbook', 'wire', 'payments', 'pane'];
 
 function main(): void {
   const asked = process.argv.slice(2);

@@ -29,7 +29,7 @@ export async function analyse(
     progress.signal?.throwIfAborted();
     progress.report?.('read', 0, 1);
     const grid = await port.readSheet(table.sheetId, undefined, progress.signal);
-    const found = await byTurns(recogniseTablesSteps(grid, opening.memory.corrections), progress);
+    const found = await byTurns(recogniseTablesSteps(grid, opening.memory.corrections, opening.legend), progress);
     sources.push({ table: wholeTable(table, found), grid });
   }
   return concludeFrom(sources, port, opening, context, progress, pending);

@@ -6,12 +6,16 @@ import {
   chooseRegister,
   correctionOf,
   mergedCorrections,
+  legendOf,
+  mayBeLegend,
+  mergedLegends,
   recogniseTablesSteps,
   recorrected,
   settledCorrections,
   type ColumnCorrection,
   type FieldId,
   type Issue,
+  type Legend,
   type RecognisedTable,
 } from '../register';
 import { decodeSettings, type BuyerSettings } from '../settings';
@@ -39,18 +43,19 @@ export async function openWorkbook(
   const candidates = workbook.sheets.filter((sheet) => sheet.role === null && sheet.visible && sheet.usedArea !== null);
   const tables: RecognisedTable[] = [];
   const invoices: InvoiceTable[] = [];
+  const { legend, read } = await readLegends(port, candidates, progress.signal);
   for (const [index, sheet] of candidates.entries()) {
     progress.signal?.throwIfAborted();
     progress.report?.('recognise', index, candidates.length);
-    const head = await readHead(port, sheet, progress.signal);
-    const found = await byTurns(recogniseTablesSteps(head, memory.corrections), progress);
+    const head = read.get(sheet.id) ?? (await readHead(port, sheet, progress.signal));
+    const found = await byTurns(recogniseTablesSteps(head, memory.corrections, legend), progress);
     tables.push(...found);
     if (found.some((table) => table.role === 'invoices')) {
       invoices.push(...(await byTurns(recogniseInvoicesSteps(head, memory.invoiceCorrections), progress)));
     }
   }
   tables.sort((left, right) => right.likelihood - left.likelihood);
-  return { ...own, tables, proposed: chosenBefore(tables, before) ?? chooseRegister(tables), invoices };
+  return { ...own, tables, proposed: chosenBefore(tables, before) ?? chooseRegister(tables), invoices, legend };
 }
 
 /** What the workbook says in our own sheets and in its memory, whatever its registers hold. */
@@ -99,6 +104,19 @@ function isSame(left: RecognisedTable, right: RecognisedTable | undefined): bool
   return (
     left.sheetId === right?.sheetId && left.headerRow === right.headerRow && left.body.column === right.body.column
   );
+}
+
+/** What small sheets say of the codes of the house, with those sheets as read: none is read twice. */
+async function readLegends(
+  port: WorkbookPort,
+  sheets: readonly SheetInfo[],
+  signal: AbortSignal | undefined,
+): Promise<{ legend: Legend; read: ReadonlyMap<string, SheetGrid> }> {
+  const read = new Map<string, SheetGrid>();
+  if (sheets.length > 1)
+    for (const sheet of sheets)
+      if (mayBeLegend(sheet.usedArea)) read.set(sheet.id, await readHead(port, sheet, signal));
+  return { legend: mergedLegends([...read.values()].map(legendOf)), read };
 }
 
 /** The first rows of a sheet: enough to see where its tables are. */

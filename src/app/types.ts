@@ -4,7 +4,7 @@ import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../in
 import type { Language } from '../language';
 import type { InvoiceField, InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
 import type { Turn } from '../pace';
-import type { ColumnCorrection, Issue, RecognisedTable, RegisterReading } from '../register';
+import type { ColumnCorrection, Issue, RecognisedTable, RegisterReading, Legend } from '../register';
 import type { BuyerSettings } from '../settings';
 import type { ApplyResult, PlanSummary, SheetRole, WorkbookInfo, WorkbookPlan } from '../workbook';
 
@@ -83,6 +83,8 @@ export type Opening = {
   readonly proposed: readonly RecognisedTable[];
   /** Invoice tables of the workbook: read with the register, computed apart. */
   readonly invoices: readonly InvoiceTable[];
+  /** What a sheet of the workbook says of the codes of the house; none when absent. */
+  readonly legend?: Legend;
   readonly memory: Memory;
   readonly settings: BuyerSettings;
   readonly journal: readonly JournalEntry[];

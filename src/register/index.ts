@@ -39,6 +39,8 @@ export { doubtOf, saidElsewhere } from './doubts';
 export type { Doubt } from './doubts';
 export { conceptLabel, explainRegister, explainTable, LOOK_LABELS } from './explain';
 export type { ColumnWhy } from './explain';
+export { legendOf, mayBeLegend, mergedLegends } from './legend';
+export type { Legend } from './legend';
 export { withLooks } from './looks';
 export { isOwnField } from './own';
 export { identitiesOf, readRegister, readRegisterSteps } from './readRegister';

@@ -3,6 +3,7 @@ import type { SheetGrid } from '../workbook';
 import { applyCorrections } from './corrections';
 import type { FieldId } from './fields';
 import { INVOICE_MARKERS } from './invoiceHeadings';
+import { NO_LEGEND, type Legend } from './legend';
 import { withLooks } from './looks';
 import { ownColumns, withFollowed } from './own';
 import { matcherOf, matcherOfSteps, recogniseTablesWithSteps } from './recognition/recogniseWith';
@@ -84,15 +85,17 @@ function judge(columns: readonly RecognisedColumn[], rows: number, sheetName: st
  * Finds every table of a sheet, the likeliest register first, in steps: where
  * its heading stands, what each column is (headings and values together, then
  * the person's corrections) and what the table is for. An empty list when there
- * is none.
+ * is none. `legend` says what codes of the house mean, from a sheet that explains them.
  */
 export function* recogniseTablesSteps(
   grid: SheetGrid,
   corrections: readonly ColumnCorrection[] = [],
+  legend: Legend = NO_LEGEND,
 ): Steps<RecognisedTable[]> {
   const named = yield* recogniseTablesWithSteps(REGISTER_VOCABULARY, grid, {
     reserve: ownColumns(grid),
     guess: true,
+    explain: (heading) => legend.get(textKey(heading)),
     refine: refineColumns,
   });
   yield* within(matcherOfSteps(INVOICE_MARKERS), 1, 1);
@@ -107,8 +110,12 @@ export function* recogniseTablesSteps(
 }
 
 /** `recogniseTablesSteps` in one go. */
-export function recogniseTables(grid: SheetGrid, corrections: readonly ColumnCorrection[] = []): RecognisedTable[] {
-  return atOnce(recogniseTablesSteps(grid, corrections));
+export function recogniseTables(
+  grid: SheetGrid,
+  corrections: readonly ColumnCorrection[] = [],
+  legend: Legend = NO_LEGEND,
+): RecognisedTable[] {
+  return atOnce(recogniseTablesSteps(grid, corrections, legend));
 }
 
 function shape(table: RecognisedTable): Set<string> {

@@ -25,6 +25,8 @@ export type RecognitionHooks<F extends string> = {
   ) => ReadonlyMap<number, F>;
   /** True to be given the table of a sheet whose headings nobody knows. */
   readonly guess?: boolean;
+  /** What a heading that is a code of the house means, as another sheet explains it. */
+  readonly explain?: (heading: string) => string | undefined;
   /** Last word on the columns, with their values at hand. */
   readonly refine?: (columns: RecognisedColumn<F>[], views: readonly ColumnView<F>[]) => RecognisedColumn<F>[];
 };
@@ -43,6 +45,26 @@ export function* matcherOfSteps<F extends string>(vocabulary: Vocabulary<F>): St
 /** `matcherOfSteps` in one go. */
 export function matcherOf<F extends string>(vocabulary: Vocabulary<F>): HeadingMatcher<F> {
   return atOnce(matcherOfSteps(vocabulary));
+}
+
+/** A heading that the vocabulary is as sure of as this needs no explanation. */
+const CLEAR_ALONE = 0.9;
+
+/** A matcher that reads a code of the house as what it stands for, where its own words say little. */
+function explained<F extends string>(
+  matcher: HeadingMatcher<F>,
+  explain: ((heading: string) => string | undefined) | undefined,
+): HeadingMatcher<F> {
+  if (explain === undefined) return matcher;
+  const through =
+    (match: HeadingMatcher<F>['match']): HeadingMatcher<F>['match'] =>
+    (heading) => {
+      const own = match(heading);
+      const meaning = (own[0]?.confidence ?? 0) >= CLEAR_ALONE ? undefined : explain(heading);
+      const meant = meaning === undefined ? [] : match(meaning);
+      return meant.length > 0 ? meant : own;
+    };
+  return { match: through(matcher.match), matchLoosely: through(matcher.matchLoosely) };
 }
 
 function named<F extends string>(
@@ -93,7 +115,7 @@ export function* recogniseTablesWithSteps<F extends string>(
   grid: SheetGrid,
   hooks: RecognitionHooks<F> = {},
 ): Steps<NamedTable<F>[]> {
-  const matcher = yield* within(matcherOfSteps(vocabulary), 0, 0);
+  const matcher = explained(yield* within(matcherOfSteps(vocabulary), 0, 0), hooks.explain);
   const located = yield* within(locateTablesSteps(grid, matcher, hooks.guess ?? false), 0, 0.5);
   const tables: NamedTable<F>[] = [];
   for (const [index, table] of located.entries()) {

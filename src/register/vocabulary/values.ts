@@ -40,7 +40,9 @@ function sentence({ share, meanLength, distinct, count }: ColumnProfile): number
 
 function euros({ share, max, median }: ColumnProfile): number {
   if (share('day') > 0.5) return 0.1;
-  if (share('hours') > 0.5 || (share('percent') > 0.95 && max <= 5)) return 0.4;
+  if (share('hours') > 0.5) return 0.2;
+  // A handful of small sums may be sums all the same.
+  if (share('percent') > 0.95 && max <= 5) return 0.6;
   return max > 0 && median <= 12 && share('euros') === 0 ? 0.75 : 1;
 }
 
