@@ -120,7 +120,11 @@ async function readLegends(
 }
 
 /** The first rows of a sheet: enough to see where its tables are. */
-export async function readHead(port: WorkbookPort, sheet: SheetInfo, signal: AbortSignal | undefined): Promise<SheetGrid> {
+export async function readHead(
+  port: WorkbookPort,
+  sheet: SheetInfo,
+  signal: AbortSignal | undefined,
+): Promise<SheetGrid> {
   const used = sheet.usedArea;
   return used === null || used.rows <= HEAD_ROWS
     ? port.readSheet(sheet.id, undefined, signal)
