@@ -23,7 +23,7 @@ export async function analyse(
   progress: Progress = {},
   pending: readonly ReviewDecision[] = [],
 ): Promise<Analysis> {
-  if (opening.proposed.length === 0 && !holdsInvoicesAlone(opening)) throw noRegisterError(opening.workbook);
+  if (opening.proposed.length === 0 && !holdsInvoicesAlone(opening)) throw noRegisterError(opening);
   const sources: { table: RecognisedTable; grid: SheetGrid }[] = [];
   for (const table of opening.proposed) {
     progress.signal?.throwIfAborted();

@@ -12,6 +12,7 @@ import {
   recogniseTablesSteps,
   recorrected,
   settledCorrections,
+  STRANGER_LABELS,
   type ColumnCorrection,
   type FieldId,
   type Issue,
@@ -214,9 +215,31 @@ function withInvoiceCorrection(opening: Opening, correction: ColumnCorrection<In
   return { ...opening, invoices, memory: { ...opening.memory, invoiceCorrections } };
 }
 
-/** The failure when no table was found: says what was looked for, and where. */
-export function noRegisterError(workbook: WorkbookInfo): UserError {
+/** The failure when no table was found: says what was looked for, and where, or what the lists there look like. */
+export function noRegisterError({ workbook, tables }: Pick<Opening, 'workbook' | 'tables'>): UserError {
   const sheets = workbook.sheets.filter((sheet) => sheet.role === null).map((sheet) => `« ${sheet.name} »`);
+  const looks = tables.flatMap(({ sheetName, resembles }) =>
+    resembles === undefined ? [] : [{ sheetName, resembles }],
+  );
+  const place = { file: workbook.name };
+  const [stranger] = looks;
+  if (stranger !== undefined) {
+    const label = STRANGER_LABELS[stranger.resembles];
+    return new UserError(
+      'noRegister',
+      bilingual(
+        `La feuille « ${stranger.sheetName} » ressemble à ${label.fr} : ce n’est ni un registre de marchés ni une liste de factures reçues, elle n’est pas lue.`,
+        `The sheet “${stranger.sheetName}” looks like ${label.en}: it is neither a contract register nor a list of invoices received, and is not read.`,
+      ),
+      {
+        advice: bilingual(
+          'Ouvrez le fichier de votre registre. Si c’est bien un registre, choisissez la feuille et dites ce que sont ses colonnes.',
+          'Open the file of your register. If this is one, choose the sheet and say what its columns are.',
+        ),
+        place,
+      },
+    );
+  }
   return new UserError(
     'noRegister',
     bilingual(
@@ -228,7 +251,7 @@ export function noRegisterError(workbook: WorkbookInfo): UserError {
         'Ouvrez la feuille de votre registre, ou choisissez-la et corrigez ses colonnes.',
         'Open the sheet of your register, or choose it and correct its columns.',
       ),
-      place: { file: workbook.name },
+      place,
     },
   );
 }

@@ -14,6 +14,7 @@ import {
   recogniseTablesWithSteps,
   recorrectedWith,
   remembering,
+  strangerOf,
   supplierSizeOf,
   withLooks,
   type ColumnCorrection,
@@ -71,6 +72,8 @@ export function* recogniseInvoicesSteps(
     // A list of contracts also has a supplier and an amount: an invoice's own date or number is needed.
     const own =
       fields.has('id') || fields.has('depositDate') || fields.has('paymentDate') || fields.has('availableDate');
+    const isStranger = strangerOf(columns.map(({ heading }) => heading)) !== null;
+    if (isStranger && !columns.some(({ flags }) => flags.includes('corrected'))) return [];
     if (names === 0 || dates + (fields.has('id') ? 1 : 0) < 2 || !own) return [];
     return [{ ...table, columns, proposal, role: 'invoices', likelihood: Math.min(1, 0.4 + 0.1 * (dates + names)) }];
   });

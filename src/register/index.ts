@@ -41,6 +41,8 @@ export { conceptLabel, explainRegister, explainTable, LOOK_LABELS } from './expl
 export type { ColumnWhy } from './explain';
 export { legendOf, mayBeLegend, mergedLegends } from './legend';
 export type { Legend } from './legend';
+export { strangerOf, STRANGER_LABELS } from './strangers';
+export type { Stranger } from './strangers';
 export { withLooks } from './looks';
 export { isOwnField } from './own';
 export { identitiesOf, readRegister, readRegisterSteps } from './readRegister';

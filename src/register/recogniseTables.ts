@@ -8,6 +8,7 @@ import { withLooks } from './looks';
 import { ownColumns, withFollowed } from './own';
 import { matcherOf, matcherOfSteps, recogniseTablesWithSteps } from './recognition/recogniseWith';
 import { refineColumns } from './refine';
+import { strangerOf } from './strangers';
 import { REGISTER_VOCABULARY } from './vocabulary';
 import type { ColumnCorrection, RecognisedColumn, RecognisedTable } from './types';
 import { textKey } from './cells/textKey';
@@ -102,8 +103,12 @@ export function* recogniseTablesSteps(
   const tables = named.map(({ views, ...table }): RecognisedTable => {
     const proposal = withFollowed(withLooks(table.columns, views, grid), grid, table.headerRow);
     const columns = applyCorrections(proposal, corrections, grid.sheetName);
-    const { role, likelihood } = judge(columns, table.body.rows, grid.sheetName);
-    return { ...table, columns, proposal, role, likelihood, notes: table.notes };
+    const resembles = strangerOf(columns.map(({ heading }) => heading));
+    const judged = judge(columns, table.body.rows, grid.sheetName);
+    // A person who corrects its columns knows better what it is.
+    const isStranger = resembles !== null && !columns.some(({ flags }) => flags.includes('corrected'));
+    const read = { ...table, columns, proposal, notes: table.notes };
+    return isStranger ? { ...read, role: 'other', likelihood: 0, resembles } : { ...read, ...judged };
   });
   const rank = { register: 0, invoices: 1, other: 2 } as const;
   return tables.sort((a, b) => rank[a.role] - rank[b.role] || b.likelihood - a.likelihood);

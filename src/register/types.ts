@@ -1,3 +1,4 @@
+import type { Stranger } from './strangers';
 import type { CivilDate, DateSystem, Quarter } from '../calendar';
 import type { Bilingual } from '../language';
 import type { Area } from '../workbook';
@@ -32,6 +33,8 @@ export type RecognisedTable<F extends string = FieldId> = {
   readonly sheetId: string;
   readonly sheetName: string;
   readonly role: 'register' | 'invoices' | 'other';
+  /** What a table of another kind looks like, where its headings say so: it is not read. */
+  readonly resembles?: Stranger;
   /** First and last line of the heading (they differ for a two-line heading). */
   readonly headerFirstRow: number;
   readonly headerRow: number;
