@@ -1,30 +1,9 @@
 import type { Vocabulary } from '../register';
+import type { InvoiceField } from './field';
 import { INVOICE_MEANINGS } from './meanings';
 import { INVOICE_RELATIONS, INVOICE_VALUES } from './values';
 
-/** What the columns of an invoice sheet may hold (DOMAIN 4.6). */
-export type InvoiceField =
-  | 'id'
-  | 'supplier'
-  | 'supplierSiret'
-  | 'supplierSize'
-  | 'department'
-  | 'contractNumber'
-  | 'commitmentNumber'
-  | 'invoiceDate'
-  | 'depositDate'
-  | 'receptionDate'
-  | 'availableDate'
-  | 'serviceDate'
-  | 'orderDate'
-  | 'accountantDate'
-  | 'interruptionDate'
-  | 'completionDate'
-  | 'paymentDate'
-  | 'amountTtc'
-  | 'amountHt'
-  | 'contractDays'
-  | 'status';
+export type { InvoiceField } from './field';
 
 /**
  * The headings of invoice sheets: Chorus Pro, Hélios, SAP and hand-kept lists

@@ -1,5 +1,5 @@
 import { signature as means, type Signature } from '../register';
-import type { InvoiceField } from './fields';
+import type { InvoiceField } from './field';
 
 /** The fields of an invoice sheet by what their headings mean: what a field needs, then what may stand beside it. */
 export const INVOICE_MEANINGS: readonly Signature<InvoiceField>[] = [

@@ -1,5 +1,5 @@
 import type { ColumnProfile, Relations, ValueModel } from '../register';
-import type { InvoiceField } from './fields';
+import type { InvoiceField } from './field';
 
 type Model = ValueModel<InvoiceField>;
 

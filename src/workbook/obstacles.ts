@@ -70,8 +70,8 @@ export function occupiedError(sheet: string, addresses: readonly string[]): User
     ),
     {
       advice: bilingual(
-        'Analysez de nouveau le registre pour que les colonnes trouvent une autre place, puis recommencez.',
-        'Analyse the register again so that the columns find another place, then try again.',
+        'Choisissez «\u202fActualiser\u202f» pour que les colonnes trouvent une autre place, puis recommencez.',
+        'Choose “Refresh” so that the columns find another place, then try again.',
       ),
       place: { sheet },
     },

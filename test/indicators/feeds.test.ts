@@ -84,7 +84,7 @@ const BESIDE: readonly Cells[] = [
     notificationDate: '12/09/2026',
     launchDate: '12/09/2026',
     amountHt: 90_000,
-    amountEstimated: 2_000_000,
+    amountEstimated: 100_000,
     durationMonths: 48,
     envClause: 'oui',
     envCriterion: 'oui',
@@ -154,7 +154,7 @@ describe('what feeds an indicator', () => {
   test('is what its recipes ask, its period and its value', () => {
     const one = CATALOGUE.find(({ id }) => id === 'ECO-01');
     expect(one === undefined ? [] : feedsOf(one)).toEqual([
-      { part: 'answer', anyOf: ['supplierSize'] },
+      { part: 'answer', anyOf: ['supplierSize', 'supplierKind'] },
       { part: 'answer', anyOf: ['supplier', 'supplierSiret'] },
       { part: 'period', anyOf: ['notificationDate'] },
       { part: 'value', anyOf: ['amountHt', 'amountMax', 'amountEstimated', 'amountMin'] },

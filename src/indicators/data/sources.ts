@@ -95,7 +95,7 @@ export const SOURCES: Readonly<Partial<Record<string, Sources>>> = {
   food: [['cpv', 'category', 'title', 'lotTitle']],
   localFood: [['local']],
   climate: [['launchDate', 'notificationDate'], ENV_CLAUSE, ENV_CRITERION, CLIMATE_SOCIAL, AMOUNT],
-  sme: [['supplierSize']],
+  sme: [['supplierSize', 'supplierKind']],
   offers: [['offersCount']],
   offersKnown: [['offersCount']],
   singleOffer: [['offersCount']],

@@ -5,22 +5,13 @@ import { isBlank } from '../cells/absence';
 import { cellText } from '../cells/text';
 import type { RecognisedColumn } from '../types';
 import { headingKey, headingScale } from './headingText';
-import type { Candidate, HeadingMatcher } from './headings';
+import type { HeadingMatcher } from './headings';
 import type { LocatedTable } from './locate';
 import { profileSteps } from './profile';
-import type { ColumnProfile } from './profile';
 import { chooseFields, NO_CHOICE, type Choice } from './choose';
-import type { ValueKind, Vocabulary } from './vocabulary';
+import type { ColumnView, ValueKind, Vocabulary } from './vocabulary';
 
-/** A column before it is named. */
-export type ColumnView<F extends string> = {
-  /** 0-based column of the sheet. */
-  readonly column: number;
-  readonly heading: string;
-  readonly candidates: readonly Candidate<F>[];
-  readonly profile: ColumnProfile;
-  readonly cells: readonly CellValue[];
-};
+export type { ColumnView } from './vocabulary';
 
 const SAMPLE = 160;
 const SHOWN = 3;

@@ -1,13 +1,11 @@
-import type { ColumnView } from './assign';
 import { calibrated } from './confidence';
 import { agreement } from './fit';
-import type { Candidate } from './headings';
 import { matchingWithMargins } from './matching';
 import { meaningOf } from './concepts';
 import { nudgesOf, type Nudge } from './relations';
 import { SOMEONE_ELSE } from './signatures';
 import type { ColumnProfile, Shape } from './profile';
-import type { ValueKind, ValueModel, Vocabulary } from './vocabulary';
+import type { Candidate, ColumnView, ValueKind, ValueModel, Vocabulary } from './vocabulary';
 
 /** What a column was found to be. */
 export type Choice<F extends string> = {

@@ -2,15 +2,9 @@ import { atOnce, stepping, type Steps } from '../../pace';
 import { meaningOf, nearly } from './concepts';
 import { headingTokens, squeezed } from './headingText';
 import { candidatesOf } from './signatures';
-import type { ValueKind, Vocabulary } from './vocabulary';
+import type { Candidate, Vocabulary } from './vocabulary';
 
-/** A field that a heading may mean, with how surely the heading alone says so. */
-export type Candidate<F extends string> = {
-  readonly field: F | null;
-  readonly kind: ValueKind;
-  readonly confidence: number;
-  readonly repeatable: boolean;
-};
+export type { Candidate } from './vocabulary';
 
 type Name<F extends string> = Candidate<F> & { readonly tokens: readonly string[]; readonly squeezed: string };
 

@@ -4,21 +4,9 @@ import { readAmount } from '../cells/amount';
 import { readDate } from '../cells/date';
 import { readDuration } from '../cells/quantity';
 import { cellText } from '../cells/text';
-import type { ColumnView } from './assign';
+import type { ColumnView, Relations } from './vocabulary';
 
-/** What the columns of one kind of table say about each other, by the fields that play each part. */
-export type Relations<F extends string> = {
-  /** Dates in the order in which they come, those that may come in any order together. */
-  readonly dates?: readonly (readonly F[])[];
-  /** A sum without VAT and the same with it. */
-  readonly vat?: { readonly ht: F; readonly ttc: F };
-  /** Sums of which the first is never above the second. */
-  readonly rising?: readonly [F, F];
-  /** A period: any of the dates it may run from, how long it is, when it ends. */
-  readonly period?: { readonly from: readonly F[]; readonly length: F; readonly end: F };
-  /** The number of the other party, and the field that it is when it never changes; `of` names that other party. */
-  readonly constant?: { readonly field: F; readonly is: F | null; readonly of: F };
-};
+export type { Relations } from './vocabulary';
 
 /** What a relation adds to the score of a column for a field. */
 export type Nudge<F extends string> = { readonly index: number; readonly field: F; readonly by: number };

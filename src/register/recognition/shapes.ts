@@ -18,6 +18,7 @@ export type Shape =
   | 'siret'
   | 'realSiret'
   | 'cpv'
+  | 'usualCpv'
   | 'postcode'
   | 'yesNo'
   | 'words'
@@ -66,13 +67,6 @@ function maybeSerial(value: number): boolean {
   return value >= 32_874 && value <= 58_800;
 }
 
-/** True for a number format that shows a date: it names years or days outside quotes and colours. */
-export function isDateFormat(format: string | null): boolean {
-  if (format === null) return false;
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
-  return /[yda]{2,}|j{2,}|m{3,}/.test(bare) && !/general/.test(bare);
-}
-
 function shapesOfNumber(cell: number, dateFormat: boolean): Set<Shape> {
   const shapes = new Set<Shape>();
   if (dateFormat) return shapes.add('date').add('day');
@@ -84,7 +78,7 @@ function shapesOfNumber(cell: number, dateFormat: boolean): Set<Shape> {
   if (cell === 0 || cell === 1) shapes.add('yesNo');
   if (whole && cell >= 1000 && cell <= 99_999) shapes.add('postcode');
   if (whole && cell >= 1e8 && readSiret(cell).value !== null) shapes.add('siret').add('realSiret');
-  if (whole && cell >= 1e6 && cell < 1e8 && readCpv(cell).issue === null) shapes.add('cpv');
+  if (whole && cell >= 1e6 && cell < 1e8 && readCpv(cell).issue === null) addCpv(shapes, String(cell));
   return shapes;
 }
 
@@ -105,6 +99,12 @@ function addFigures(shapes: Set<Shape>, text: string): void {
   if (EUROS.test(text)) shapes.add('euros');
 }
 
+/** Codes in use are those of groups and classes, which end with zeros: a running number of eight digits seldom does. */
+function addCpv(shapes: Set<Shape>, code: string): void {
+  shapes.add('cpv');
+  if (code.slice(0, 8).endsWith('0')) shapes.add('usualCpv');
+}
+
 /** What the digits of a text may be: a day, a company's number, a CPV code, a postcode. */
 function addCodes(shapes: Set<Shape>, text: string, digits: number): void {
   const date = readDate(text, { minYear: 1 });
@@ -122,7 +122,8 @@ function addCodes(shapes: Set<Shape>, text: string, digits: number): void {
     if (company.value !== null || company.issue === 'scientific' || (company.issue === 'checksum' && digits >= 9))
       shapes.add('siret');
   }
-  if (/^(?:INX )?\d{7,9}(?:-\d)?(?:\s|$)/.test(text) && readCpv(text).issue === null) shapes.add('cpv');
+  const [, code] = /^(?:INX )?(\d{7,9})(?:-\d)?(?:\s|$)/.exec(text) ?? [];
+  if (code !== undefined && readCpv(text).issue === null) addCpv(shapes, code);
   if (/^(?:\d{5}|\d{2,3}|2[AB]\d{0,3}|\d{2} \d{3})$/i.test(text)) shapes.add('postcode');
 }
 

@@ -1,7 +1,8 @@
 import type { Concept } from '../vocabulary/concepts';
 import type { HeadingMeaning } from './concepts';
-import type { Candidate } from './headings';
-import type { ValueKind } from './vocabulary';
+import type { Candidate, Signature, ValueKind } from './vocabulary';
+
+export type { Signature } from './vocabulary';
 
 /** Concepts that make of a company, a number or a date something that is not the row's own. */
 export const SOMEONE_ELSE: ReadonlySet<Concept> = new Set([
@@ -16,18 +17,6 @@ export const SOMEONE_ELSE: ReadonlySet<Concept> = new Set([
   'grant',
   'buyer',
 ]);
-
-/** A field as a combination of concepts: all that it needs, and what may stand beside it without changing it. */
-export type Signature<F extends string> = {
-  readonly field: F | null;
-  readonly kind: ValueKind;
-  /** Ways to say it: each a set of concepts that must all be there. */
-  readonly needs: readonly (readonly Concept[])[];
-  readonly may: ReadonlySet<Concept>;
-  readonly repeatable: boolean;
-  /** How surely the concepts alone say it. */
-  readonly strength: number;
-};
 
 /** Builds a signature: ways parted by `|`, concepts by spaces. */
 export function signature<F extends string>(

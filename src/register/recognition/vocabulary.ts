@@ -1,6 +1,6 @@
+import type { CellValue } from '../../workbook';
+import type { Concept } from '../vocabulary/concepts';
 import type { ColumnProfile } from './profile';
-import type { Relations } from './relations';
-import type { Signature } from './signatures';
 
 /** What the values of a field look like; headings and values must agree. */
 export type ValueKind =
@@ -21,6 +21,50 @@ export type ValueKind =
   | 'size'
   | 'procedureWords'
   | 'any';
+
+/** A field that a heading may mean, with how surely the heading alone says so. */
+export type Candidate<F extends string> = {
+  readonly field: F | null;
+  readonly kind: ValueKind;
+  readonly confidence: number;
+  readonly repeatable: boolean;
+};
+
+/** A field as a combination of concepts: all that it needs, and what may stand beside it without changing it. */
+export type Signature<F extends string> = {
+  readonly field: F | null;
+  readonly kind: ValueKind;
+  /** Ways to say it: each a set of concepts that must all be there. */
+  readonly needs: readonly (readonly Concept[])[];
+  readonly may: ReadonlySet<Concept>;
+  readonly repeatable: boolean;
+  /** How surely the concepts alone say it. */
+  readonly strength: number;
+};
+
+/** A column before it is named. */
+export type ColumnView<F extends string> = {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  readonly heading: string;
+  readonly candidates: readonly Candidate<F>[];
+  readonly profile: ColumnProfile;
+  readonly cells: readonly CellValue[];
+};
+
+/** What the columns of one kind of table say about each other, by the fields that play each part. */
+export type Relations<F extends string> = {
+  /** Dates in the order in which they come, those that may come in any order together. */
+  readonly dates?: readonly (readonly F[])[];
+  /** A sum without VAT and the same with it. */
+  readonly vat?: { readonly ht: F; readonly ttc: F };
+  /** Sums of which the first is never above the second. */
+  readonly rising?: readonly [F, F];
+  /** A period: any of the dates it may run from, how long it is, when it ends. */
+  readonly period?: { readonly from: readonly F[]; readonly length: F; readonly end: F };
+  /** The number of the other party, and the field that it is when it never changes; `of` names that other party. */
+  readonly constant?: { readonly field: F; readonly is: F | null; readonly of: F };
+};
 
 /** A field and the headings it is known by. */
 export type VocabularyEntry<F extends string> = {

@@ -125,7 +125,11 @@ export const REGISTER_VALUES: Readonly<Partial<Record<FieldId, ValueModel<FieldI
     telling: (profile) => mostly('size', 0.7, 8)(profile) * 0.9,
     unmistakable: true,
   },
-  cpv: { kind: 'cpv', telling: (profile) => mostly('cpv', 0.8)(profile) * 0.9, unmistakable: true },
+  cpv: {
+    kind: 'cpv',
+    telling: (profile) => (profile.share('usualCpv') >= 0.6 ? mostly('cpv', 0.8)(profile) * 0.9 : 0),
+    unmistakable: true,
+  },
   contractType: {
     kind: 'contractType',
     telling: (profile) =>

@@ -19,9 +19,15 @@ export function displayIn(locale: string): (value: CellValue, numberFormat: stri
   };
 }
 
+/** A text between a number and its percent sign, which Excel knows and the formatter does not. */
+const BEFORE_PERCENT = /"([^"]*)"%/g;
+
 function formatted(value: number, numberFormat: string): string {
   try {
-    return SSF.format(numberFormat, value) as string;
+    const [between] = [...numberFormat.matchAll(BEFORE_PERCENT)].map(([, text = '']) => text);
+    if (between === undefined) return SSF.format(numberFormat, value) as string;
+    const shown = SSF.format(numberFormat.replace(BEFORE_PERCENT, '%'), value) as string;
+    return shown.replace('%', `${between}%`);
   } catch {
     return String(value);
   }

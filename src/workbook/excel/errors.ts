@@ -3,8 +3,8 @@ import type { Bilingual, ErrorPlace } from '../../language';
 import { quoted } from '../obstacles';
 
 const LOST = bilingual(
-  'Analysez de nouveau le registre, puis recommencez.',
-  'Analyse the register again, then try again.',
+  'Choisissez «\u202fActualiser\u202f» dans le volet, puis recommencez.',
+  'Choose “Refresh” in the pane, then try again.',
 );
 
 /** The code that Office.js gives a failure (`AccessDenied`, `ItemNotFound`…), or null for anything else. */

@@ -16,7 +16,7 @@ import { findColumnAnchor } from '../roles';
 import { findSheet } from '../state';
 import type { PackageState } from '../state';
 import { patchRegister } from './registerPatch';
-import type { PlacedColumn } from './registerPatch';
+import type { PlacedColumn } from './placedColumn';
 import { areaReference } from './sheetXml';
 import { standingAround } from './standing';
 import type { StyleBook } from './stylesPart';

@@ -18,15 +18,8 @@ import { patchCells } from './registerCells';
 import type { CellsPatch, PlacedValue } from './registerCells';
 import { inlineList, listValidationXml } from './sheetXml';
 import type { StyleBook } from './stylesPart';
+import type { PlacedColumn } from './placedColumn';
 import { filterEdits, filterOf } from './widen';
-
-/** One of our columns and where it stands, its anchor considered. */
-export type PlacedColumn = {
-  readonly plan: RegisterColumnsPlan['columns'][number];
-  readonly column: number;
-  /** True when the sheet does not have it yet. */
-  readonly isNew: boolean;
-};
 
 export type RegisterSource = {
   readonly xml: string;

@@ -12,7 +12,7 @@ import {
 } from '../package/xml';
 import type { Edit, XmlElement } from '../package/xml';
 import { parseArea } from '../read/reference';
-import type { PlacedColumn } from './registerPatch';
+import type { PlacedColumn } from './placedColumn';
 import { columnName } from './tableXml';
 
 /** The sheet's filter once it takes our columns in, null when it stays. */

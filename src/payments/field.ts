@@ -1,0 +1,23 @@
+/** What the columns of an invoice sheet may hold (DOMAIN 4.6). */
+export type InvoiceField =
+  | 'id'
+  | 'supplier'
+  | 'supplierSiret'
+  | 'supplierSize'
+  | 'department'
+  | 'contractNumber'
+  | 'commitmentNumber'
+  | 'invoiceDate'
+  | 'depositDate'
+  | 'receptionDate'
+  | 'availableDate'
+  | 'serviceDate'
+  | 'orderDate'
+  | 'accountantDate'
+  | 'interruptionDate'
+  | 'completionDate'
+  | 'paymentDate'
+  | 'amountTtc'
+  | 'amountHt'
+  | 'contractDays'
+  | 'status';
