@@ -100,7 +100,12 @@ describe('the whole journey of a buyer with the keyboard alone', () => {
     expect(await shownSheet(bench)).toBe('Registre');
     expect(await selected(bench)).toMatch(/^A\d+:XFD\d+$/);
     await use(t('action.back'));
-    await arrives(t('indicators.title'));
+    await bench.pane.getByRole('heading', { level: 1, name: t('indicators.title'), exact: true }).waitFor();
+    // Back where one was: at the figure whose rows were shown.
+    expect(await focused(bench)).toMatchObject({
+      tag: 'BUTTON',
+      name: expect.stringMatching(/^Voir les lignes de /) as string,
+    });
   });
 
   test('everything is previewed, written, and the dashboard opened', async () => {

@@ -163,7 +163,6 @@ const COMMON: Readonly<Record<string, string>> = {
   'Context.diagnostics': '',
   'Context.displayLanguage': '',
   'Context.officeTheme': '',
-  'Context.platform': '',
   'Context.requirements': '',
   'Context.ui': 'DialogApi 1.1',
   'ContextInformation.host': '',
