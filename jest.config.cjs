@@ -4,6 +4,8 @@ const transform = { '^.+\\.(t|j)sx?$': '@swc/jest' };
 module.exports = {
   // Every core: by default jest leaves one idle, which is half of a machine of two.
   maxWorkers: '100%',
+  // A busy machine is no failure: no test measures time.
+  testTimeout: 240_000,
   projects: [
     {
       displayName: 'unit',

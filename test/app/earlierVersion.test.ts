@@ -4,7 +4,7 @@ import { analyse, openWorkbook, prepare, write, type Analysis, type Context } fr
 import { openFile, type FileWorkbook } from '../../src/workbook/file';
 import { Spreadsheet } from '../model/support/spreadsheet';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /**
  * A workbook as version 1.0.0 left it, before rows had a code: six columns of

@@ -5,7 +5,7 @@ import webpack from 'webpack';
 import { nextRecord, PreviousBuild, readRecord } from '../../scripts/previousBuild.cjs';
 
 /** Webpack itself runs here. */
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe('what a build keeps of the one before', () => {
   const first = { files: ['a.11111111.js', 'b.22222222.css'], previous: [] };

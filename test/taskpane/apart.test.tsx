@@ -6,7 +6,7 @@ import { fakeHost } from './support/host';
 import { renderPane, testPane } from './support/pane';
 import { unmountAll } from './support/render';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 afterEach(unmountAll);
 
 const APART: Issue = {

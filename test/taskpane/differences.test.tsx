@@ -5,7 +5,7 @@ import { renderPane, testPane } from './support/pane';
 import { click, find, settle, unmountAll } from './support/render';
 
 // The first screen of each kind brings its part of the program.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 afterEach(unmountAll);
 
 test.each(['report', 'committee'] as const)(

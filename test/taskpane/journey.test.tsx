@@ -7,7 +7,7 @@ import { SHEET_ID, sheetInfo } from './support/register';
 import { choose, click, field, find, press, settle, unmountAll } from './support/render';
 
 // The first screen of each kind brings its part of the program.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 afterEach(unmountAll);
 
 async function opened(

@@ -10,7 +10,7 @@ import { renderPane, testPane, type TestPane } from './support/pane';
 import { sheetInfo } from './support/register';
 import { click, find, unmountAll } from './support/render';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 afterEach(unmountAll);
 
 const day = (date: string): number => toSerial(date);

@@ -13,7 +13,7 @@ import { renderPane, testPane } from './support/pane';
 import { sheetInfo } from './support/register';
 import { unmountAll } from './support/render';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 afterEach(unmountAll);
 
 const journal = { ...sheetInfo([]), id: 'journal', name: 'SPASER Journal', role: 'journal' as const };

@@ -8,7 +8,7 @@ import { fakeHost } from './support/host';
 import { renderPane, testPane, type TestPane } from './support/pane';
 import { choose, click, field, find, settle, unmountAll } from './support/render';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 afterEach(unmountAll);
 
 const HEADINGS = ['N° marché', 'Objet', 'Titulaire', 'Montant HT', 'Date de notification', 'Zzz', 'Procédure'];

@@ -15,7 +15,7 @@ import { bootOffice } from '../../support/officeHost';
 import type { OfficeOnHost } from '../../support/officeHost';
 
 /** The client boots in each file: machines under load need more than the usual five seconds. */
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 export type Grid = readonly (readonly CellValue[])[];
 

@@ -6,7 +6,7 @@ import { gridOf, spreadsheet, utf8 } from './support/grids';
 import { sheetPlan, workbookPlan } from './support/plans';
 
 // Whole files are opened: slower than one tick of patience allows on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const NAMES = ['r.csv', 'r.xlsx', 'r.xls', 'r.ods', 'r.json', 'r.tsv', 'r'];
 const REAL = [

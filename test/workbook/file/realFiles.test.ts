@@ -7,7 +7,7 @@ import { partsOf } from './support/packages';
 import { fullPlan, registerColumns } from './support/plans';
 
 // Thousands of real rows: slower than the default patience on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const DATA = join(__dirname, '..', '..', '..', '..', 'shared', 'data');
 const read = (name: string) => openFile(readFileSync(join(DATA, name)), name);

@@ -5,7 +5,7 @@ import type { RemovalPlan, SheetRole } from '../../../src/workbook';
 import { openFile, type FileWorkbook } from '../../../src/workbook/file';
 import { partsOf } from './support/packages';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 const CONTEXT: Context = { today: '2026-11-27', version: '0.0.0', language: 'fr' };
 const SAMPLE = readFileSync(resolve('assets/exemples/registre-exemple.xlsx'));
