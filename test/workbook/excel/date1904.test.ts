@@ -20,7 +20,6 @@ test('in a 1904 workbook, days are held as it counts them and live formulas give
     [null, 45658],
   ]);
   bench.office.host.model.calculate(true);
-  // The fifth formula counts with DATE, which the embedded host works out from 1900 whatever the workbook.
   expect(valuesOf(bench.sheet('SPASER Indicateurs'), 0, 0, 4, 1).flat()).toEqual([2, 1, 1, 1]);
 });
 

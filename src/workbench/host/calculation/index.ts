@@ -153,6 +153,7 @@ export function createCalculator(
     tableNamed,
     tableColumn,
     textOf,
+    dateSystem: workbook.date1904 ? 1904 : 1900,
   });
 
   /** Forgets what was read from these sheets. */

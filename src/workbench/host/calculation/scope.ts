@@ -1,4 +1,5 @@
 import { isError, type Matrix, type RangeValue, type Scalar, type Value } from './values';
+import type { DateSystem } from '../../../calendar';
 import type { HostSheet, HostTable } from '../data';
 
 /** What evaluating a formula may ask of the workbook around it. */
@@ -17,6 +18,8 @@ export type Scope = {
   readonly tableColumn: (sheet: HostSheet, table: HostTable, heading: string) => number;
   /** What a number or a truth value looks like as text in the language of the host. */
   readonly textOf: (value: number | boolean, numberFormat: string) => string;
+  /** The year from which the workbook counts its days. */
+  readonly dateSystem: DateSystem;
 };
 
 /** The arguments of a call, evaluated when they are asked for. */
