@@ -1,15 +1,8 @@
-import { overlaid, type OwnValues, type Print } from '../considerations';
+import { overlaid, OWN_FIELDS, type OwnValues, type Print } from '../considerations';
 import type { Contract, FieldId, RegisterReading } from '../register';
 import type { Analysis, ReviewDecision } from './types';
 
-const OWN_FIELDS: readonly (readonly [keyof OwnValues, FieldId])[] = [
-  ['social', 'ownSocial'],
-  ['socialStatus', 'ownSocialStatus'],
-  ['environmental', 'ownEnvironmental'],
-  ['environmentalStatus', 'ownEnvironmentalStatus'],
-  ['themes', 'ownThemes'],
-  ['justification', 'ownJustification'],
-];
+const OWN = Object.entries(OWN_FIELDS) as [keyof OwnValues, FieldId][];
 
 /**
  * The reading as it will be once pending decisions stand in the register's own
@@ -25,10 +18,10 @@ export function withOwnValues(reading: RegisterReading, pending: readonly Review
     const decisions = decided.get(contract.key);
     if (decisions === undefined) return contract;
     const standing = Object.fromEntries(
-      OWN_FIELDS.map(([name, field]) => [name, contract.texts[field]?.text ?? '']),
+      OWN.map(([name, field]) => [name, contract.texts[field]?.text ?? '']),
     ) as OwnValues;
     const values = decisions.reduce((all, { side, values: own }) => overlaid(all, own, side), standing);
-    const own = OWN_FIELDS.map(([name, field]) => [
+    const own = OWN.map(([name, field]) => [
       field,
       { text: values[name], column: contract.texts[field]?.column ?? -1 },
     ]);

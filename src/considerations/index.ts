@@ -30,6 +30,7 @@ export { apartIssues, isMendedByWriting } from './apart';
 export type { ApartRows } from './apart';
 export type { TextContext, TextKind, TextMatch, TextQuantity, TextReading } from './engine/types';
 export { CODE_COLUMN, OWN_COLUMNS, leverWords, ownColumnValues } from './ownColumns';
+export { OWN_FIELDS } from './decisions';
 export type { OwnColumn } from './ownColumns';
 export { codeOf } from './contractCode';
 export type { Print } from './contractCode';

@@ -3,6 +3,7 @@ import {
   doubtOf,
   readDate,
   saidElsewhere,
+  withoutLook,
   type ColumnCorrection,
   type ColumnView,
   type Issue,
@@ -140,8 +141,4 @@ export function withoutIdleDates(
     });
     return compared === 0 || fitting / compared >= ENOUGH ? column : withoutLook(column);
   });
-}
-
-function withoutLook({ looks: _looks, ...column }: RecognisedColumn<InvoiceField>): RecognisedColumn<InvoiceField> {
-  return column;
 }

@@ -1,4 +1,4 @@
-import { toSerial, type CivilDate } from '../calendar';
+import type { CivilDate } from '../calendar';
 import { foldKey } from '../language';
 import { atOnce, type Steps } from '../pace';
 import {
@@ -278,9 +278,4 @@ function isTotal(cells: RowCells): boolean {
   if (!DATE_FIELDS.every((field) => cells.isEmpty(field))) return false;
   const words = cells.values.find((value) => typeof value === 'string' && !isBlank(value));
   return typeof words === 'string' && /^(?:sous )?total\b/.test(foldKey(words));
-}
-
-/** A date as the sheet stores it, for the plans that write it back. */
-export function dateSerial(date: CivilDate | null): number | null {
-  return date === null ? null : toSerial(date);
 }

@@ -1,6 +1,7 @@
 import type { FieldId } from './fields';
 import { headingKey } from './recognition/headingText';
 import { scaleOf } from './recognition/assign';
+import { withoutLook } from './looks';
 import type { ValueKind, Vocabulary } from './recognition/vocabulary';
 import { REGISTER_VOCABULARY } from './vocabulary';
 import type { ColumnCorrection, RecognisedColumn, RecognisedTable } from './types';
@@ -44,17 +45,13 @@ function withField<F extends string>(
   const scale = scaleOf(column.heading, field === null ? null : (traits.get(field)?.kind ?? null));
   const unit = scale === 1e3 ? ['unitThousands'] : scale === 1e6 ? ['unitMillions'] : [];
   return {
+    // What a person has named looks like nothing else any more.
     ...withoutLook(column),
     field,
     confidence: field === null ? 0 : 1,
     scale,
     flags: [...flags, ...unit, 'corrected'],
   };
-}
-
-/** What a person has named looks like nothing else any more. */
-function withoutLook<F extends string>({ looks: _looks, ...column }: RecognisedColumn<F>): RecognisedColumn<F> {
-  return column;
 }
 
 function applied<F extends string>(

@@ -43,7 +43,7 @@ export { legendOf, mayBeLegend, mergedLegends } from './legend';
 export type { Legend } from './legend';
 export { strangerOf, STRANGER_LABELS } from './strangers';
 export type { Stranger } from './strangers';
-export { withLooks } from './looks';
+export { withLooks, withoutLook } from './looks';
 export { isOwnField } from './own';
 export { identitiesOf, readRegister, readRegisterSteps } from './readRegister';
 export type { RegisterSource } from './readRegister';

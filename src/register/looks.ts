@@ -32,6 +32,11 @@ export function withLooks<F extends string>(
   });
 }
 
+/** The column without what its values look like. */
+export function withoutLook<F extends string>({ looks: _looks, ...column }: RecognisedColumn<F>): RecognisedColumn<F> {
+  return column;
+}
+
 /** A column that holds a field, or whose heading is known to be of no use. */
 function isUnderstood<F extends string>(column: RecognisedColumn<F>, view: ColumnView<F>): boolean {
   if (column.field !== null) return true;

@@ -1,18 +1,12 @@
 import type { Language } from '../language';
 import {
-  areaAddress,
-  cellAddress,
   quoteSheetName,
-  type Area,
   type CellBlock,
   type CellValue,
   type PlanCell,
   type PlanCellContent,
   type StyleName,
 } from '../workbook';
-
-/** The longest formula that Excel takes. */
-export const FORMULA_LIMIT = 8192;
 
 /** A cell with a look of its own. */
 export function styled(value: CellValue, style: StyleName): PlanCellContent {
@@ -34,21 +28,6 @@ export function rowLink(sheet: string, row: number, column = 'A'): PlanCellConte
   return computed(`=HYPERLINK(${quoteText(`#${quoteSheetName(sheet)}!${column}${row}`)},${row})`, row, 'link');
 }
 
-/** A link to a cell of a sheet, shown as a text. */
-export function sheetLink(sheet: string, text: string, cell = 'A1'): PlanCellContent {
-  return computed(`=HYPERLINK(${quoteText(`#${quoteSheetName(sheet)}!${cell}`)},${quoteText(text)})`, text, 'link');
-}
-
-/** A cell as another sheet's formula names it. */
-export function cellRef(sheet: string, row: number, column: number): string {
-  return `${quoteSheetName(sheet)}!${cellAddress(row, column, true)}`;
-}
-
-/** An area as another sheet's formula names it. */
-export function areaRef(sheet: string, area: Area): string {
-  return `${quoteSheetName(sheet)}!${areaAddress(area, true)}`;
-}
-
 /** Days carry their unit in the language of the sheet: « j » or “d”. */
 export function daysStyle(language: Language): StyleName {
   return language === 'fr' ? 'days' : 'daysEnglish';
@@ -57,11 +36,6 @@ export function daysStyle(language: Language): StyleName {
 /** One row of cells as a block. */
 export function line(row: number, column: number, cells: readonly PlanCell[], style?: StyleName): CellBlock {
   return style === undefined ? { row, column, rows: [cells] } : { row, column, rows: [cells], style };
-}
-
-/** Headings of a long list to filter: their words stand above the button. */
-export function listHeadings(texts: readonly string[], right: (index: number) => boolean): PlanCell[] {
-  return texts.map((text, index) => styled(text, right(index) ? 'listHeadingRight' : 'listHeading'));
 }
 
 /** Heading cells: numbers' headings stand at the right, as their figures do. */

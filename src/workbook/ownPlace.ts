@@ -9,10 +9,13 @@ const isFilled = (value: CellValue | undefined): boolean => (value ?? null) !== 
 /**
  * True for a column that was ours and that the buyer took for something else:
  * its heading is no longer ours and nothing under it is what we would write.
- * `standing`: what its cells hold, from the first row to the last.
+ * `standingUnder` gives what its cells hold, from the first row to the last; it
+ * is asked only where the heading is in doubt.
  */
-export function isReused(column: AddedColumn, standing: readonly (CellValue | undefined)[]): boolean {
-  if (column.ownHeading === undefined || !standing.some(isFilled)) return false;
+export function isReused(column: AddedColumn, standingUnder: () => readonly (CellValue | undefined)[]): boolean {
+  if (column.ownHeading === undefined) return false;
+  const standing = standingUnder();
+  if (!standing.some(isFilled)) return false;
   const planned = new Set(column.values.map(({ value }) => value).filter(isFilled));
   return !standing.some((value) => value !== undefined && planned.has(value));
 }

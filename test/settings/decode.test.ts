@@ -7,24 +7,9 @@ import {
   decodeSettingsJson,
   settingsLines,
   type BuyerSettings,
-  type SettingsLine,
 } from '../../src/settings';
 import type { CellValue } from '../../src/workbook';
-
-function cellsOf(line: SettingsLine): CellValue[] {
-  switch (line.kind) {
-    case 'section':
-      return [line.title, line.note];
-    case 'value':
-      return [line.label, line.cell.value, line.note];
-    case 'headings':
-      return [...line.headings];
-    case 'item':
-      return line.cells.map(({ value }) => value);
-    case 'blank':
-      return [];
-  }
-}
+import { cellsOf } from './support/cells';
 
 /** The sheet as a grid, its table beginning under `above` other lines. */
 function gridOf(settings: BuyerSettings, language: 'fr' | 'en' = 'fr', above = 3) {

@@ -6,24 +6,9 @@ import {
   settingsLines,
   type BuyerSettings,
   type SettingsGrid,
-  type SettingsLine,
 } from '../../src/settings';
 import type { CellValue } from '../../src/workbook';
-
-function cellsOf(line: SettingsLine): CellValue[] {
-  switch (line.kind) {
-    case 'section':
-      return [line.title, line.note];
-    case 'value':
-      return [line.label, line.cell.value, line.note];
-    case 'headings':
-      return [...line.headings];
-    case 'item':
-      return line.cells.map(({ value }) => value);
-    case 'blank':
-      return [];
-  }
-}
+import { cellsOf } from './support/cells';
 
 /** The sheet as it is first written, its list beginning lower than the first row. */
 function sheetOf(settings: BuyerSettings, language: 'fr' | 'en' = 'fr'): SettingsGrid {

@@ -92,7 +92,7 @@ function settle(
   const offset = plan.firstRow - plan.headerRow;
   const standing = plan.columns.map((column, at) => {
     const cells = read[at] ?? [];
-    const reused = !column.isNew && isReused(column, cells.slice(offset));
+    const reused = !column.isNew && isReused(column, () => cells.slice(offset));
     const filled = cells.some((cell) => cell !== null && cell !== '');
     return { column: column.column, toMake: column.isNew || reused, taken: reused || filled };
   });

@@ -5,6 +5,7 @@ import { atOnce } from '../../../src/pace';
 import { chooseRegister, readRegister, recogniseTables } from '../../../src/register';
 import { DEFAULT_SETTINGS } from '../../../src/settings';
 import type { SheetInfo } from '../../../src/workbook';
+import { EMPTY_MEMORY } from '../../../src/app/memory';
 import { grid, sheetInfo } from './register';
 
 export const TODAY = '2026-11-22';
@@ -17,14 +18,7 @@ export function openingOf(more: readonly SheetInfo[] = []): Opening {
     tables,
     proposed: chooseRegister(tables),
     invoices: [],
-    memory: {
-      corrections: [],
-      invoiceCorrections: [],
-      lastRun: null,
-      own: { rows: new Map(), byKey: new Map() },
-      snapshots: [],
-      told: null,
-    },
+    memory: EMPTY_MEMORY,
     settings: DEFAULT_SETTINGS,
     journal: [],
     issues: [],

@@ -1,5 +1,5 @@
 import { formatDate, formatEuro, type Language } from '../../../language';
-import type { InvoiceResult } from '../../../payments';
+import type { Invoice, InvoiceResult } from '../../../payments';
 import { MoreList } from '../../parts/MoreList';
 import { RowLink } from '../../parts/RowLink';
 import { useStyles } from '../../parts/useStyles';
@@ -18,7 +18,7 @@ export function owedInWords(interest: number, indemnity: number, t: Translate, l
 export function OpenApart({ reason }: { readonly reason: 'suspended_without_date' | 'ordered' }) {
   const styles = useStyles();
   const { analysis } = usePaneState();
-  const { t, language } = useSpeech();
+  const { t } = useSpeech();
   if (analysis === null || analysis.payments === null) return null;
   const invoices = openApart(analysis.payments, reason);
   if (invoices.length === 0) return null;
@@ -31,33 +31,43 @@ export function OpenApart({ reason }: { readonly reason: 'suspended_without_date
         step={10}
         items={invoices.map((invoice) => ({
           key: `${invoice.sheet}:${invoice.row}`,
-          content: () => (
-            <div className={styles.tight}>
-              <div className={styles.line}>
-                <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
-                <RowLink sheetId={sheetIds.get(invoice.sheet) ?? ''} row={invoice.row} />
-              </div>
-              <span className={styles.secondary}>
-                {[invoice.id, invoice.amount === null ? null : formatEuro(invoice.amount, language, 2)]
-                  .filter((part) => part !== null)
-                  .join(' · ')}
-              </span>
-            </div>
-          ),
+          content: () => <InvoiceFacts invoice={invoice} sheetId={sheetIds.get(invoice.sheet) ?? ''} />,
         }))}
       />
     </section>
   );
 }
 
+type FactsProps = {
+  readonly invoice: Invoice;
+  readonly sheetId: string;
+  /** What is told after its number and its amount. */
+  readonly facts?: readonly (string | null)[];
+};
+
+/** An invoice in two lines: its supplier and its row, then its number, its amount and what else is told of it. */
+function InvoiceFacts({ invoice, sheetId, facts = [] }: FactsProps) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const amount = invoice.amount === null ? null : formatEuro(invoice.amount, language, 2);
+  return (
+    <div className={styles.tight}>
+      <div className={styles.line}>
+        <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
+        <RowLink sheetId={sheetId} row={invoice.row} />
+      </div>
+      <span className={styles.secondary}>
+        {[invoice.id, amount, ...facts].filter((part) => part !== null).join(' · ')}
+      </span>
+    </div>
+  );
+}
+
 /** An unpaid invoice: since when or until when, and what its delay costs. */
 export function Waiting({ result, sheetId }: { readonly result: InvoiceResult; readonly sheetId: string }) {
-  const styles = useStyles();
   const { t, language } = useSpeech();
   const { invoice, lateDays, due, interest, indemnity } = result;
   const facts = [
-    invoice.id,
-    invoice.amount === null ? null : formatEuro(invoice.amount, language, 2),
     lateDays > 0
       ? t('payments.late', { count: lateDays })
       : due === null
@@ -66,15 +76,7 @@ export function Waiting({ result, sheetId }: { readonly result: InvoiceResult; r
     interest + indemnity > 0 ? owedInWords(interest, indemnity, t, language) : null,
     interest > 0 && !result.rateVerified ? t('payments.toCheck') : null,
   ];
-  return (
-    <div className={styles.tight}>
-      <div className={styles.line}>
-        <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
-        <RowLink sheetId={sheetId} row={invoice.row} />
-      </div>
-      <span className={styles.secondary}>{facts.filter((part) => part !== null).join(' · ')}</span>
-    </div>
-  );
+  return <InvoiceFacts invoice={invoice} sheetId={sheetId} facts={facts} />;
 }
 
 /** Invoices of a period that were paid late, the latest first: each with its row. */
@@ -110,24 +112,13 @@ export function PaidLate({
 }
 
 function LateLine({ result, sheetId }: { readonly result: InvoiceResult; readonly sheetId: string }) {
-  const styles = useStyles();
   const { t, language } = useSpeech();
   const { invoice, lateDays, interest, indemnity } = result;
   const facts = [
-    invoice.id,
-    invoice.amount === null ? null : formatEuro(invoice.amount, language, 2),
     invoice.paymentDate === null
       ? null
       : t('payments.paidLate', { date: formatDate(invoice.paymentDate, language), count: lateDays }),
     interest + indemnity > 0 ? owedInWords(interest, indemnity, t, language) : null,
   ];
-  return (
-    <div className={styles.tight}>
-      <div className={styles.line}>
-        <span className={styles.wrap}>{invoice.supplier ?? t('payments.unnamed')}</span>
-        <RowLink sheetId={sheetId} row={invoice.row} />
-      </div>
-      <span className={styles.secondary}>{facts.filter((part) => part !== null).join(' · ')}</span>
-    </div>
-  );
+  return <InvoiceFacts invoice={invoice} sheetId={sheetId} facts={facts} />;
 }

@@ -52,7 +52,7 @@ export function placeRegister(state: PackageState, plan: RegisterColumnsPlan): P
     const anchor = findColumnAnchor(state.workbook, column.key, entry.name);
     const at = anchor?.column ?? column.column;
     const isNew = anchor === null && column.isNew;
-    const under = sheet.rows.slice(plan.firstRow, plan.lastRow + 1).map((row) => row?.[at]);
+    const under = () => sheet.rows.slice(plan.firstRow, plan.lastRow + 1).map((row) => row?.[at]);
     return !isNew && isReused(column, under)
       ? { plan: { ...column, heading: column.ownHeading ?? column.heading }, column: at, isNew: true }
       : { plan: column, column: at, isNew };
