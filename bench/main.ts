@@ -1,12 +1,12 @@
 /**
  * `npm run bench [-- NAME…]`: every benchmark, each in a process of its own, or
- * those named (register, headings, considerations, workbook, wire, payments, pane). Figures are
+ * those named (register, headings, considerations, workbook, wire, payments, pane, scale). Figures are
  * processor time beside a plain reference: the multiple is what machines share.
  */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const NAMES = ['register', 'headings', 'considerations', 'workbook', 'wire', 'payments', 'pane'];
+const NAMES = ['register', 'headings', 'considerations', 'workbook', 'wire', 'payments', 'pane', 'scale'];
 
 function main(): void {
   const asked = process.argv.slice(2);
