@@ -1,7 +1,7 @@
 import { appendInside, applyEdits, attributesText, childrenNamed, parseXml } from './xml';
 import type { Edit } from './xml';
 import { changeParts, hasPart, readPart, relationshipsOf, relationshipsPath, resolveTarget, targetFrom } from './opc';
-import type { OpcPackage, Relationship } from './opc';
+import type { OpcPackage, PartPieces, Relationship } from './opc';
 
 /** A package being changed: parts are collected, and written together at the end. */
 export type PackageEditor = {
@@ -10,7 +10,7 @@ export type PackageEditor = {
   /** True when the part's text is no longer what it was. */
   readonly isChanged: (path: string) => boolean;
   /** Gives a part this text; a new part comes with its content type. */
-  readonly write: (path: string, text: string, contentType?: string) => void;
+  readonly write: (path: string, text: string | PartPieces, contentType?: string) => void;
   readonly remove: (path: string) => void;
   /** `xl/charts/chart7.xml`: the first number that no part has. */
   readonly freePath: (stem: string) => string;
@@ -64,6 +64,29 @@ const STRICT = [
 
 const toStrict = (text: string) => STRICT.reduce((result, [from, to]) => result.replaceAll(from, to), text);
 
+function joined({ pieces }: PartPieces): string {
+  return [...pieces()].join('');
+}
+
+/** True when pieces make this very text, which is never built to know it. */
+function makes({ pieces }: PartPieces, text: string | null): boolean {
+  if (text === null) return false;
+  let at = 0;
+  for (const piece of pieces()) {
+    if (!text.startsWith(piece, at)) return false;
+    at += piece.length;
+  }
+  return at === text.length;
+}
+
+function strictPieces({ pieces }: PartPieces): PartPieces {
+  return {
+    *pieces() {
+      for (const piece of pieces()) yield toStrict(piece);
+    },
+  };
+}
+
 function relationshipXml(type: string, id: string, target: string, strict: boolean): string {
   const address = `${RELATIONSHIP_TYPES}${type}`;
   return `<Relationship${attributesText({ Id: id, Type: strict ? toStrict(address) : address, Target: target })}/>`;
@@ -116,7 +139,9 @@ function typesOfParts(source: OpcPackage): ReadonlyMap<string, string> {
 
 /** Opens a package for changes. */
 export function editPackage(source: OpcPackage, strict: boolean): PackageEditor {
-  const changes = new Map<string, string | null>();
+  const changes = new Map<string, string | PartPieces | null>();
+  /** Of parts made by pieces: whether they make another text than there was, found once. */
+  const differing = new Map<PartPieces, boolean>();
   const types = new Map<string, string>();
   const dropped = new Set<string>();
 
@@ -128,14 +153,17 @@ export function editPackage(source: OpcPackage, strict: boolean): PackageEditor 
     return originals.get(path) ?? null;
   }
 
-  const read = (path: string) => (changes.has(path) ? (changes.get(path) ?? null) : original(path));
+  function read(path: string): string | null {
+    const change = changes.has(path) ? changes.get(path) : original(path);
+    return typeof change === 'object' && change !== null ? joined(change) : (change ?? null);
+  }
   const exists = (path: string) => (changes.has(path) ? changes.get(path) !== null : hasPart(source, path));
 
   function relationships(base: string): readonly Relationship[] {
     const path = relationshipsPath(base);
     if (!changes.has(path)) return relationshipsOf(source, base);
-    const text = changes.get(path);
-    if (text === null || text === undefined) return [];
+    const text = read(path);
+    if (text === null) return [];
     return childrenNamed(parseXml(text), 'Relationship').map((element) => {
       const target = element.attributes.get('Target') ?? '';
       return {
@@ -174,7 +202,14 @@ export function editPackage(source: OpcPackage, strict: boolean): PackageEditor 
     if (edits.length > 0) changes.set(relationshipsPath(base), applyEdits(text, edits));
   }
 
-  const isChanged = (path: string) => changes.has(path) && changes.get(path) !== original(path);
+  function isChanged(path: string): boolean {
+    if (!changes.has(path)) return false;
+    const change = changes.get(path);
+    if (typeof change !== 'object' || change === null) return change !== original(path);
+    const known = differing.get(change) ?? !makes(change, original(path));
+    differing.set(change, known);
+    return known;
+  }
 
   return {
     read,
@@ -183,7 +218,8 @@ export function editPackage(source: OpcPackage, strict: boolean): PackageEditor 
     relate,
     write(path, text, contentType) {
       const isNew = !exists(path);
-      changes.set(path, strict && (isNew || contentType !== undefined) ? toStrict(text) : text);
+      const made = strict && (isNew || contentType !== undefined);
+      changes.set(path, !made ? text : typeof text === 'string' ? toStrict(text) : strictPieces(text));
       if (contentType !== undefined) types.set(path, contentType);
       dropped.delete(path.toLowerCase());
     },

@@ -1,5 +1,5 @@
 import { decodeWindows1252 } from '../read/encoding';
-import { makeEntry, readZip, writeZip } from './zip';
+import { makeEntry, makeStreamedEntry, readZip, writeZip } from './zip';
 import type { Deflate, ZipEntry } from './zip';
 import { childrenNamed, parseXml } from './xml';
 
@@ -12,8 +12,11 @@ export type OpcPackage = {
   readonly byPath: ReadonlyMap<string, ZipEntry>;
 };
 
+/** A part's text made a piece at a time, the same at each call: what is too large to stand whole in memory. */
+export type PartPieces = { readonly pieces: () => Iterable<string> };
+
 /** Changes to parts by path; null removes. */
-export type PartChanges = ReadonlyMap<string, string | null>;
+export type PartChanges = ReadonlyMap<string, string | PartPieces | null>;
 
 export type Relationship = {
   readonly id: string;
@@ -89,6 +92,10 @@ function encodePart(text: string): Uint8Array {
   );
 }
 
+function entryOf(path: string, text: string | PartPieces): ZipEntry {
+  return typeof text === 'string' ? makeEntry(path, encodePart(text)) : makeStreamedEntry(path, text.pieces);
+}
+
 /** The package with some parts changed, added at the end or removed. */
 export function changeParts(source: OpcPackage, changes: PartChanges): OpcPackage {
   const pending = new Map([...changes].map(([path, text]) => [keyOf(path), { path, text }]));
@@ -97,10 +104,10 @@ export function changeParts(source: OpcPackage, changes: PartChanges): OpcPackag
     const change = pending.get(keyOf(entry.name));
     pending.delete(keyOf(entry.name));
     if (change === undefined) entries.push(entry);
-    else if (change.text !== null) entries.push(makeEntry(entry.name, encodePart(change.text)));
+    else if (change.text !== null) entries.push(entryOf(entry.name, change.text));
   }
   for (const { path, text } of pending.values()) {
-    if (text !== null) entries.push(makeEntry(path, encodePart(text)));
+    if (text !== null) entries.push(entryOf(path, text));
   }
   const unchanged =
     entries.length === source.entries.length && entries.every((entry, at) => entry === source.entries[at]);

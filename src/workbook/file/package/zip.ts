@@ -1,21 +1,28 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { Deflate as Deflater, inflateSync, strFromU8, strToU8 } from 'fflate';
 
 /**
- * Compresses bytes as raw deflate, at a level from 1 (quick) to 9 (small): a port, so that a machine which has a
- * compiled compressor uses it. The default works in a browser too.
+ * Compresses bytes given a piece at a time as one raw deflate stream, at a level from 1 (quick) to 9 (small): a port,
+ * so that a machine which has a compiled compressor uses it. The default works in a browser too.
  */
-export type Deflate = (content: Uint8Array, level: number) => Uint8Array;
+export type Deflate = (pieces: Iterable<Uint8Array>, level: number) => readonly Uint8Array[];
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
-const deflateHere: Deflate = (content, level) => deflateSync(content, { level: level as Level });
+const deflateHere: Deflate = (pieces, level) => {
+  const packed: Uint8Array[] = [];
+  const deflater = new Deflater({ level: level as Level }, (chunk) => packed.push(chunk));
+  for (const piece of pieces) deflater.push(piece);
+  deflater.push(new Uint8Array(), true);
+  return packed;
+};
 
 /** An entry's bytes as they stand in an archive. */
 type Packed = {
   readonly method: number;
   readonly crc: number;
   readonly size: number;
-  readonly compressed: Uint8Array;
+  /** In pieces, one after another. */
+  readonly compressed: readonly Uint8Array[];
 };
 
 /**
@@ -68,12 +75,13 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
   return value >>> 0;
 });
 
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** The checksum of what `crc` is the checksum of, followed by `bytes`. */
+function crc32(bytes: Uint8Array, crc = 0): number {
+  let state = ~crc;
   for (let at = 0; at < bytes.length; at += 1) {
-    crc = (CRC_TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
+    state = (CRC_TABLE[(state ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (state >>> 8);
   }
-  return (crc ^ 0xffffffff) >>> 0;
+  return ~state >>> 0;
 }
 
 const broken = (message: string) => new ZipError('broken', message);
@@ -117,7 +125,25 @@ function zip64Values(view: DataView, from: number, to: number, wanted: readonly 
   return wanted;
 }
 
-function inflate(name: string, { method, size, compressed }: Packed): Uint8Array {
+function lengthOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return only;
+  const bytes = new Uint8Array(lengthOf(pieces));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function inflate(name: string, packed: Packed): Uint8Array {
+  const { method, size } = packed;
+  const compressed = joined(packed.compressed);
   let content: Uint8Array;
   if (method === STORED) {
     content = compressed;
@@ -153,7 +179,7 @@ function readCentralEntry(bytes: Uint8Array, view: DataView, at: number): { entr
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     size,
-    compressed: bytes.subarray(start, start + compressedSize),
+    compressed: [bytes.subarray(start, start + compressedSize)],
   };
   // Part names are ASCII; a bad producer's backslashes mean slashes.
   const name = strFromU8(bytes.subarray(at + 46, nameEnd), (flags & UTF8_NAMES) === 0).replace(/\\/g, '/');
@@ -204,8 +230,72 @@ export function makeEntry(name: string, content: Uint8Array): ZipEntry {
         method: DEFLATED,
         crc: crc32(content),
         size: content.length,
-        compressed: deflate(content, content.length > LARGE_PART ? 3 : 6),
+        compressed: deflate([content], content.length > LARGE_PART ? 3 : 6),
       }),
+  };
+}
+
+/** Characters that are encoded and compressed at a time. */
+const CHARACTERS_A_TIME = 1 << 18;
+
+/** The bytes of a text made a piece at a time, in runs worth compressing. */
+function* encoded(pieces: Iterable<string>): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < CHARACTERS_A_TIME) continue;
+    yield encoder.encode(waiting.join(''));
+    waiting = [];
+    length = 0;
+  }
+  yield encoder.encode(waiting.join(''));
+}
+
+/**
+ * A new entry whose text is made while it is compressed, and never stands whole in memory: each call of `pieces`
+ * makes the same text. No piece may end inside a pair of surrogates.
+ */
+export function makeStreamedEntry(name: string, pieces: () => Iterable<string>): ZipEntry {
+  let packed: Packed | undefined;
+  const pack = (deflate: Deflate): Packed => {
+    let crc = 0;
+    let size = 0;
+    const source = encoded(pieces());
+    // Small parts are worth the better compression: as much is made first as tells one from a large one.
+    const first: Uint8Array[] = [];
+    for (let next = source.next(); next.done !== true; next = source.next()) {
+      first.push(next.value);
+      if (lengthOf(first) > LARGE_PART) break;
+    }
+    const level = lengthOf(first) > LARGE_PART ? 3 : 6;
+    const counted = function* (): Generator<Uint8Array> {
+      for (const run of [first, source]) {
+        for (const bytes of run) {
+          crc = crc32(bytes, crc);
+          size += bytes.length;
+          yield bytes;
+        }
+      }
+    };
+    const compressed = deflate(counted(), level);
+    return { method: DEFLATED, crc, size, compressed };
+  };
+  return {
+    name,
+    packed: (deflate = deflateHere) => (packed ??= pack(deflate)),
+    content: () => {
+      const parts: Uint8Array[] = [];
+      let size = 0;
+      for (const bytes of encoded(pieces())) {
+        parts.push(bytes);
+        size += bytes.length;
+        if (size > MAX_PART_BYTES) throw new ZipError('tooLarge', 'part too large');
+      }
+      return joined(parts);
+    },
   };
 }
 
@@ -215,7 +305,7 @@ function writeHeader(view: DataView, at: number, entry: Packed, nameLength: numb
   view.setUint16(at + 4, entry.method, true);
   view.setUint16(at + 8, DOS_DATE, true);
   view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.compressed.length, true);
+  view.setUint32(at + 14, lengthOf(entry.compressed), true);
   view.setUint32(at + 18, entry.size, true);
   view.setUint16(at + 22, nameLength, true);
 }
@@ -225,7 +315,7 @@ export function writeZip(entries: readonly ZipEntry[], deflate?: Deflate): Uint8
   const names = entries.map((entry) => strToU8(entry.name));
   const nameBytes = names.reduce((sum, name) => sum + name.length, 0);
   const packed = entries.map((entry) => entry.packed(deflate));
-  const dataBytes = packed.reduce((sum, entry) => sum + entry.compressed.length, 0);
+  const dataBytes = packed.reduce((sum, entry) => sum + lengthOf(entry.compressed), 0);
   const bytes = new Uint8Array(dataBytes + 2 * nameBytes + entries.length * (30 + 46) + 22);
   const view = viewOf(bytes);
   let at = 0;
@@ -235,8 +325,11 @@ export function writeZip(entries: readonly ZipEntry[], deflate?: Deflate): Uint8
     view.setUint32(at, LOCAL_HEADER, true);
     writeHeader(view, at + 4, entry, name.length);
     bytes.set(name, at + 30);
-    bytes.set(entry.compressed, at + 30 + name.length);
-    at += 30 + name.length + entry.compressed.length;
+    at += 30 + name.length;
+    for (const piece of entry.compressed) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
     return offset;
   });
   const directory = at;

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../index';
+import { cellAddress, columnLetter } from '../../index';
 import type { CellValue } from '../../index';
 import { escapeXml } from '../package/xml';
 import { escapeCellText } from '../read/cellText';
@@ -40,23 +40,56 @@ function cachedValue(prefix: string, value: CellValue): { readonly type: string;
 }
 
 /**
- * The XML of a cell, '' when there is neither content nor format. A text is
- * written as a text whatever it begins with: `=`, `+`, `-` or `@` never makes
- * a formula of it.
+ * What follows the address of a cell without formula, '' when there is neither content nor format. A text is written as
+ * a text whatever it begins with: `=`, `+`, `-` or `@` never makes a formula of it.
  */
-export function cellXml(prefix: string, row: number, column: number, cell: WrittenCell): string {
-  const { value, formula, format } = cell;
-  const start = `<${prefix}c r="${cellAddress(row, column)}"${format === 0 ? '' : ` s="${format}"`}`;
+export function cellTail(prefix: string, value: CellValue, format: number): string {
+  const style = format === 0 ? '' : ` s="${format}"`;
   const end = `</${prefix}c>`;
-  if (formula !== undefined) {
-    const cached = cachedValue(prefix, value);
-    const kind = formula.array ? ` t="array" ref="${cellAddress(row, column)}"` : '';
-    return `${start}${cached.type}><${prefix}f${kind}>${escapeXml(escapeCellText(formula.text))}</${prefix}f>${cached.xml}${end}`;
-  }
-  if (value === null || value === '') return format === 0 ? '' : `${start}/>`;
+  if (value === null || value === '') return format === 0 ? '' : `${style}/>`;
   if (typeof value === 'string') {
-    return `${start} t="inlineStr"><${prefix}is>${textElement(prefix, fittedText(value))}</${prefix}is>${end}`;
+    return `${style} t="inlineStr"><${prefix}is>${textElement(prefix, fittedText(value))}</${prefix}is>${end}`;
   }
   const cached = cachedValue(prefix, value);
-  return `${start}${cached.type}>${cached.xml}${end}`;
+  return `${style}${cached.type}>${cached.xml}${end}`;
+}
+
+/** The XML of a cell, '' when there is neither content nor format. */
+export function cellXml(prefix: string, row: number, column: number, cell: WrittenCell): string {
+  const { value, formula, format } = cell;
+  const address = cellAddress(row, column);
+  if (formula !== undefined) {
+    const cached = cachedValue(prefix, value);
+    const style = format === 0 ? '' : ` s="${format}"`;
+    const kind = formula.array ? ` t="array" ref="${address}"` : '';
+    return `<${prefix}c r="${address}"${style}${cached.type}><${prefix}f${kind}>${escapeXml(escapeCellText(formula.text))}</${prefix}f>${cached.xml}</${prefix}c>`;
+  }
+  const tail = cellTail(prefix, value, format);
+  return tail === '' ? '' : `<${prefix}c r="${address}"${tail}`;
+}
+
+/** Different texts of one format whose form is remembered. */
+const MOST_TAILS = 8192;
+
+/**
+ * Writes cells without formula, many of which hold one of few texts: the form of a text is made once. Gives what
+ * `cellXml` gives without prefix.
+ */
+export function cellWriter(): (row: number, column: number, value: CellValue, format: number) => string {
+  const letters: string[] = [];
+  const tails = new Map<number, Map<string, string>>();
+  const tailOf = (text: string, format: number): string => {
+    let known = tails.get(format);
+    if (known === undefined) tails.set(format, (known = new Map<string, string>()));
+    let tail = known.get(text);
+    if (tail === undefined) {
+      tail = cellTail('', text, format);
+      if (known.size < MOST_TAILS) known.set(text, tail);
+    }
+    return tail;
+  };
+  return (row, column, value, format) => {
+    const tail = typeof value === 'string' ? tailOf(value, format) : cellTail('', value, format);
+    return tail === '' ? '' : `<c r="${(letters[column] ??= columnLetter(column))}${row + 1}"${tail}`;
+  };
 }

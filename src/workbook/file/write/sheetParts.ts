@@ -9,7 +9,7 @@ import type { ChartData } from './chartXml';
 import { chartAnchorXml, drawingXml } from './drawingXml';
 import { headingsOf } from './sheetCells';
 import type { CellGrid } from './sheetCells';
-import { areaReference, sheetXml } from './sheetXml';
+import { areaReference, sheetPieces } from './sheetXml';
 import type { StyleBook } from './stylesPart';
 import { tableXml } from './tableXml';
 
@@ -145,7 +145,7 @@ export function writeSheet(target: SheetTarget, around: SheetSurroundings): void
   editor.setRelationships(target.path, kept, added);
   editor.write(
     target.path,
-    sheetXml(target.plan, target.grid, {
+    sheetPieces(target.plan, target.grid, {
       styles: around.styles,
       dateSystem: around.dateSystem,
       names: { sheets: around.sheetNames, tables: around.tableNames, table: null },

@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress, columnLetter } from '../../index';
 import type {
   Area,
+  CellBlock,
   ConditionalFormatPlan,
   PagePlan,
   SheetArea,
@@ -11,9 +12,11 @@ import type {
 import { toSerial } from '../../../calendar';
 import type { DateSystem } from '../../../calendar';
 import { attributesText, escapeXml } from '../package/xml';
-import { cellXml } from './cells';
+import type { PartPieces } from '../package/opc';
+import { cellWriter, cellXml } from './cells';
 import { fileFormula } from './formulas';
 import type { FormulaNames } from './formulas';
+import { baseStyle, isContent } from './sheetCells';
 import type { CellGrid, ResolvedCell } from './sheetCells';
 import type { StyleBook } from './stylesPart';
 
@@ -42,8 +45,7 @@ const MAX_PROMPT = 255;
 const A4 = 9;
 
 function usedReference(grid: CellGrid): string {
-  const rows = grid.length;
-  const columns = grid.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
+  const { rows, columns } = grid;
   return rows === 0 || columns === 0 ? 'A1' : areaAddress({ row: 0, column: 0, rows, columns });
 }
 
@@ -85,31 +87,69 @@ function tableAround(tables: readonly TablePlan[], row: number, column: number):
   return around?.name ?? null;
 }
 
-function writeCell(cell: ResolvedCell, row: number, column: number, plan: SheetPlan, context: SheetContext): string {
-  const format = context.styles.named(cell.style);
-  if (cell.formula === undefined) return cellXml('', row, column, { value: cell.value, format });
-  const planned = tableAround(plan.tables, row, column);
-  const table = planned === null ? null : (context.names.tables.get(planned) ?? planned);
-  const formula = fileFormula(cell.formula, { ...context.names, table });
-  // A formula too long for a cell still shows its value.
-  return cellXml('', row, column, { value: cell.value, format, ...(formula === null ? {} : { formula }) });
+/** Names every style that the cells of a plan have, in its order: a sheet is written after the styles part. */
+function nameStyles({ blocks }: SheetPlan, styles: StyleBook): void {
+  for (const block of blocks) {
+    const columns = block.rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
+    for (let offset = 0; offset < columns; offset += 1) styles.named(baseStyle(block, offset));
+    for (const cells of block.rows) {
+      for (const cell of cells) if (isContent(cell) && cell.style !== undefined) styles.named(cell.style);
+    }
+  }
 }
 
-function rowsXml(grid: CellGrid, plan: SheetPlan, context: SheetContext): string {
+/** The cells of one row as XML, from those of its one block or of several. */
+function rowWriter(plan: SheetPlan, grid: CellGrid, { styles, names }: SheetContext): (row: number) => string {
+  const plainCell = cellWriter();
+  const formats = new Map<CellBlock, number[]>();
+  const formatsOf = (block: CellBlock): number[] => {
+    const known = formats.get(block) ?? [];
+    formats.set(block, known);
+    return known;
+  };
+  const written = (row: number, column: number, { value, formula, style }: ResolvedCell): string => {
+    const format = styles.named(style);
+    if (formula === undefined) return plainCell(row, column, value, format);
+    const planned = tableAround(plan.tables, row, column);
+    const table = planned === null ? null : (names.tables.get(planned) ?? planned);
+    const inFile = fileFormula(formula, { ...names, table });
+    // A formula too long for a cell still shows its value.
+    return cellXml('', row, column, { value, format, ...(inFile === null ? {} : { formula: inFile }) });
+  };
+  return (row) => {
+    const block = grid.only(row);
+    let content = '';
+    if (block === null) {
+      grid.row(row).forEach((cell, column) => {
+        if (cell !== undefined) content += written(row, column, cell);
+      });
+      return content;
+    }
+    const cells = block.rows[row - block.row] ?? [];
+    const known = formatsOf(block);
+    for (let offset = 0; offset < cells.length; offset += 1) {
+      const cell = cells[offset] ?? null;
+      const column = block.column + offset;
+      content += isContent(cell)
+        ? written(row, column, { ...cell, style: cell.style ?? baseStyle(block, offset) })
+        : plainCell(row, column, cell, (known[offset] ??= styles.named(baseStyle(block, offset))));
+    }
+    return content;
+  };
+}
+
+function* rowsXml(grid: CellGrid, plan: SheetPlan, context: SheetContext): Generator<string> {
   const heights = new Map(plan.rowHeights?.map(({ row, points }) => [row, points]));
-  const lastRow = Math.max(grid.length - 1, ...heights.keys());
-  const rows: string[] = [];
+  const lastRow = Math.max(grid.rows - 1, ...heights.keys());
+  const contentOf = rowWriter(plan, grid, context);
   for (let row = 0; row <= lastRow; row += 1) {
-    const cells = (grid[row] ?? []).map((cell, column) =>
-      cell === undefined ? '' : writeCell(cell, row, column, plan, context),
-    );
-    const content = cells.join('');
+    const content = contentOf(row);
     const height = heights.get(row);
     if (content === '' && height === undefined) continue;
-    const attributes = attributesText({ r: row + 1, ht: height, customHeight: height === undefined ? undefined : 1 });
-    rows.push(content === '' ? `<row${attributes}/>` : `<row${attributes}>${content}</row>`);
+    const attributes =
+      height === undefined ? ` r="${row + 1}"` : attributesText({ r: row + 1, ht: height, customHeight: 1 });
+    yield content === '' ? `<row${attributes}/>` : `<row${attributes}>${content}</row>`;
   }
-  return `<sheetData>${rows.join('')}</sheetData>`;
 }
 
 function conditionalXml(format: ConditionalFormatPlan, priority: number, context: SheetContext): string {
@@ -205,14 +245,18 @@ function pageXml(page: PagePlan | undefined): string {
   );
 }
 
-/** The text of a sheet part, whole; its parts stand in the order that the schema demands. */
-export function sheetXml(plan: SheetPlan, grid: CellGrid, context: SheetContext): string {
+/**
+ * The text of a sheet part, a row at a time; its parts stand in the order that the schema demands. What it adds to the
+ * styles is added now, whenever the pieces are made.
+ */
+export function sheetPieces(plan: SheetPlan, grid: CellGrid, context: SheetContext): PartPieces {
+  nameStyles(plan, context.styles);
   const tab =
     plan.tabColour === undefined ? '' : `<tabColor rgb="FF${plan.tabColour.replace('#', '').toUpperCase()}"/>`;
   const fit = plan.page === undefined ? '' : '<pageSetUpPr fitToPage="1"/>';
   const validations = plan.validations.map((validation) => validationOf(validation, context)).filter(Boolean);
   const relation = (name: string, id: string | null) => (id === null ? '' : `<${name} r:id="${id}"/>`);
-  return [
+  const head = [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet${NAMESPACES}>`,
     tab + fit === '' ? '' : `<sheetPr>${tab}${fit}</sheetPr>`,
@@ -220,7 +264,10 @@ export function sheetXml(plan: SheetPlan, grid: CellGrid, context: SheetContext)
     viewXml(plan, context.selected),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(plan.columnWidths),
-    rowsXml(grid, plan, context),
+    '<sheetData>',
+  ].join('');
+  const foot = [
+    '</sheetData>',
     plan.autoFilter === undefined ? '' : `<autoFilter ref="${areaAddress(plan.autoFilter)}"/>`,
     ...plan.conditionalFormats.map((format, index) => conditionalXml(format, index + 1, context)),
     validations.length === 0
@@ -234,6 +281,13 @@ export function sheetXml(plan: SheetPlan, grid: CellGrid, context: SheetContext)
       : `<tableParts count="${context.tables.length}">${context.tables.map((id) => relation('tablePart', id)).join('')}</tableParts>`,
     '</worksheet>',
   ].join('');
+  return {
+    *pieces() {
+      yield head;
+      yield* rowsXml(grid, plan, context);
+      yield foot;
+    },
+  };
 }
 
 /** Rows repeated on every page, as the name `_xlnm.Print_Titles` has them. */

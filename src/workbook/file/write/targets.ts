@@ -66,7 +66,7 @@ function areaCells<T>(area: SheetArea['area'], at: (row: number, column: number)
 }
 
 function writtenData(target: PlacedTarget, { area }: SheetArea): ChartData {
-  const cells = areaCells(area, (row, column) => target.grid[row]?.[column]);
+  const cells = areaCells(area, (row, column) => target.grid.at(row, column));
   const styled = cells.find((cell) => typeof cell?.value === 'number')?.style ?? 'plain';
   const style: CellStyle = STYLES[styled];
   return {
