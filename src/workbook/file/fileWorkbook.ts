@@ -18,12 +18,12 @@ import type { SourceWorkbook } from './read/source';
 import { readCache } from './read/xlsx';
 import { countBuyerChanges } from './buyerCells';
 import { columnPlaces } from './roles';
-import { readState } from './state';
+import { copiedState, readState, rememberSheets } from './state';
 import type { PackageState } from './state';
 import { patchPackage } from './write/applyPlan';
 import { ZipError, type Deflate } from './package/zip';
 import type { Patch } from './write/applyPlan';
-import { FRESH_WORKBOOK_PATH, freshPackage } from './write/freshPackage';
+import { FRESH_WORKBOOK_PATH, freshWorkbook } from './write/freshPackage';
 import { readMemory } from './write/memoryPart';
 import { removeFromPackage } from './write/removePlan';
 import type { Removal } from './write/removePlan';
@@ -70,7 +70,10 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
   function packageState(): PackageState {
     if (state !== null) return state;
     try {
-      state = readState(content.kind === 'grids' ? freshPackage(content.workbook) : content.source, path, cache);
+      state =
+        content.kind === 'grids'
+          ? copiedState(freshWorkbook(content.workbook), path, cache)
+          : readState(content.source, path, cache);
     } catch (cause) {
       throw wordFailure(cause, name);
     }
@@ -94,6 +97,7 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
   }
 
   function finish(before: PackageState, patch: Patch): Prepared {
+    rememberSheets(patch.source, patch.copies, cache);
     const after = patch.source === before.source ? before : readState(patch.source, path, cache, true);
     const buyerCellsChanged = countBuyerChanges(before, after, patch.registers);
     const losses = patch.source === before.source ? [] : lossesOf(before, fresh && grids !== null);

@@ -1,4 +1,5 @@
 import type { SheetRole } from '../index';
+import { partEntry } from './package/opc';
 import type { OpcPackage } from './package/opc';
 import type { SourceSheet } from './read/source';
 import type { SheetEntry, WorkbookPart } from './read/xlsxWorkbook';
@@ -6,6 +7,7 @@ import { readSheets } from './read/xlsx';
 import type { ReadCache } from './read/xlsx';
 import { readWorkbookPart } from './read/xlsxWorkbook';
 import { findRoles } from './roles';
+import type { FreshWorkbook } from './write/freshPackage';
 
 /** An open xlsx package and what has been read of it. */
 export type PackageState = {
@@ -13,6 +15,8 @@ export type PackageState = {
   readonly workbook: WorkbookPart;
   readonly sheets: readonly SourceSheet[];
   readonly roles: ReadonlyMap<SheetRole, SheetEntry>;
+  /** Sheets copied from another format, by path: what they hold is known as cells, and their parts need not be made to know it. */
+  readonly copies?: ReadonlyMap<string, SourceSheet>;
 };
 
 /**
@@ -23,6 +27,20 @@ export type PackageState = {
 export function readState(source: OpcPackage, path: string, cache: ReadCache, written = false): PackageState {
   const workbook = readWorkbookPart(source, path);
   return { source, workbook, sheets: readSheets(source, workbook, cache, written), roles: findRoles(workbook) };
+}
+
+/** A state of a package just made from a source of another format. */
+export function copiedState({ source, sheets }: FreshWorkbook, path: string, cache: ReadCache): PackageState {
+  rememberSheets(source, sheets, cache);
+  return { ...readState(source, path, cache), copies: sheets };
+}
+
+/** Keeps what is known of sheets, by path, so that their parts are not read to know it. */
+export function rememberSheets(source: OpcPackage, sheets: ReadonlyMap<string, SourceSheet>, cache: ReadCache): void {
+  for (const [path, sheet] of sheets) {
+    const part = partEntry(source, path);
+    if (part !== undefined) cache.sheets.set(part, sheet);
+  }
 }
 
 /** The entry of a sheet of ours or of the buyer's by its id, else by its name. */

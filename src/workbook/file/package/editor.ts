@@ -79,8 +79,9 @@ function makes({ pieces }: PartPieces, text: string | null): boolean {
   return at === text.length;
 }
 
-function strictPieces({ pieces }: PartPieces): PartPieces {
+function strictPieces({ pieces, ...told }: PartPieces): PartPieces {
   return {
+    ...told,
     *pieces() {
       for (const piece of pieces()) yield toStrict(piece);
     },
@@ -206,7 +207,7 @@ export function editPackage(source: OpcPackage, strict: boolean): PackageEditor 
     if (!changes.has(path)) return false;
     const change = changes.get(path);
     if (typeof change !== 'object' || change === null) return change !== original(path);
-    const known = differing.get(change) ?? !makes(change, original(path));
+    const known = change.differs ?? differing.get(change) ?? !makes(change, original(path));
     differing.set(change, known);
     return known;
   }

@@ -13,7 +13,11 @@ export type OpcPackage = {
 };
 
 /** A part's text made a piece at a time, the same at each call: what is too large to stand whole in memory. */
-export type PartPieces = { readonly pieces: () => Iterable<string> };
+export type PartPieces = {
+  readonly pieces: () => Iterable<string>;
+  /** Known to be another text than the part's own: the two need not be compared. */
+  readonly differs?: boolean;
+};
 
 /** Changes to parts by path; null removes. */
 export type PartChanges = ReadonlyMap<string, string | PartPieces | null>;

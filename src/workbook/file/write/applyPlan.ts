@@ -8,7 +8,7 @@ import type { PackageState } from '../state';
 import { dropCalcChain } from './calcChain';
 import { writeMemory } from './memoryPart';
 import { columnsSummary, findObstacles, placeRegister, writeRegisters } from './registerColumns';
-import type { PlacedRegister } from './registerColumns';
+import type { PlacedRegister, RegisterOutcome } from './registerColumns';
 import { countCells } from './sheetCells';
 import { readTableIds, writeSheet } from './sheetParts';
 import { areaReference, titleRowsReference } from './sheetXml';
@@ -28,6 +28,8 @@ export type Patch = {
   readonly registers: readonly PlacedRegister[];
   readonly sheetsWritten: readonly string[];
   readonly cellsWritten: number;
+  /** Sheets as they read with our columns in them, by path, where they are known without reading the part. */
+  readonly copies: RegisterOutcome['copies'];
 };
 
 const local = (name: string, localSheet: number, refersTo: string, hidden = false): WantedName => ({
@@ -173,6 +175,7 @@ export function* patchPackage(state: PackageState, plan: WorkbookPlan, fresh: bo
   return {
     source: editor.finish(),
     registers,
+    copies: outcome.copies,
     sheetsWritten: [
       ...differing.map(({ name }) => name),
       ...registers.map(({ sheetName }) => sheetName).filter(() => outcome.cellsChanged > 0),

@@ -11,14 +11,16 @@ import type { Area, CellValue, PlanSummary, RegisterColumnsPlan, Widened, Workbo
 import type { PackageEditor } from '../package/editor';
 import { readPart } from '../package/opc';
 import { parseXml } from '../package/xml';
+import type { SourceSheet } from '../read/source';
 import { readSharedStringsOf } from '../read/xlsx';
 import { findColumnAnchor } from '../roles';
 import { findSheet } from '../state';
 import type { PackageState } from '../state';
+import { copyWithColumns } from './freshSheet';
 import { patchRegister } from './registerPatch';
 import type { PlacedColumn } from './placedColumn';
 import { areaReference } from './sheetXml';
-import { standingAround } from './standing';
+import { standingAround, standingIn } from './standing';
 import type { StyleBook } from './stylesPart';
 import { widenTable } from './widen';
 import type { WantedName } from './workbookEdits';
@@ -36,6 +38,8 @@ export type RegisterOutcome = {
   readonly cellsChanged: number;
   readonly formulaReplaced: boolean;
   readonly widened: readonly Widened[];
+  /** Copied sheets that hold our columns now, by path. */
+  readonly copies: ReadonlyMap<string, SourceSheet>;
 };
 
 /**
@@ -61,7 +65,11 @@ export function placeRegister(state: PackageState, plan: RegisterColumnsPlan): P
   if (!placed.some(({ isNew }) => isNew)) return { ...base, columns: placed };
   const wanted = new Map(placed.flatMap((column) => wantedCells(plan, column)));
   const isPlanned = (row: number, column: number, value: CellValue) => wanted.get(placeKey(row, column)) === value;
-  const { taken, edge } = standingAround(readPart(state.source, entry.path) ?? '', plan, valueAt, isPlanned);
+  const copy = state.copies?.get(entry.path);
+  const { taken, edge } =
+    copy === undefined
+      ? standingAround(readPart(state.source, entry.path) ?? '', plan, valueAt, isPlanned)
+      : standingIn(copy, plan, isPlanned);
   const places = placesOf(
     placed.map(({ column, isNew }) => ({ column, toMake: isNew, taken: taken.has(column) })),
     edge,
@@ -143,9 +151,24 @@ export function writeRegisters(
   let cellsChanged = 0;
   let formulaReplaced = false;
   const widened: Widened[] = [];
+  const copies = new Map<string, SourceSheet>();
   const names = registers.flatMap((register): WantedName[] => {
     const { plan, path, columns, sheetName } = register;
     if (columns.length === 0) return [];
+    const anchors = columns.map(({ plan: { key }, column }): WantedName => ({
+      name: nameOf(key, sheetName),
+      localSheet: null,
+      refersTo: areaReference(quoteSheetName(sheetName), { row: plan.headerRow, column, rows: 1, columns: 1 }),
+      hidden: true,
+    }));
+    const copy = copies.has(path) ? undefined : state.copies?.get(path);
+    const made = copy === undefined ? null : copyWithColumns(copy, plan, columns, styles);
+    if (made !== null) {
+      cellsChanged += made.changed;
+      editor.write(path, made.part);
+      copies.set(path, made.sheet);
+      return anchors;
+    }
     const source = { xml: editor.read(path) ?? '', strings, dateSystem: state.workbook.dateSystem, styles };
     const patch = patchRegister(source, plan, columns);
     cellsChanged += patch.changed;
@@ -153,15 +176,9 @@ export function writeRegisters(
     if (patch.text !== source.xml) editor.write(path, patch.text);
     if (patch.filter !== null) widened.push({ sheet: sheetName, what: 'filter' });
     if (widenRegisterTable(editor, register)) widened.push({ sheet: sheetName, what: 'table' });
-    const anchors = columns.map(({ plan: { key }, column }): WantedName => ({
-      name: nameOf(key, sheetName),
-      localSheet: null,
-      refersTo: areaReference(quoteSheetName(sheetName), { row: plan.headerRow, column, rows: 1, columns: 1 }),
-      hidden: true,
-    }));
     return [...anchors, ...(patch.filter === null ? [] : filterName(state, sheetName, patch.filter))];
   });
-  return { names, cellsChanged, formulaReplaced, widened };
+  return { names, cellsChanged, formulaReplaced, widened, copies };
 }
 
 function headingsBySheet(registers: readonly PlacedRegister[], isNew: boolean): PlanSummary['columnsAdded'] {

@@ -223,6 +223,22 @@ export type RegisterPatch = CellsPatch & {
   readonly filter: Area | null;
 };
 
+/** What our columns change of a sheet part around its rows, and the area that its filter then covers (null: as it was). */
+export function frameEdits(
+  root: XmlElement,
+  plan: RegisterColumnsPlan,
+  columns: readonly PlacedColumn[],
+): { readonly edits: readonly Edit[]; readonly filter: Area | null } {
+  const filter = filterOf(root, plan, columns);
+  const edits = [
+    ...dimensionEdits(root, plan, columns),
+    ...widthEdits(root, columns),
+    ...filterEdits(root, filter),
+    ...validationEdits(root, plan, columns),
+  ];
+  return { edits, filter };
+}
+
 /** The register's sheet part with our columns in it. */
 export function patchRegister(
   source: RegisterSource,
@@ -234,13 +250,7 @@ export function patchRegister(
   const cells = patchCells({ xml: source.xml, data, strings, dateSystem }, placedValues(plan, columns, source));
   const patched = findSheetData(cells.text);
   const { root } = sheetFrame(cells.text);
-  const filter = filterOf(root, plan, columns);
-  const edits = [
-    ...dimensionEdits(root, plan, columns),
-    ...widthEdits(root, columns),
-    ...filterEdits(root, filter),
-    ...validationEdits(root, plan, columns),
-  ];
+  const { edits, filter } = frameEdits(root, plan, columns);
   if (edits.length === 0) return { ...cells, filter };
   const shift = patched.closeStart - patched.openEnd;
   const moved = edits.map((edit) => {

@@ -2,6 +2,7 @@ import type { Area, CellValue, RegisterColumnsPlan } from '../../index';
 import { childrenNamed, child } from '../package/xml';
 import { parseArea } from '../read/reference';
 import { findSheetData, scanCells, scanRows } from '../read/sheetScanner';
+import type { SourceSheet } from '../read/source';
 import { sheetFrame } from '../read/xlsx';
 
 /** What stands in the rows of a register, where our columns are or would be. */
@@ -11,6 +12,27 @@ export type Standing = {
   /** The first column right of everything in those rows. */
   readonly edge: number;
 };
+
+type IsPlanned = (row: number, column: number, value: CellValue) => boolean;
+
+/** The same for a register that is a copied sheet: values and merged areas, no formula and no list. */
+export function standingIn(sheet: SourceSheet, plan: RegisterColumnsPlan, isPlanned: IsPlanned): Standing {
+  const taken = new Set<number>();
+  let edge = 0;
+  for (let row = plan.headerRow; row <= plan.lastRow; row += 1) {
+    sheet.rows[row]?.forEach((value, column) => {
+      if ((value ?? null) === null) return;
+      edge = Math.max(edge, column + 1);
+      if (!isPlanned(row, column, value ?? null)) taken.add(column);
+    });
+  }
+  for (const area of sheet.merges) {
+    if (!meets(area, plan.headerRow, plan.lastRow)) continue;
+    edge = Math.max(edge, area.column + area.columns);
+    for (let column = area.column; column < area.column + area.columns; column += 1) taken.add(column);
+  }
+  return { taken, edge };
+}
 
 const meets = (area: Area, first: number, last: number) => area.row <= last && area.row + area.rows > first;
 
@@ -23,7 +45,7 @@ export function standingAround(
   xml: string,
   plan: RegisterColumnsPlan,
   valueAt: (row: number, column: number) => CellValue,
-  isPlanned: (row: number, column: number, value: CellValue) => boolean,
+  isPlanned: IsPlanned,
 ): Standing {
   const first = plan.headerRow;
   const last = plan.lastRow;

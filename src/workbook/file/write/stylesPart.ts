@@ -229,6 +229,7 @@ export function openStyles(source: string | null): StyleBook {
   }
 
   const byName = new Map<StyleName, number>();
+  const byCode = new Map<string, number>();
   return {
     named(style) {
       if (style === 'plain') return 0;
@@ -236,7 +237,12 @@ export function openStyles(source: string | null): StyleBook {
       byName.set(style, known);
       return known;
     },
-    numberFormat: (code) => (code === null || code === 'General' ? 0 : cellFormat({ numberFormat: code })),
+    numberFormat(code) {
+      if (code === null || code === 'General') return 0;
+      const known = byCode.get(code) ?? cellFormat({ numberFormat: code });
+      byCode.set(code, known);
+      return known;
+    },
     textLike,
     differential: (style) => differentials.add(differentialXml(style)),
     text() {

@@ -74,7 +74,7 @@ function kindOf(texts: readonly string[], system: DateSystem): ColumnKind {
  */
 export function withTypedTexts(sheet: SourceSheet, system: DateSystem): SourceSheet {
   const width = sheet.rows.reduce((widest, row) => Math.max(widest, row?.length ?? 0), 0);
-  const formats = new Map<number, Map<number, string>>();
+  const formats: (string | undefined)[][] = [];
   const rows = sheet.rows.map((row) => (row === undefined ? undefined : [...row]));
   for (let column = 0; column < width; column += 1) {
     const filled = rows.flatMap((row, at) => {
@@ -97,10 +97,8 @@ export function withTypedTexts(sheet: SourceSheet, system: DateSystem): SourceSh
       if (text.endsWith('€') && UNIT_IN_HEADING.test(heading)) continue;
       row[column] = typed.value;
       if (typed.format === null) continue;
-      const ofRow = formats.get(at) ?? new Map<number, string>();
-      ofRow.set(column, typed.format);
-      formats.set(at, ofRow);
+      (formats[column] ??= [])[at] = typed.format;
     }
   }
-  return { ...sheet, rows, formatAt: (row, column) => formats.get(row)?.get(column) ?? sheet.formatAt(row, column) };
+  return { ...sheet, rows, formatAt: (row, column) => formats[column]?.[row] ?? sheet.formatAt(row, column) };
 }
