@@ -43,11 +43,38 @@ export function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
-/** A sum to twelve significant digits: the order of the rows, which moves the last binary digits, never shows. */
-export function total(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
+/** Euros are added up as whole numbers of these: such sums are exact, whatever the order of the rows. */
+export const TENTHS_OF_CENTS = 10_000;
+
+/** Numbers as whole ten-thousandths, and what is left of them; null when nothing is. */
+export type Parts = { readonly whole: Float64Array; readonly rest: Float64Array | null };
+
+/** Takes numbers apart: the whole parts add up exactly, and what is left of most is nothing. */
+export function partsOf(values: Float64Array): Parts {
+  const whole = new Float64Array(values.length);
+  const rest = new Float64Array(values.length);
+  let isWhole = true;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? NaN;
+    whole[at] = Math.round(value * TENTHS_OF_CENTS);
+    rest[at] = value - (whole[at] ?? 0) / TENTHS_OF_CENTS;
+    if (rest[at] !== 0 && !Number.isNaN(value)) isWhole = false;
+  }
+  return { whole, rest: isWhole ? null : rest };
+}
+
+/** Twelve significant digits: what sums of binary fractions leave in the last ones never shows. */
+export function rounded(sum: number): number {
   return Number(sum.toPrecision(12));
+}
+
+/** A sum to twelve significant digits: the order of the rows never shows. */
+export function total(values: readonly number[]): number {
+  const { whole, rest } = partsOf(Float64Array.from(values));
+  let [sum, left] = [0, 0];
+  for (const part of whole) sum += part;
+  for (const part of rest ?? []) left += part;
+  return rounded(sum / TENTHS_OF_CENTS + left);
 }
 
 /** The figure of a term over the rows of a period and group; null for a median without values. */

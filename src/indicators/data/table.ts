@@ -9,6 +9,20 @@ import { DATA_COLUMNS } from './columns';
 import { registerFactsSteps } from './facts';
 import { smeOf, supplierKeyOf } from './supplier';
 
+/** A column as the place of each row's value among the different ones. */
+export type Coded = { readonly codes: Int32Array; readonly values: readonly CellValue[] };
+
+function codedOf(cells: readonly CellValue[]): Coded {
+  const places = new Map<CellValue, number>();
+  const codes = new Int32Array(cells.length);
+  cells.forEach((cell, row) => {
+    const known = places.get(cell) ?? places.size;
+    if (known === places.size) places.set(cell, known);
+    codes[row] = known;
+  });
+  return { codes, values: [...places.keys()] };
+}
+
 /** The rows of one table, read by column; a column is computed when first asked for. */
 export type Table = {
   readonly name: TableName;
@@ -17,6 +31,8 @@ export type Table = {
   /** Contract or entry keys, in row order. */
   readonly keys: readonly string[];
   readonly column: (key: string) => readonly CellValue[];
+  /** The same as numbers of its different values. */
+  readonly coded: (key: string) => Coded;
   /** 1 where the row passes the condition. */
   readonly mask: (condition: Condition) => Uint8Array;
   /** Holder of each row, and holder with its PME answer; null in the journal. */
@@ -70,25 +86,6 @@ function byIdentity(find: (condition: Condition) => Uint8Array): (condition: Con
   };
 }
 
-/** The rows that hold each text, letter case set aside as COUNTIFS does: a column is asked for many texts. */
-function rowsByText(cells: readonly CellValue[]): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
-  cells.forEach((cell, row) => {
-    if (typeof cell !== 'string') return;
-    const text = cell.toLowerCase();
-    const known = rows.get(text);
-    if (known === undefined) rows.set(text, [row]);
-    else known.push(row);
-  });
-  return rows;
-}
-
-function maskOf(size: number, rows: readonly number[]): Uint8Array {
-  const mask = new Uint8Array(size);
-  for (const row of rows) mask[row] = 1;
-  return mask;
-}
-
 function tableOver(
   name: TableName,
   language: Language,
@@ -97,23 +94,24 @@ function tableOver(
   holders: Table['holders'],
 ): Table {
   const column = remembering(readColumn, (key) => key);
-  const spelled = remembering(
-    (key: string) => rowsByText(column(key)),
+  const coded = remembering(
+    (key: string) => codedOf(column(key)),
     (key) => key,
   );
   const mask = byIdentity(
     remembering(
       (condition: Condition): Uint8Array => {
         const wanted = wantedValue(condition, language);
-        if (condition.op === '=' && typeof wanted === 'string') {
-          return maskOf(keys.length, spelled(condition.column).get(wanted.toLowerCase()) ?? []);
-        }
-        return Uint8Array.from(column(condition.column), (cell) => (passes(cell, condition.op, wanted) ? 1 : 0));
+        const { codes, values } = coded(condition.column);
+        const answers = Uint8Array.from(values, (value) => (passes(value, condition.op, wanted) ? 1 : 0));
+        const rows = new Uint8Array(codes.length);
+        for (let row = 0; row < rows.length; row += 1) rows[row] = answers[codes[row] ?? 0] ?? 0;
+        return rows;
       },
       ({ column: key, op, value }) => `${key} ${op} ${typeof value} ${typeof value === 'object' ? value.fr : value}`,
     ),
   );
-  return { name, language, size: keys.length, keys, column, mask, holders };
+  return { name, language, size: keys.length, keys, column, coded, mask, holders };
 }
 
 /** What the columns of `tSpaser` need, computed once for the register, in steps. */
