@@ -2,7 +2,7 @@
  * `npm run report`: the same journey as the pane, on a file. Exit codes: 0
  * done, 1 the input could not be used, 2 wrong usage.
  */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -24,6 +24,7 @@ import {
   type Opening,
   type PaymentAnalysis,
 } from '../app';
+import { sqlRowsCsv } from '../indicators';
 import { measuresCsv } from '../report';
 import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
@@ -95,10 +96,15 @@ function ofPeriod(analysis: Analysis, period: string | null): Analysis {
 }
 
 /** Written beside and then renamed: a run that fails leaves no half file. */
-function save(path: string, bytes: Uint8Array): void {
+function save(path: string, pieces: Iterable<Uint8Array | string>): void {
   const partial = `${path}.partiel`;
   try {
-    writeFileSync(partial, bytes);
+    const file = openSync(partial, 'w');
+    try {
+      for (const piece of pieces) writeFileSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
     renameSync(partial, path);
   } catch (cause) {
     rmSync(partial, { force: true });
@@ -155,10 +161,11 @@ async function report(workbook: FileWorkbook, analysis: Analysis, options: Optio
     const prepared = await prepare(workbook, analysis, context);
     process.stderr.write(lossesText(prepared.summary, options.language));
     await write(workbook, prepared);
-    save(options.output, workbook.save());
+    save(options.output, [workbook.save()]);
   }
   const shown = ofPeriod(analysis, options.period);
-  if (options.csv !== null) save(options.csv, new TextEncoder().encode(measuresCsv(shown.measures, context.language)));
+  if (options.csv !== null) save(options.csv, [measuresCsv(shown.measures, context.language)]);
+  if (options.rows !== null) save(options.rows, sqlRowsCsv(analysis.workings));
   if (options.json) await print(reportJsonStream(shown, context));
   else if (!options.quiet) process.stdout.write(summary(shown, options));
 }
@@ -170,7 +177,7 @@ async function remove(options: Options, path: string): Promise<void> {
   const opening = await openWorkbook(workbook, context);
   const plan = removalPlan(opening, { typed: options.keep, committee: options.keep });
   const { summary: taken } = await takeBack(workbook, plan);
-  if (options.output !== null) save(options.output, workbook.save());
+  if (options.output !== null) save(options.output, [workbook.save()]);
   if (options.json) await print(taken);
   else if (!options.quiet) process.stdout.write(removalSummary(taken, options));
 }

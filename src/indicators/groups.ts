@@ -89,3 +89,8 @@ export function groupKeys(
 export function detailKeys(journal: readonly JournalEntry[]): string[] {
   return [...new Set(journal.flatMap(({ detail }) => detail ?? []))].sort();
 }
+
+/** Every theme of a side as a group. */
+export function themeGroups(side: Side): readonly Group[] {
+  return [...THEME_WORDS.keys()].filter((key) => themeSide(key) === side).map((key) => ({ by: 'theme', key }));
+}

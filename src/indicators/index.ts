@@ -61,3 +61,5 @@ export { countedIn } from './counted';
 export type { Counted, CountedIn } from './counted';
 export { STATUS_WORDS, formatFigure, formatMeasure, isWithheld, statusOf } from './format';
 export type { MeasureStatus } from './format';
+export { SQL_DIALECTS, sqlGroupKey, sqlRowsCsv, sqlScript } from './sql';
+export type { SqlDialect, SqlOptions } from './sql';
