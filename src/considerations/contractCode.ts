@@ -1,6 +1,6 @@
 import { isOwnField } from '../register';
 import type { Contract, FieldId } from '../register';
-import { addText, digest, EMPTY_HASH } from '../workbook';
+import { addText, EMPTY_HASH, halvesOf } from '../workbook';
 
 /** Thirty-two signs, none that reads as another. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -9,12 +9,13 @@ const HALF = 5;
 
 /** A text told in `count` signs (at most ten). */
 function told(text: string, count: number): string {
-  const halves = digest(addText(EMPTY_HASH, text)).split('.');
-  const signs = halves.flatMap((half) => {
-    const number = parseInt(half, 36);
-    return Array.from({ length: HALF }, (_, at) => SIGNS[(number >>> (at * BITS)) & 31] ?? '');
-  });
-  return signs.slice(0, count).join('');
+  const halves = halvesOf(addText(EMPTY_HASH, text));
+  let signs = '';
+  for (let at = 0; at < count; at += 1) {
+    const number = halves[at < HALF ? 0 : 1];
+    signs += SIGNS[(number >>> ((at % HALF) * BITS)) & 31] ?? '';
+  }
+  return signs;
 }
 
 /**
@@ -50,9 +51,23 @@ export function sharedFacets(left: string, right: string): number {
   return shared;
 }
 
+/** The buyer's fields in order, by the order in which rows have them: the rows of a table are alike. */
+const ORDERS = new Map<string, readonly FieldId[]>();
+const MOST_ORDERS = 4096;
+
+function buyerFields(texts: Contract['texts']): readonly FieldId[] {
+  const fields = Object.keys(texts) as FieldId[];
+  const shape = fields.join(' ');
+  const known = ORDERS.get(shape);
+  if (known !== undefined) return known;
+  const sorted = fields.filter((field) => !isOwnField(field)).sort();
+  if (ORDERS.size < MOST_ORDERS) ORDERS.set(shape, sorted);
+  return sorted;
+}
+
 /** The print of a contract, our own columns left out. */
 export function printOf(contract: Contract): Print {
-  const fields = (Object.keys(contract.texts) as FieldId[]).filter((field) => !isOwnField(field)).sort();
+  const fields = buyerFields(contract.texts);
   const words = fields.map((field) => `${field}\u0001${contract.texts[field]?.text ?? ''}`).join('\u0002');
   const [lead] = contract.suppliers;
   return {

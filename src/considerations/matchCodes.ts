@@ -80,6 +80,18 @@ export function matchCodes(
     }
   };
 
+  const fresh = (): ReadonlyMap<Contract, string> => {
+    for (const contract of open()) {
+      pairs.pair(
+        contract,
+        freshCode(contract.key, (code) => pairs.isFree(code) && !all.has(code)),
+      );
+    }
+    return pairs.codeOf;
+  };
+  // A register seen for the first time: there is nothing to be told again.
+  if (all.size === 0) return fresh();
+
   byPrint('line', false);
 
   const identities = new Map(contracts.map((contract) => [contract, identitiesOf(contract)]));
@@ -122,12 +134,7 @@ export function matchCodes(
     if (kept >= KEPT_IN_PLACE && pairs.isFree(code)) pairs.pair(contract, code);
   }
 
-  for (const contract of open())
-    pairs.pair(
-      contract,
-      freshCode(contract.key, (code) => pairs.isFree(code) && !all.has(code)),
-    );
-  return pairs.codeOf;
+  return fresh();
 }
 
 /** The code of an identity, another one where something else bears it already. */

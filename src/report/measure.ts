@@ -21,7 +21,7 @@ export function textWidth(text: string, style: CellStyle = {}): number {
 function withFormat(value: number, format: string): string {
   if (format.includes('yyyy')) return '00/00/0000';
   const percent = format.includes('%');
-  const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  const decimals = DECIMALS.get(format) ?? decimalsOf(format);
   const digits = (percent ? value * 100 : value).toFixed(decimals);
   const grouped = format.includes(',') ? digits.replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f') : digits;
   const literals = [...(format.split(';')[0] ?? '').matchAll(/"([^"]*)"/g)].map(([, text = '']) => text).join('');
@@ -86,6 +86,42 @@ function neededWidth(text: string, style: CellStyle, maximum: number): number {
   return style.wrap === true ? Math.max(longest(text, /\s+/, style), folded) : longestLine;
 }
 
+/** Different texts of a column that are remembered. */
+const MOST_SEEN = 4096;
+
+/**
+ * Tells the cells of a column that are sure to be no wider than one met before in the same style: the same text, or a
+ * number of as many digits once rounded as its format shows it.
+ */
+function widthsSeen(): (column: number, style: CellStyle, value: CellValue) => boolean {
+  const seen: Map<CellStyle, Set<CellValue>>[] = [];
+  return (column, style, value) => {
+    const styles = (seen[column] ??= new Map<CellStyle, Set<CellValue>>());
+    let known = styles.get(style);
+    if (known === undefined) styles.set(style, (known = new Set<CellValue>()));
+    const format = style.numberFormat;
+    const key = typeof value === 'number' && format !== undefined ? lengthKey(value, format) : value;
+    if (known.has(key)) return true;
+    if (known.size < MOST_SEEN) known.add(key);
+    return false;
+  };
+}
+
+/** Numbers of one key have as many signs in this format. */
+function lengthKey(value: number, format: string): number {
+  const scale = (DECIMALS.get(format) ?? decimalsOf(format)) + (format.includes('%') ? 2 : 0);
+  const { length } = String(Math.round(Math.abs(value) * 10 ** scale));
+  return value < 0 ? -length : length;
+}
+
+const DECIMALS = new Map<string, number>();
+
+function decimalsOf(format: string): number {
+  const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
+  DECIMALS.set(format, decimals);
+  return decimals;
+}
+
 /**
  * Widths by column from A that show every cell of the blocks whole, in steps; a
  * cell that wraps only asks for its longest word and half of `maximum`.
@@ -98,6 +134,7 @@ export function* columnWidthsSteps(blocks: readonly CellBlock[], rules: WidthRul
     widths[column] = Math.min(maximum, Math.max(widths[column] ?? minimum, width));
   };
   const all = rowsIn(blocks);
+  const isSeen = widthsSeen();
   let [done, measured] = [0, 0];
   for (const block of blocks) {
     for (const [i, row] of block.rows.entries()) {
@@ -109,7 +146,9 @@ export function* columnWidthsSteps(blocks: readonly CellBlock[], rules: WidthRul
         want(column, minimum);
         const already = widths[column] ?? minimum;
         if (already === maximum || fixed[column] !== undefined) continue;
-        const text = shownText(cellValue(cell), style);
+        const value = cellValue(cell);
+        if (isSeen(column, style, value)) continue;
+        const text = shownText(value, style);
         // A heading of a table carries the filter's button, beside its words unless they stand above it.
         const button = style.fill === STYLES.heading.fill && style.vertical !== 'top' ? FILTER_BUTTON : 0;
         const around = button + PADDING + (style.indent ?? 0) * 2;

@@ -21,12 +21,16 @@ export function addText(hash: Hash, text: string): Hash {
   return { high, low };
 }
 
+/** The hash as two whole numbers of 32 bits. */
+export function halvesOf({ high, low }: Hash): readonly [number, number] {
+  const first = imul(high ^ (high >>> 16), 2246822507) ^ imul(low ^ (low >>> 13), 3266489909);
+  const second = imul(low ^ (low >>> 16), 2246822507) ^ imul(high ^ (high >>> 13), 3266489909);
+  return [first >>> 0, second >>> 0];
+}
+
 /** The hash as a short text. */
-export function digest({ high, low }: Hash): string {
-  let first = imul(high ^ (high >>> 16), 2246822507) ^ imul(low ^ (low >>> 13), 3266489909);
-  let second = imul(low ^ (low >>> 16), 2246822507) ^ imul(high ^ (high >>> 13), 3266489909);
-  first >>>= 0;
-  second >>>= 0;
+export function digest(hash: Hash): string {
+  const [first, second] = halvesOf(hash);
   return first.toString(36) + '.' + second.toString(36);
 }
 
@@ -35,13 +39,36 @@ export function digestOf(value: unknown): string {
   return digest(addText(EMPTY_HASH, stable(value)));
 }
 
-/** JSON with keys in order, so that equal values give equal texts. */
+/** Keys in the order of `stable`, by the order in which they were set: many values have the same few shapes. */
+const ORDERS = new Map<string, readonly string[]>();
+const MOST_ORDERS = 4096;
+
+function inOrder(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  const shape = `${keys.length} ${keys.join('\u0000')}`;
+  const known = ORDERS.get(shape);
+  if (known !== undefined) return known;
+  keys.sort();
+  // Keys that are whole numbers come first in any object, whenever they were set.
+  const sorted = Object.keys(Object.fromEntries(keys.map((key) => [key, null])));
+  if (ORDERS.size < MOST_ORDERS) ORDERS.set(shape, sorted);
+  return sorted;
+}
+
+function jsonOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item: unknown) => jsonOf(item) ?? 'null').join(',')}]`;
+  let members = '';
+  for (const key of inOrder(value)) {
+    const member = jsonOf((value as Readonly<Record<string, unknown>>)[key]);
+    if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${member}`;
+  }
+  return `{${members}}`;
+}
+
+/** JSON of a plain value with keys in order, so that equal values give equal texts. */
 export function stable(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return jsonOf(value) ?? 'null';
 }
 
 /** Adds a row of cells; an empty text and an empty cell are the same. */

@@ -53,6 +53,6 @@ export {
 } from './obstacles';
 export { widenedFilter, withColumns } from './ownEdge';
 export { columnKeyOfAnchor, roleOfAnchor } from './roles';
-export { EMPTY_HASH, addText, digest, stable } from './hash';
+export { EMPTY_HASH, halvesOf, addText, digest, stable } from './hash';
 export type { Hash } from './hash';
 export { freeSheetName, validSheetName } from './sheetNames';
