@@ -12,9 +12,10 @@ import type { Decision } from './decisions';
 import type { TextReader } from './engine/reader';
 import { columnAgainstWords, declaredFromWords, decisionAgainstColumn, insertionUpperBound } from './issues';
 import { contradictions, sideThemes } from './outcome';
+import { kindNames, supplierReader } from './kinds';
 import { reservedKindOf } from './reservedKind';
 import { tagSide } from './sideTag';
-import { readSupplierFlags } from './supplier';
+import type { readSupplierFlags } from './supplier';
 import { readerSteps } from './tagText';
 import type {
   ContractDetail,
@@ -192,14 +193,20 @@ function answerOf(cell: CellText | undefined): State {
 
 type ContractResult = { readonly tagged: TaggedContract; readonly detail: ContractDetail };
 
-/** Tags one contract. */
-function tagContract(
+/** What is concluded from the facts of a contract that tagging reads; contracts of one kind share it. */
+type Conclusion = {
+  readonly tags: Omit<TaggedContract, 'contract' | 'climate' | 'consultation' | 'supplierFlags' | 'evidence'>;
+  readonly evidence: readonly Evidence[];
+  readonly detail: ContractDetail;
+};
+
+function conclusionOf(
   contract: Contract,
   reading: RegisterReading,
   reader: TextReader,
   options: TaggingOptions,
   around: Surroundings,
-): ContractResult {
+): Conclusion {
   const texts = readTexts(contract, reader);
   const social = readSide('social', contract, reading, reader, texts, options, around);
   const environmental = readSide('environmental', contract, reading, reader, texts, options, around);
@@ -211,48 +218,84 @@ function tagContract(
     side.decision !== null && side.tag.criterion !== 'yes'
       ? null
       : (side.columns.weight ?? (side.words.weight?.declared === true ? side.words.weight.value : null));
-  const supplier = readSupplierFlags(contract);
   const equality = answerOf(contract.texts.equalityReminder);
   const equalityWords = social.words.declared.some(({ match }) => match.theme === 'egalite');
   const insertionClause = insertionClauseOf(social, planned);
-  const consultation = around.needOf(contract);
-  const tagged: TaggedContract = {
-    contract,
-    social: social.tag,
-    environmental: environmental.tag,
-    proposed: { social: social.proposed, environmental: environmental.proposed },
-    insertionHours: { planned, done: social.columns.hoursDone },
-    socialWeight: weightOf(social),
-    environmentalWeight: weightOf(environmental),
-    reservedKind:
-      social.tag.reserved === 'yes'
-        ? (social.columns.reservedKind ?? reservedKindOfWords(social.words) ?? 'other')
-        : null,
-    insertionClause,
-    ecolabel: ecolabelOf(environmental),
-    equalityReminder: equality === 'unknown' && equalityWords ? 'yes' : equality,
-    supplierFlags: supplier.flags,
-    climate: checkClimate(
-      contract,
-      {
-        envClause: environmental.tag.clause,
-        envCriterion: environmental.tag.criterion,
-        socialClause: social.tag.clause,
-      },
-      consultation,
-      options.settings,
-    ),
-    consultation,
-    evidence: [...social.evidence, ...environmental.evidence, ...supplier.evidence],
-  };
   return {
-    tagged,
+    tags: {
+      social: social.tag,
+      environmental: environmental.tag,
+      proposed: { social: social.proposed, environmental: environmental.proposed },
+      insertionHours: { planned, done: social.columns.hoursDone },
+      socialWeight: weightOf(social),
+      environmentalWeight: weightOf(environmental),
+      reservedKind:
+        social.tag.reserved === 'yes'
+          ? (social.columns.reservedKind ?? reservedKindOfWords(social.words) ?? 'other')
+          : null,
+      insertionClause,
+      ecolabel: ecolabelOf(environmental),
+      equalityReminder: equality === 'unknown' && equalityWords ? 'yes' : equality,
+    },
+    evidence: [...social.evidence, ...environmental.evidence],
     detail: {
       open: { social: social.open, environmental: environmental.open },
       issues: [...social.issues, ...environmental.issues],
       upperBound: social.columns.bareDecpClause && insertionClause === 'yes' && (planned ?? 0) === 0,
     },
   };
+}
+
+/** The tags of a contract of the kind that a conclusion is of. */
+function tagged(
+  contract: Contract,
+  { tags, evidence, detail }: Conclusion,
+  supplier: ReturnType<typeof readSupplierFlags>,
+  options: TaggingOptions,
+  around: Surroundings,
+): ContractResult {
+  const consultation = around.needOf(contract);
+  const levers = {
+    envClause: tags.environmental.clause,
+    envCriterion: tags.environmental.criterion,
+    socialClause: tags.social.clause,
+  };
+  const { issues } = detail;
+  return {
+    tagged: {
+      contract,
+      ...tags,
+      supplierFlags: supplier.flags,
+      climate: checkClimate(contract, levers, consultation, options.settings),
+      consultation,
+      evidence: supplier.evidence.length === 0 ? evidence : [...evidence, ...supplier.evidence],
+    },
+    detail: issues.every(({ row }) => row === contract.row)
+      ? detail
+      : { ...detail, issues: issues.map((issue) => ({ ...issue, row: contract.row })) },
+  };
+}
+
+/** Tags contracts one after another: what a kind of contract says is concluded once. */
+function tagger(
+  reading: RegisterReading,
+  reader: TextReader,
+  options: TaggingOptions,
+  around: Surroundings,
+): (contract: Contract) => ContractResult {
+  const conclusions = new Map<string, Conclusion>();
+  const nameOf = kindNames(reader);
+  const supplierOf = supplierReader();
+  const conclude = (contract: Contract): Conclusion => conclusionOf(contract, reading, reader, options, around);
+  const shared = (contract: Contract): Conclusion => {
+    // What was last written beside a contract is its own.
+    if (options.lastWritten?.has(contract.key) === true) return conclude(contract);
+    const name = nameOf(contract);
+    const known = conclusions.get(name) ?? conclude(contract);
+    conclusions.set(name, known);
+    return known;
+  };
+  return (contract) => tagged(contract, shared(contract), supplierOf(contract), options, around);
 }
 
 function concluded(results: readonly ContractResult[], reading: RegisterReading): TaggingResult {
@@ -292,7 +335,7 @@ function* surroundingsSteps({ contracts, tables }: RegisterReading): Steps<Surro
 export function* tagContractsSteps(reading: RegisterReading, options: TaggingOptions): Steps<TaggingResult> {
   const reader = yield* within(readerSteps(options.settings.buyerPhrases), 0, 0.1);
   const around = yield* within(surroundingsSteps(reading), 0.1, 0.15);
-  const tagOne = (contract: Contract): ContractResult => tagContract(contract, reading, reader, options, around);
+  const tagOne = tagger(reading, reader, options, around);
   return concluded(yield* within(stepping(reading.contracts, CONTRACTS_A_STEP, tagOne), 0.15, 1), reading);
 }
 
@@ -310,17 +353,18 @@ export function* retagContractsSteps(
 ): Steps<TaggingResult> {
   const reader = yield* readerSteps(options.settings.buyerPhrases);
   const around = yield* within(surroundingsSteps(reading), 0, 0.1);
+  const tagOne = tagger(reading, reader, options, around);
   const results: ContractResult[] = [];
-  let tagged = 0;
+  let count = 0;
   for (const [index, contract] of reading.contracts.entries()) {
     const [stands, detail] = [before.contracts[index], before.details[index]];
     if (stands !== undefined && detail !== undefined && !keys.has(contract.key)) {
       results.push({ tagged: stands, detail });
       continue;
     }
-    results.push(tagContract(contract, reading, reader, options, around));
-    tagged += 1;
-    if (tagged % CONTRACTS_A_STEP === 0) yield 0.1 + (0.9 * tagged) / keys.size;
+    results.push(tagOne(contract));
+    count += 1;
+    if (count % CONTRACTS_A_STEP === 0) yield 0.1 + (0.9 * count) / keys.size;
   }
   return concluded(results, reading);
 }

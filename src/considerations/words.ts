@@ -7,7 +7,8 @@ import type { Evidence, Lever, Side } from './types';
 /** Where free words stand; only the clauses column may declare (COUNTING). */
 type WordSource = { readonly field: FieldId; readonly kind: TextKind; readonly cap: number };
 
-const SOURCES: readonly WordSource[] = [
+/** The fields whose free words are read. */
+export const SOURCES: readonly WordSource[] = [
   { field: 'clauseText', kind: 'clauses', cap: 100 },
   { field: 'remarks', kind: 'clauses', cap: 84 },
   { field: 'title', kind: 'title', cap: 84 },
