@@ -29,4 +29,6 @@ function main(): void {
   process.stdout.write(`-- ${dialect.name}\n${sqlScript(dialect, options).join(';\n\n')};\n`);
 }
 
+// A reader that closes early (`| head`) has what it wanted.
+process.stdout.on('error', () => process.exit());
 main();
