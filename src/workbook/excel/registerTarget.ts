@@ -57,7 +57,11 @@ export async function lookAtRegister(
   if (sheet === undefined) throw missingSheet(asked.sheetName);
   const anchors = asked.columns.map((column) => anchorOf(asked, sheet, column, names, claimed));
   const expected = { ...asked, columns: asked.columns.map((column, at) => followed(column, anchors[at]?.at ?? null)) };
-  const read = await readColumns(session, expected, sheet, limit, signal);
+  const read = await withFormulas(session, expected, await readColumns(session, expected, sheet, limit, signal), {
+    sheet,
+    limit,
+    signal,
+  });
   const settled = settle(expected, read, anchors, sheet);
   const plan = { ...asked, columns: settled.map(({ column }) => column) };
   const columns: ColumnTarget[] = [];
@@ -158,6 +162,57 @@ export async function readColumns(
     throw toUserError(error, { sheet: sheet.name });
   }
   return cells;
+}
+
+/** Cells of one column as Excel gives their formulas; constants as they are. */
+export async function readFormulas(
+  session: Session,
+  sheet: SheetInfo,
+  { row, rows, column }: { readonly row: number; readonly rows: number; readonly column: number },
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<CellValue[]> {
+  const cells: CellValue[] = [];
+  try {
+    const keep = (block: CellValue[][]) => {
+      for (const line of block) cells.push(line[0] ?? null);
+    };
+    const reader = blockReader(session, sheet.id, { row, column, columns: 1 }, 'formulas');
+    await readInBlocks(rows, 1, limit, reader, keep, () => session.breathe(signal));
+  } catch (error) {
+    throw toUserError(error, { sheet: sheet.name });
+  }
+  return cells;
+}
+
+/**
+ * What stands where a column is to be made, or where a heading is no longer
+ * ours, with the formulas that show nothing for now: they are the buyer's too.
+ */
+async function withFormulas(
+  session: Session,
+  plan: RegisterColumnsPlan,
+  read: readonly (readonly CellValue[])[],
+  {
+    sheet,
+    limit,
+    signal,
+  }: { readonly sheet: SheetInfo; readonly limit: number; readonly signal: AbortSignal | undefined },
+): Promise<readonly (readonly CellValue[])[]> {
+  const edge = sheet.usedArea === null ? 0 : sheet.usedArea.column + sheet.usedArea.columns;
+  const whole: (readonly CellValue[])[] = [];
+  for (const [at, { column, isNew, ownHeading }] of plan.columns.entries()) {
+    const cells = read[at] ?? [];
+    // Right of everything in use there is nothing to be read.
+    if ((!isNew && ownHeading === undefined) || column >= edge) {
+      whole.push(cells);
+      continue;
+    }
+    const area = { row: plan.headerRow, rows: cells.length, column };
+    const formulas = await readFormulas(session, sheet, area, limit, signal);
+    whole.push(cells.map((cell, row) => cell ?? formulas[row] ?? null));
+  }
+  return whole;
 }
 
 function compare(

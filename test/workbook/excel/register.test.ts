@@ -102,6 +102,18 @@ test('filled cells where a column would stand: ours stand right of everything, a
   expect(await apply(plan)).toMatchObject({ changed: false });
 });
 
+test('formulas of the buyer’s that show nothing for now stand in the way as any cell does', async () => {
+  const formulas = ['=IF(B2>1000000,"Gros marché","")', '=IF(B3>1000000,"Gros marché","")', ''];
+  await bench.office.run(async (context) => {
+    context.workbook.worksheets.getItem('Registre').getRange('D2:D4').formulas = formulas.map((one) => [one]);
+    await context.sync();
+  });
+  const sheet = bench.sheet('Registre');
+  await apply(planOf({ register: [registerColumns(id)] }));
+  expect([1, 2, 3].map((row) => sheet.cells.get(row * 16_384 + 3)?.formula ?? '')).toEqual(formulas);
+  expect(valuesOf(sheet, 0, 3, 1, 3)).toEqual([[null, 'Considérations sociales', 'Social – statut']]);
+});
+
 test('a column of ours that was cleared and serves something else is left to them; ours is made again elsewhere', async () => {
   const plan = planOf({ register: [registerColumns(id)] });
   await apply(plan);
