@@ -55,4 +55,13 @@ export { widenedFilter, withColumns } from './ownEdge';
 export { columnKeyOfAnchor, roleOfAnchor } from './roles';
 export { EMPTY_HASH, addText, digest, stable } from './hash';
 export type { Hash } from './hash';
+export {
+  CHUNK_NAMESPACE,
+  MEMORY_NAMESPACE,
+  STAMPS_NAMESPACE,
+  copiedMemory,
+  copyCells,
+  joinedPieces,
+  pointerOf,
+} from './memoryForm';
 export { freeSheetName, validSheetName } from './sheetNames';

@@ -170,7 +170,7 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
       if (grid.dateSystem === 1900 || (roles[at] ?? null) === null) return grid;
       return gridFrom1904(grid, (row, column) => sheet.formatAt(grid.row + row, grid.column + column));
     },
-    readMemory: async () => (grids !== null ? null : readMemory(packageState().source, path)),
+    readMemory: async () => (grids !== null ? null : readMemory(packageState())),
     preview: (plan) => worded(() => prepare(plan).summary),
     apply: async (plan, progress = {}): Promise<ApplyResult> => {
       if (progress.signal?.aborted === true) throw cancelledError();
