@@ -10,7 +10,7 @@ import type {
   WorkbookPlan,
   WorkbookPort,
 } from '../index';
-import { noSheet, tooLarge } from './errors';
+import { noSheet, tooSpread } from './errors';
 import { packageBytes } from './package/opc';
 import { readFile, wordFailure } from './read/readFile';
 import { sheetGrid, sheetInfo } from './read/source';
@@ -21,7 +21,8 @@ import { columnPlaces } from './roles';
 import { readState } from './state';
 import type { PackageState } from './state';
 import { patchPackage } from './write/applyPlan';
-import { ZipError, type Deflate } from './package/zip';
+import { LIMITS, ZipError } from './package/failure';
+import type { Deflate } from './package/zip';
 import type { Patch } from './write/applyPlan';
 import { FRESH_WORKBOOK_PATH, freshPackage } from './write/freshPackage';
 import { readMemory } from './write/memoryPart';
@@ -48,6 +49,9 @@ function lossesOf({ source }: PackageState, fromGrids: boolean): readonly Loss[]
 /** Lets the page draw and a person's « Annuler » come through between two steps. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Cells of a grid that any file may have, eight bytes each; a larger file may have more of them. */
+const FEW_CELLS = 24_000_000;
+
 /** What the machine lends to a workbook in memory; each has a substitute that works anywhere. */
 export type FileTools = { readonly deflate?: Deflate };
 
@@ -60,6 +64,7 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
   const cache = readCache();
   const encoding = content.kind === 'grids' ? content.workbook.encoding : undefined;
   const fresh = content.kind === 'grids';
+  const mostCells = Math.min(LIMITS.cells, FEW_CELLS + bytes.length / 4);
   const path = content.kind === 'grids' ? FRESH_WORKBOOK_PATH : content.workbookPath;
   /** What was opened, as long as nothing has been applied to it. */
   let grids: SourceWorkbook | null = content.kind === 'grids' ? content.workbook : null;
@@ -163,8 +168,8 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
       const at = workbook.sheets.findIndex((candidate) => candidate.id === sheetId);
       const sheet = workbook.sheets[at];
       if (sheet === undefined) throw missingSheet(sheetId);
-      const grid = sheetGrid(sheet, workbook.dateSystem, area);
-      if (grid === null) throw tooLarge(name);
+      const grid = sheetGrid(sheet, workbook.dateSystem, mostCells, area);
+      if (grid === null) throw tooSpread(name, sheet.name);
       const own = grids === null ? columnPlaces(packageState().workbook, sheet.name) : [];
       if (own.length > 0) return { ...grid, ownColumns: own };
       if (grid.dateSystem === 1900 || (roles[at] ?? null) === null) return grid;

@@ -1,9 +1,18 @@
 import { isUserError } from '../../../language';
 import type { CellValue } from '../../index';
-import { brokenFile, emptyFile, noSheet, notDecpJson, passwordProtected, tooLarge, unknownFormat } from '../errors';
+import {
+  brokenFile,
+  emptyFile,
+  noSheet,
+  notDecpJson,
+  overLimit,
+  passwordProtected,
+  tooLarge,
+  unknownFormat,
+} from '../errors';
 import { openPackage, readPart } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
-import { ZipError } from '../package/zip';
+import { LIMITS, LimitError, ZipError } from '../package/failure';
 import { validSheetName } from '../../index';
 import { readCsv } from './csv';
 import { parseDecpJson, readDecpJson } from './decpJson';
@@ -18,9 +27,6 @@ import { workbookPath } from './xlsxWorkbook';
 export type FileContent =
   | { readonly kind: 'package'; readonly source: OpcPackage; readonly workbookPath: string }
   | { readonly kind: 'grids'; readonly workbook: SourceWorkbook };
-
-/** 400 MB: beyond it the text of a file no longer fits in one string. */
-const MAX_BYTES = 400 * 1024 * 1024;
 
 /** A sheet name that Excel accepts, made of the file's name. */
 export function sheetNameOf(fileName: string): string {
@@ -100,6 +106,7 @@ function readKnown(bytes: Uint8Array, name: string): FileContent {
 /** Gives a failure of reading its sentence; a `UserError` passes as it is. */
 export function wordFailure(cause: unknown, name: string): Error {
   if (isUserError(cause)) return cause;
+  if (cause instanceof LimitError) return overLimit(name, cause.limit, cause.place);
   if (cause instanceof ZipError && cause.reason === 'tooLarge') return tooLarge(name);
   if (cause instanceof ZipError && cause.reason === 'encrypted') return passwordProtected(name, cause);
   if (cause instanceof Error && /password|encrypt/i.test(cause.message)) return passwordProtected(name, cause);
@@ -108,7 +115,7 @@ export function wordFailure(cause: unknown, name: string): Error {
 
 /** Reads a file of any supported format; every failure is a `UserError` with one sentence. */
 export function readFile(bytes: Uint8Array, name: string): FileContent {
-  if (bytes.length > MAX_BYTES) throw tooLarge(name);
+  if (bytes.length > LIMITS.file) throw tooLarge(name);
   try {
     const content = readKnown(bytes, name);
     if (content.kind === 'grids' && content.workbook.sheets.length === 0) throw noSheet(name);

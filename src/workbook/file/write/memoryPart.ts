@@ -12,7 +12,7 @@ import { escapeXml, parseXml, withPrefix } from '../package/xml';
 import type { PackageEditor } from '../package/editor';
 import { readPart, relationshipsOf } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
-import { ZipError } from '../package/zip';
+import { ZipError } from '../package/failure';
 import { escapeCellText } from '../read/cellText';
 import { findSheetData } from '../read/sheetScanner';
 import type { PackageState } from '../state';
