@@ -130,6 +130,37 @@ export function tooSpread(name: string, sheet: string): UserError {
   );
 }
 
+const saveAsXlsx = bilingual(
+  'Ouvrez-le dans Excel, enregistrez-le au format xlsx, puis recommencez.',
+  'Open it in Excel, save it as xlsx, then try again.',
+);
+
+/** Read apart, and stopped: a damaged file can make a reader go round for ever. */
+export function tooLong(name: string, seconds: number): UserError {
+  const file = quoted(name);
+  return new UserError(
+    'fileTooLong',
+    bilingual(
+      `La lecture du fichier ${file.fr} a été arrêtée au bout de ${seconds} secondes\u202f: il est sans doute abîmé.`,
+      `Reading the file ${file.en} was stopped after ${seconds} seconds: it is probably damaged.`,
+    ),
+    { advice: saveAsXlsx, place: { file: name } },
+  );
+}
+
+/** Read apart, and stopped by the machine: it asked for more memory than a file of its size is allowed. */
+export function tooHeavy(name: string): UserError {
+  const file = quoted(name);
+  return new UserError(
+    'fileTooHeavy',
+    bilingual(
+      `La lecture du fichier ${file.fr} demande plus de mémoire qu’un fichier de sa taille\u202f: il est sans doute abîmé.`,
+      `Reading the file ${file.en} takes more memory than a file of its size should: it is probably damaged.`,
+    ),
+    { advice: saveAsXlsx, place: { file: name } },
+  );
+}
+
 type Told = { readonly code: string; readonly what: Bilingual; readonly advice?: Bilingual };
 
 const inThrees = (count: number, space: string): string => String(count).replace(/\B(?=(\d{3})+$)/g, space);

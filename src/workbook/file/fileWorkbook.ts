@@ -13,6 +13,7 @@ import type {
 import { noSheet, tooSpread } from './errors';
 import { packageBytes } from './package/opc';
 import { readFile, wordFailure } from './read/readFile';
+import type { ReadApart } from './read/readFile';
 import { sheetGrid, sheetInfo } from './read/source';
 import type { SourceWorkbook } from './read/source';
 import { readCache } from './read/xlsx';
@@ -53,14 +54,18 @@ const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 const FEW_CELLS = 24_000_000;
 
 /** What the machine lends to a workbook in memory; each has a substitute that works anywhere. */
-export type FileTools = { readonly deflate?: Deflate };
+export type FileTools = {
+  readonly deflate?: Deflate;
+  /** Reads the formats that a library knows (xls, xlsb, ods) where a damaged file can do no harm. */
+  readonly readApart?: ReadApart;
+};
 
 /**
  * Opens the bytes of a register (xlsx, xlsm, xls, ods, csv, tsv, DECP JSON).
  * Throws a `UserError` when they cannot be used.
  */
 export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {}): FileWorkbook {
-  const content = readFile(bytes, name);
+  const content = readFile(bytes, name, tools.readApart);
   const cache = readCache();
   const encoding = content.kind === 'grids' ? content.workbook.encoding : undefined;
   const fresh = content.kind === 'grids';

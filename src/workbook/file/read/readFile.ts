@@ -75,7 +75,10 @@ function isEncryptedDocument(source: OpcPackage): boolean {
   return manifest !== null && /<(?:\w+:)?encryption-data\b/.test(manifest);
 }
 
-function readZipped(bytes: Uint8Array, name: string): FileContent {
+/** Reads the bytes of a format that a library knows; the library itself, here, when no other way is lent. */
+export type ReadApart = (bytes: Uint8Array, name: string) => SourceWorkbook;
+
+function readZipped(bytes: Uint8Array, name: string, read: ReadApart): FileContent {
   const source = openPackage(bytes);
   const has = (path: string) => source.byPath.has(path);
   const path = workbookPath(source);
@@ -84,10 +87,10 @@ function readZipped(bytes: Uint8Array, name: string): FileContent {
   if (isEncryptedDocument(source)) throw passwordProtected(name);
   const library = has('content.xml') || (path !== null && /\.bin$/i.test(path)) || has('xl/workbook.bin');
   if (!library) throw unknownFormat(name);
-  return grids(readWithLibrary(has('content.xml') ? withoutUnsayableFormats(bytes) : bytes));
+  return grids(read(has('content.xml') ? withoutUnsayableFormats(bytes) : bytes, name));
 }
 
-function readKnown(bytes: Uint8Array, name: string): FileContent {
+function readKnown(bytes: Uint8Array, name: string, read: ReadApart): FileContent {
   switch (detectKind(bytes)) {
     case 'empty':
       throw emptyFile(name);
@@ -96,10 +99,10 @@ function readKnown(bytes: Uint8Array, name: string): FileContent {
     case 'text':
       return grids(readText(bytes, name));
     case 'zip':
-      return readZipped(bytes, name);
+      return readZipped(bytes, name, read);
     case 'compound':
       if (isEncryptedPackage(bytes)) throw passwordProtected(name);
-      return grids(readWithLibrary(bytes));
+      return grids(read(bytes, name));
   }
 }
 
@@ -114,10 +117,10 @@ export function wordFailure(cause: unknown, name: string): Error {
 }
 
 /** Reads a file of any supported format; every failure is a `UserError` with one sentence. */
-export function readFile(bytes: Uint8Array, name: string): FileContent {
+export function readFile(bytes: Uint8Array, name: string, read: ReadApart = readWithLibrary): FileContent {
   if (bytes.length > LIMITS.file) throw tooLarge(name);
   try {
-    const content = readKnown(bytes, name);
+    const content = readKnown(bytes, name, read);
     if (content.kind === 'grids' && content.workbook.sheets.length === 0) throw noSheet(name);
     return content;
   } catch (cause) {
