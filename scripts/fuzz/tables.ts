@@ -22,7 +22,7 @@ const quoted = (value: CellValue): string =>
     ? ''
     : `"${String(value)
         .replace(/"/g, '""')
-        .replace(/[\ud800-\udfff]/g, '?')}"`;
+        .replace(/[\u0000-\u0008\ud800-\udfff]/g, '?')}"`;
 
 /** A sheet with headings somewhere among lines of anything: every line is a contract or is said to be none. */
 export function tableReadings(): fc.IAsyncProperty<[readonly [CellValue[][], CellValue[], CellValue[][]]]> {

@@ -9,6 +9,7 @@ import { widenedFilter, withColumns } from '../ownEdge';
 
 import { blockReader, readInBlocks } from './blocks';
 import { areaOf, loadArea } from './describe';
+import type { Standing } from './describe';
 import { toUserError } from './errors';
 import { sameContent } from './literal';
 import { formulaOf, placeOf } from './names';
@@ -48,14 +49,14 @@ export async function lookAtRegister(
   session: Session,
   asked: RegisterColumnsPlan,
   sheets: readonly SheetInfo[],
-  names: ReadonlyMap<string, string>,
+  standing: Pick<Standing, 'names' | 'shown'>,
   claimed: Set<string>,
   limit: number,
   signal?: AbortSignal,
 ): Promise<RegisterTarget> {
   const sheet = sheets.find(({ id }) => id === asked.sheetId);
   if (sheet === undefined) throw missingSheet(asked.sheetName);
-  const anchors = asked.columns.map((column) => anchorOf(asked, sheet, column, names, claimed));
+  const anchors = asked.columns.map((column) => anchorOf(asked, sheet, column, standing, claimed));
   const expected = { ...asked, columns: asked.columns.map((column, at) => followed(column, anchors[at]?.at ?? null)) };
   const read = await withFormulas(session, expected, await readColumns(session, expected, sheet, limit, signal), {
     sheet,
@@ -262,11 +263,15 @@ function anchorOf(
   plan: RegisterColumnsPlan,
   sheet: SheetInfo,
   column: AddedColumn,
-  names: ReadonlyMap<string, string>,
+  { names, shown }: Pick<Standing, 'names' | 'shown'>,
   claimed: Set<string>,
 ): Anchor {
-  const candidates = Array.from({ length: names.size + claimed.size + 1 }, (_, at) => columnAnchorName(column.key, at));
-  const places = new Map(candidates.map((anchor) => [anchor, placeOf(names.get(anchor) ?? '')]));
+  const all = Array.from({ length: names.size + claimed.size + 1 }, (_, at) => columnAnchorName(column.key, at));
+  const places = new Map(all.map((anchor) => [anchor, placeOf(names.get(anchor) ?? '')]));
+  // Ours are hidden; one that a person sees is theirs, unless the plan knows our column there.
+  const candidates = all.filter(
+    (anchor) => !shown.has(anchor) || (!column.isNew && places.get(anchor)?.column === column.column),
+  );
   const here = candidates.find((anchor) => places.get(anchor)?.sheet.toLowerCase() === sheet.name.toLowerCase());
   const free = candidates.find((anchor) => (places.get(anchor) ?? null) === null && !claimed.has(anchor));
   const anchor = here ?? free ?? columnAnchorName(column.key, candidates.length);

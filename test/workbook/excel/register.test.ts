@@ -129,6 +129,23 @@ describe.each(WRITING_PROFILES)('%s', (profile) => {
     expect(valuesOf(sheet, 0, 3, 1, 3)).toEqual([[null, 'Considérations sociales', 'Social – statut']]);
   });
 
+  test('a name of the buyer’s that looks like ours stays theirs, and so does what it names', async () => {
+    await bench.office.run(async (context) => {
+      const objects = context.workbook.worksheets.getItem('Registre').getRange('A1');
+      context.workbook.names.add('SPASER_col_social', objects);
+      await context.sync();
+    });
+    const before = cellsOf(bench.sheet('Registre'));
+    const plan = planOf({ register: [registerColumns(id)] });
+    await apply(plan);
+    const after = cellsOf(bench.sheet('Registre'));
+    for (const [key, cell] of before) expect(after.get(key)).toBe(cell);
+    const names = bench.book.names.map(({ name, formula }) => `${name} ${formula.replace(/'/g, '')}`);
+    expect(names).toContain('SPASER_col_social =Registre!$A$1');
+    expect(names).toContain('SPASER_col_social_2 =Registre!$D$1');
+    expect(await apply(plan)).toMatchObject({ changed: false });
+  });
+
   test('a column of ours that was cleared and serves something else is left to them; ours is made again elsewhere', async () => {
     const plan = planOf({ register: [registerColumns(id)] });
     await apply(plan);
