@@ -36,7 +36,7 @@ export type {
   WorkbookPlan,
 } from './plan';
 export type { RemovalPlan, RemovalResult, RemovalSummary } from './removal';
-export { isColumnAnchor, isOwnName, removesNothing } from './removal';
+export { isColumnAnchor, isOwnName, ownAnchors, removesNothing } from './removal';
 export { SHEET_ROLES, anchorName, columnAnchorName } from './plan';
 export { isReused, placesOf, SHEET_COLUMNS } from './ownPlace';
 export { STYLES } from './styles';

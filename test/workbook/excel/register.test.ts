@@ -144,6 +144,12 @@ describe.each(WRITING_PROFILES)('%s', (profile) => {
     expect(names).toContain('SPASER_col_social =Registre!$A$1');
     expect(names).toContain('SPASER_col_social_2 =Registre!$D$1');
     expect(await apply(plan)).toMatchObject({ changed: false });
+    await bench.adapter().remove({ keep: [] });
+    expect(bench.book.names.map(({ name }) => name)).toEqual(['SPASER_col_social']);
+    expect(valuesOf(bench.sheet('Registre'), 0, 0, 2, 4)).toEqual([
+      ['Objet', 'Montant', 'Date', null],
+      ['Travaux de voirie', 120000, 45292, null],
+    ]);
   });
 
   test('a column of ours that was cleared and serves something else is left to them; ours is made again elsewhere', async () => {

@@ -410,6 +410,11 @@ describe('a place that something of the buyer’s takes', () => {
     expect(summary.buyerCellsChanged).toBe(0);
     expect(partText(bytes, 'xl/workbook.xml')).toContain(named);
     expect(partText(bytes, 'xl/workbook.xml')).toContain('name="SPASER_col_social_2"');
+    const again = openFile(bytes, 'r.xlsx');
+    await again.remove({ keep: [] });
+    expect(cellsOf(again.save(), 'A')).toEqual(cellsOf(before, 'A'));
+    expect(partText(again.save(), 'xl/workbook.xml')).toContain(named);
+    expect(partText(again.save(), 'xl/workbook.xml')).not.toContain('SPASER_col_social_2');
   });
 
   it('a list of the buyer’s further down the same column stays theirs', async () => {
