@@ -30,7 +30,8 @@ import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
 import { readOptions, USAGE, UsageError, type Options } from './options';
-import { NODE_TOOLS } from './deflate';
+import { READ_APART, answerApart } from './apart';
+import { NODE_TOOLS } from './tools';
 import { explanation } from './explain';
 import { jsonPieces } from './printJson';
 import { lossesText, removalSummary, summary } from './summary';
@@ -208,6 +209,7 @@ function fail(error: unknown, language: Language): void {
 }
 
 async function main(): Promise<void> {
+  if (process.argv[2] === READ_APART) return answerApart();
   // A reader that closes early (`| head`) has what it wanted.
   process.stdout.on('error', () => process.exit());
   let language: Language = 'fr';

@@ -36,7 +36,7 @@ export type {
   WorkbookPlan,
 } from './plan';
 export type { RemovalPlan, RemovalResult, RemovalSummary } from './removal';
-export { isColumnAnchor, isOwnName, removesNothing } from './removal';
+export { isColumnAnchor, isOwnName, ownAnchors, removesNothing } from './removal';
 export { SHEET_ROLES, anchorName, columnAnchorName } from './plan';
 export { isReused, placesOf, SHEET_COLUMNS } from './ownPlace';
 export { STYLES } from './styles';
@@ -55,4 +55,13 @@ export { widenedFilter, withColumns } from './ownEdge';
 export { columnKeyOfAnchor, roleOfAnchor } from './roles';
 export { EMPTY_HASH, halvesOf, addText, digest, stable } from './hash';
 export type { Hash } from './hash';
+export {
+  CHUNK_NAMESPACE,
+  MEMORY_NAMESPACE,
+  STAMPS_NAMESPACE,
+  copiedMemory,
+  copyCells,
+  joinedPieces,
+  pointerOf,
+} from './memoryForm';
 export { freeSheetName, validSheetName } from './sheetNames';

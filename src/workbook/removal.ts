@@ -40,3 +40,18 @@ export function isOwnName(name: string): boolean {
 export function removesNothing({ sheetsRemoved, columnsRemoved }: RemovalSummary): boolean {
   return sheetsRemoved.length === 0 && columnsRemoved.length === 0;
 }
+
+/** A defined name that looks like one that follows a column of ours. */
+type Anchor = { readonly name: string; readonly sheet: string; readonly hidden: boolean };
+
+const keyOf = ({ name, sheet }: Anchor): string => `${name.toLowerCase().replace(/_\d+$/, '')} ${sheet.toLowerCase()}`;
+
+/**
+ * The names that follow columns of ours. We hide them, and some programs show
+ * them again: one that is seen is a person's only where a hidden one of the
+ * same column stands beside it.
+ */
+export function ownAnchors<Found extends Anchor>(found: readonly Found[]): readonly Found[] {
+  const hidden = new Set(found.filter((anchor) => anchor.hidden).map(keyOf));
+  return found.filter((anchor) => anchor.hidden || !hidden.has(keyOf(anchor)));
+}

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { openFile } from '../../src/workbook/file';
 
 jest.setTimeout(180_000);
@@ -41,6 +42,22 @@ test('a register gives one object on the standard output and a workbook beside i
     ['2026-02', 18000],
   ]);
   expect(openFile(readFileSync(join(folder, 'sortie.xlsx')), 'sortie.xlsx')).toBeDefined();
+});
+
+test('an xls, read in a process apart, gives what the same register gives as csv', () => {
+  const rows = REGISTER.split('\n').map((line) => line.split(';'));
+  const book = { SheetNames: ['Registre'], Sheets: { Registre: utils.aoa_to_sheet(rows) } };
+  writeFileSync(
+    join(folder, 'registre.xls'),
+    Buffer.from(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer),
+  );
+  const { status, stdout } = report('registre.xls', '--json');
+  expect(status).toBe(0);
+  const json = JSON.parse(stdout) as { contracts: { id: string; amount: number }[] };
+  expect(json.contracts.map(({ id, amount }) => [id, amount])).toEqual([
+    ['2026-01', 120000],
+    ['2026-02', 18000],
+  ]);
 });
 
 test('what cannot be used is told on the error output, with its exit code', () => {

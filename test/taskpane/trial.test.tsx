@@ -35,6 +35,7 @@ describe('« Essayer cet Excel »', () => {
     await until(page, 'Le classeur est vide, comme avant.');
     expect(page.textContent).toContain('Ce que cet Excel fait autrement');
     expect(page.textContent).toContain('Refusé\u202f: InvalidArgument');
+    expect(page.textContent).toContain('fait en conséquence\u202f: chaque zone est mise en forme à part');
     await click(find(page, 'button', 'Copier le compte rendu'));
     const report = page.querySelector('textarea')?.value ?? '';
     for (const { id } of PROBES) expect(report).toContain(id);

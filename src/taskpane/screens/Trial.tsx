@@ -1,7 +1,13 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { pick, type UserError } from '../../language';
-import { PROBES, runTrial, type ProbeResult, type Trial as Outcome } from '../../workbook/excel/probes';
+import {
+  PROBES,
+  knownDifference,
+  runTrial,
+  type ProbeResult,
+  type Trial as Outcome,
+} from '../../workbook/excel/probes';
 import { unexpectedError } from '../host/errors';
 import { hostFacts } from '../host/facts';
 import { CopyText } from '../parts/CopyText';
@@ -108,22 +114,34 @@ function Told({ trial, report }: { readonly trial: Outcome; readonly report: () 
 
 function Results({ results }: { readonly results: readonly ProbeResult[] }) {
   const styles = useStyles();
-  const { t, language } = useSpeech();
-  const said = (text: string): string => (text === '' ? t('trial.nothing') : text);
   return (
     <ul className={styles.bare}>
-      {results.map(({ probe, outcome, came, milliseconds }) => (
-        <li key={probe.id} className={styles.card}>
-          <span className={styles.wrap}>
-            {probe.id} – {pick(probe.name, language)}
-          </span>
-          <span className={styles.secondary}>{t('trial.expected', { text: probe.expected })}</span>
-          <span className={styles.secondary}>
-            {outcome === 'refused' ? t('trial.refused', { text: said(came) }) : t('trial.came', { text: said(came) })}
-          </span>
-          <span className={styles.secondary}>{t('trial.duration', { milliseconds: Math.round(milliseconds) })}</span>
-        </li>
+      {results.map((result) => (
+        <Result key={result.probe.id} result={result} />
       ))}
     </ul>
+  );
+}
+
+function Result({ result }: { readonly result: ProbeResult }) {
+  const styles = useStyles();
+  const { t, language } = useSpeech();
+  const { probe, outcome, came, milliseconds } = result;
+  const known = knownDifference(result);
+  const said = (text: string): string => (text === '' ? t('trial.nothing') : text);
+  return (
+    <li className={styles.card}>
+      <span className={styles.wrap}>
+        {probe.id} – {pick(probe.name, language)}
+      </span>
+      <span className={styles.secondary}>{t('trial.expected', { text: probe.expected })}</span>
+      <span className={styles.secondary}>
+        {outcome === 'refused' ? t('trial.refused', { text: said(came) }) : t('trial.came', { text: said(came) })}
+      </span>
+      {known === null ? null : (
+        <span className={styles.secondary}>{t('trial.done', { text: pick(known.done, language) })}</span>
+      )}
+      <span className={styles.secondary}>{t('trial.duration', { milliseconds: Math.round(milliseconds) })}</span>
+    </li>
   );
 }

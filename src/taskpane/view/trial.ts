@@ -1,5 +1,5 @@
 import { pick, type Language } from '../../language';
-import { waysOf, type ProbeResult, type Trial } from '../../workbook/excel/probes';
+import { knownDifference, waysOf, type ProbeResult, type Trial } from '../../workbook/excel/probes';
 import { factLines, type HostFacts } from '../host/facts';
 
 const SIGNS: Readonly<Record<ProbeResult['outcome'], string>> = { expected: 'ok', other: '≠', refused: 'X' };
@@ -18,10 +18,14 @@ function wayLine({ sets, platform }: HostFacts): string {
 
 /** The report of a trial as plain text: the Excel, the ways taken in it, then a line a probe. */
 export function trialReport({ results, left, stopped }: Trial, facts: HostFacts, language: Language): string {
-  const lines = results.map(({ probe, outcome, came, milliseconds }) => {
+  const lines = results.map((result) => {
+    const { probe, outcome, came, milliseconds } = result;
     const head = `${SIGNS[outcome]} ${probe.id} ${pick(probe.name, language)}`;
     const time = `${Math.round(milliseconds)} ms`;
-    return outcome === 'expected' ? `${head} [${came}] ${time}` : `${head} [${probe.expected}] → [${came}] ${time}`;
+    if (outcome === 'expected') return `${head} [${came}] ${time}`;
+    const known = knownDifference(result);
+    const done = known === null ? '' : ` (${pick(known.done, language)})`;
+    return `${head} [${probe.expected}] → [${came}] ${time}${done}`;
   });
   return [
     ...factLines(facts),

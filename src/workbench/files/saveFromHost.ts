@@ -10,7 +10,7 @@ import {
   readWorkbookPart,
   workbookPath,
 } from '../../workbook/file';
-import { roleOfAnchor } from '../../workbook';
+import { CHUNK_NAMESPACE, MEMORY_NAMESPACE, joinedPieces, pointerOf, roleOfAnchor } from '../../workbook';
 import { createHost } from '../host';
 import type { Host, HostSheet, HostWorkbook } from '../host';
 import { openInHost } from './openInHost';
@@ -21,7 +21,6 @@ import { columnAnchors, registerPlans } from './save/registerPlans';
 import { sheetPlan } from './save/sheetPlan';
 import type { OwnSheets } from './save/sheetPlan';
 
-const MEMORY_NAMESPACE = 'urn:spaser:memory';
 const FILE_NAME = 'classeur.xlsx';
 
 /** Our sheets by the hidden names that mark them. */
@@ -36,13 +35,14 @@ function ownSheets(workbook: HostWorkbook): OwnSheets {
   return own;
 }
 
-/** What the add-in remembers in the workbook. */
+/** What the add-in remembers in the workbook, in one part or in the pieces that it points at. */
 function memoryOf(workbook: HostWorkbook): JsonValue {
-  for (const { xml } of workbook.xmlParts) {
-    const root = parseXml(xml);
-    if (root.uri === MEMORY_NAMESPACE) return JSON.parse(root.text) as JsonValue;
-  }
-  return null;
+  const roots = workbook.xmlParts.map(({ xml }) => parseXml(xml));
+  const valuesOf = (namespace: string) =>
+    roots.flatMap(({ uri, text }) => (uri === namespace ? [JSON.parse(text) as JsonValue] : []));
+  const [memory = null] = valuesOf(MEMORY_NAMESPACE);
+  const pointer = pointerOf(memory);
+  return pointer === null ? memory : joinedPieces(pointer, valuesOf(CHUNK_NAMESPACE));
 }
 
 /** Our other names: cells that the sheets' formulas use. */

@@ -4,7 +4,7 @@ import type { StyleName } from '../styles';
 
 import { CELLS_AT_ONCE, jsonBytes } from './blocks';
 import { isTooLarge, toUserError } from './errors';
-import { columnRuns, rectangles } from './geometry';
+import { rectangles } from './geometry';
 import type { Marked } from './geometry';
 import { LONGEST_FORMULA, literal } from './literal';
 import type { Translate } from './references';
@@ -216,29 +216,49 @@ function halve(pieces: readonly Piece[]): [Piece[], Piece[]] | null {
   return [[part(only, 0, middle)], [part(only, middle, only.cells.length)]];
 }
 
-/** Runs of rows of one column, as pieces; runs closer than `gap` rows are joined when the cells between are known. */
+/** Runs of a column's cells that are joined when so few rows stand between them: rewriting those costs less. */
+const GAP = 16;
+
+/**
+ * Runs of rows of one column that hold every changed cell, as pieces. Cells
+ * between two runs are rewritten as they stand when that leaves fewer pieces:
+ * the more there are, the farther apart, until `most` are left. A cell of which
+ * nothing is known (undefined) is never written.
+ */
 export function columnPieces(
   column: number,
   firstRow: number,
   cells: readonly (Written | undefined)[],
   changed: (at: number) => boolean,
+  most = Number.POSITIVE_INFINITY,
 ): Piece[] {
-  // Rewriting a few unchanged cells of ours costs less than many small ranges.
-  const near = new Set<number>();
-  const GAP = 16;
-  let last = -1;
-  cells.forEach((_, at) => {
-    if (!changed(at)) return;
-    if (last >= 0 && at - last <= GAP) for (let between = last + 1; between < at; between++) near.add(between);
-    last = at;
+  for (let gap = GAP; ; gap *= 4) {
+    const runs = joinedRuns(cells, changed, gap);
+    if (runs.length > most && gap < cells.length) continue;
+    return runs.map(({ row, rows }) => ({
+      kind: 'values',
+      row: firstRow + row,
+      column,
+      cells: cells.slice(row, row + rows).map((cell) => [cell ?? '']),
+    }));
+  }
+}
+
+function joinedRuns(
+  cells: readonly (Written | undefined)[],
+  changed: (at: number) => boolean,
+  gap: number,
+): { readonly row: number; readonly rows: number }[] {
+  const runs: { row: number; rows: number }[] = [];
+  /** Where the latest cell that nothing is known of stands. */
+  let unknown = -1;
+  cells.forEach((cell, at) => {
+    if (cell === undefined) unknown = at;
+    if (cell === undefined || !changed(at)) return;
+    const open = runs.at(-1);
+    const end = open === undefined ? -1 : open.row + open.rows;
+    if (open !== undefined && unknown < end && at - end < gap) open.rows = at + 1 - open.row;
+    else runs.push({ row: at, rows: 1 });
   });
-  const runs = columnRuns(cells.length, (at) =>
-    cells[at] !== undefined && (changed(at) || near.has(at)) ? true : null,
-  );
-  return runs.map(({ row, rows }) => ({
-    kind: 'values',
-    row: firstRow + row,
-    column,
-    cells: cells.slice(row, row + rows).map((cell) => [cell ?? '']),
-  }));
+  return runs;
 }

@@ -15,6 +15,8 @@ export type Standing = {
   readonly info: WorkbookInfo;
   /** Workbook names and the formula of each. */
   readonly names: ReadonlyMap<string, string>;
+  /** Those that a person sees: ours that follow columns are hidden. */
+  readonly shown: ReadonlySet<string>;
   /** True when sheets can be neither added nor renamed. */
   readonly structureProtected: boolean;
   /** True in the compatibility mode of .xls files: 65,536 rows, and no XML part survives. */
@@ -65,7 +67,7 @@ export function describeWorkbook(session: Session, dateSystem: DateSystem): Prom
     workbook.load('name,readOnly');
     workbook.protection.load('protected');
     const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
-    const names = workbook.names.load('items/name,items/formula');
+    const names = workbook.names.load('items/name,items/formula,items/visible');
     const tables = workbook.tables.load('items/name');
     await context.sync();
 
@@ -110,6 +112,7 @@ export function describeWorkbook(session: Session, dateSystem: DateSystem): Prom
     return {
       info: { name: workbook.name, dateSystem, readOnly: workbook.readOnly, sheets: infos },
       names: formulas,
+      shown: new Set(names.items.flatMap(({ name, visible }) => (visible ? [name] : []))),
       structureProtected: workbook.protection.protected,
       oldFormat: /\.xls$/i.test(workbook.name) || (last !== undefined && last.rowIndex < LAST_ROW),
       leftovers: [...formulas.keys()].some(isPassing),

@@ -1,16 +1,12 @@
 import type { JsonValue } from '../plan';
 
 import { stable } from '../hash';
+import { CHUNK_NAMESPACE, MEMORY_NAMESPACE, STAMPS_NAMESPACE, pointerOf } from '../memoryForm';
 import { readCopy } from './memoryCells';
-import { CHUNK_NAMESPACE, pointerOf, readChunks } from './memoryParts';
+import { readChunks } from './memoryParts';
 import type { StagedMemory } from './memoryParts';
-import { MEMORY_NAMESPACE, fromXml, toXml } from './memoryXml';
+import { fromXml, toXml } from './memoryXml';
 import type { Session } from './session';
-
-export { MEMORY_NAMESPACE, fromXml, toXml };
-
-/** What this adapter left in each of our sheets, to tell whether a person edited them since. */
-const STAMPS_NAMESPACE = 'urn:spaser:stamps';
 
 /** What this adapter left in one of our sheets. */
 export type Stamp = {

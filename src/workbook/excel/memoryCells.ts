@@ -1,3 +1,4 @@
+import { copiedMemory, copyCells } from '../memoryForm';
 import type { JsonValue, SheetRole } from '../plan';
 import { anchorName } from '../plan';
 import type { SheetInfo } from '../port';
@@ -13,10 +14,6 @@ import type { Session } from './session';
 
 const ROLE: SheetRole = 'memory';
 const NAME = 'SPASER Mémoire';
-/** Characters of one cell, under the 32,767 that it holds. */
-const LONGEST = 30_000;
-/** Begins each cell: no Excel reads a text that begins so as anything else. */
-const MARK = '|';
 
 /** The sheet that holds the copy, when there is one. */
 export function copySheet(sheets: readonly SheetInfo[]): SheetInfo | null {
@@ -34,11 +31,7 @@ export async function writeCopy(
   await session.stage({ sheet: place.name }, async (context) => {
     context.workbook.worksheets.getItem(place.id).getRange().clear('Contents');
   });
-  const text = JSON.stringify(memory);
-  const cells = Array.from({ length: Math.ceil(text.length / LONGEST) }, (_, at) => [
-    `${MARK}${text.slice(at * LONGEST, (at + 1) * LONGEST)}`,
-  ]);
-  const pieces = cells.map((row, at) => ({ kind: 'values' as const, row: at, column: 0, cells: [row] }));
+  const pieces = copyCells(memory).map((cell, row) => ({ kind: 'values' as const, row, column: 0, cells: [[cell]] }));
   for (const batch of batches(pieces, limit)) await writeBatch(session, place, batch);
 }
 
@@ -75,12 +68,5 @@ export async function readCopy(context: Excel.RequestContext): Promise<JsonValue
   const used = range.worksheet.getUsedRangeOrNullObject(true).load('values');
   await context.sync();
   if (used.isNullObject) return null;
-  const texts = used.values.map(([cell]) => String(cell));
-  if (!texts.every((text) => text.startsWith(MARK))) return null;
-  try {
-    return JSON.parse(texts.map((text) => text.slice(MARK.length)).join('')) as JsonValue;
-  } catch {
-    // Cut short, or changed by a person: nothing can be made of it.
-    return null;
-  }
+  return copiedMemory(used.values.map(([cell]) => String(cell)));
 }

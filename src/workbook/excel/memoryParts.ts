@@ -1,4 +1,6 @@
 import type { JsonValue } from '../plan';
+import { CHUNK_NAMESPACE, joinedPieces } from '../memoryForm';
+import type { Pointer } from '../memoryForm';
 
 import { fromXml, toXml } from './memoryXml';
 import type { Session } from './session';
@@ -9,7 +11,6 @@ import type { Session } from './session';
  * its own that nobody reads; that request only writes where they are.
  */
 
-export const CHUNK_NAMESPACE = 'urn:spaser:memory:part';
 /** Characters of a memory that travels in parts. */
 const HEAVY = 250_000;
 const LONGEST = 300_000;
@@ -22,18 +23,8 @@ export function isOnePart(memory: JsonValue): boolean {
   return JSON.stringify(memory).length <= ONE_PART;
 }
 
-type Pointer = { readonly parts: string; readonly count: number };
-
 /** What the last request writes of a memory, and the ids of the parts that it stands for. */
 export type StagedMemory = { readonly value: JsonValue; readonly ids: readonly string[] };
-
-/** The pointer in what was read, null for a memory that is there itself. */
-export function pointerOf(value: JsonValue | null): Pointer | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { parts, count, ...rest } = value as { readonly [key: string]: JsonValue };
-  const alone = Object.keys(rest).length === 0;
-  return alone && typeof parts === 'string' && typeof count === 'number' ? { parts, count } : null;
-}
 
 /** Brings a heavy memory into the workbook, where nothing reads it yet; a light one is given back as it is. */
 export async function stageMemory(
@@ -55,25 +46,15 @@ export async function stageMemory(
 }
 
 /** The memory that a pointer stands for; null when a part of it is missing. */
-export async function readChunks(session: Session, { parts, count }: Pointer): Promise<JsonValue | null> {
+export async function readChunks(session: Session, pointer: Pointer): Promise<JsonValue | null> {
   const ids = await session.read({}, async (context) => {
     const found = context.workbook.customXmlParts.getByNamespace(CHUNK_NAMESPACE).load('items/id');
     await context.sync();
     return found.items.map(({ id }) => id);
   });
-  const texts = new Map<number, string>();
-  for (const id of ids) {
-    const chunk = await readPart(session, id);
-    if (!Array.isArray(chunk)) continue;
-    const [token, at, text] = chunk as readonly JsonValue[];
-    if (token === parts && typeof at === 'number' && typeof text === 'string') texts.set(at, text);
-  }
-  if (texts.size !== count) return null;
-  try {
-    return JSON.parse(Array.from({ length: count }, (_, at) => texts.get(at) ?? '').join('')) as JsonValue;
-  } catch {
-    return null;
-  }
+  const pieces: (JsonValue | null)[] = [];
+  for (const id of ids) pieces.push(await readPart(session, id));
+  return joinedPieces(pointer, pieces);
 }
 
 function addPart(session: Session, xml: string): Promise<string> {

@@ -1,7 +1,5 @@
+import { MEMORY_NAMESPACE } from '../memoryForm';
 import type { JsonValue } from '../plan';
-
-/** The namespace of what the product remembers in the workbook; the file adapter writes the same part. */
-export const MEMORY_NAMESPACE = 'urn:spaser:memory';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' };
 const UNESCAPES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -7,7 +7,7 @@ import { strayedError } from './errors';
 import { fromHost, literal } from './literal';
 import { setNumberFormat, widthInPoints } from './looks';
 import { rangeOf } from './read';
-import { anchorFormula } from './registerTarget';
+import { anchorFormula, readFormulas } from './registerTarget';
 import type { ColumnTarget, RegisterTarget } from './registerTarget';
 import { setList, suggestList } from './rules';
 import type { Session } from './session';
@@ -36,7 +36,7 @@ export async function prepareRegister(
   let cells = target.columns.filter(({ owned }) => !owned).length;
   for (const column of staged === null ? [] : target.columns) {
     await session.breathe(signal);
-    const pieces = changedPieces(target, column);
+    const pieces = await changedPieces(session, target, column, limit, signal);
     for (const batch of batches(pieces, limit)) {
       await session.breathe(signal);
       if (staged !== null) await writeBatch(session, staged, batch);
@@ -47,14 +47,31 @@ export async function prepareRegister(
   return { target, staged, runs, cells };
 }
 
+/** Pieces that the last request carries for one column: each is a copy of its own in it, of some 700 bytes. */
+const MOST_PIECES = 40;
+
 /** The cells of a column that would change, as runs down it. */
-function changedPieces({ plan }: RegisterTarget, { column, planned, changed }: ColumnTarget): Piece[] {
-  return columnPieces(
-    column.column,
-    plan.firstRow,
-    planned.map((value) => (value === undefined ? undefined : literal(value))),
-    (at) => changed.has(at),
-  );
+async function changedPieces(
+  session: Session,
+  target: RegisterTarget,
+  { column, owned, planned, changed }: ColumnTarget,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<Piece[]> {
+  const { plan } = target;
+  const cells = planned.map((value) => (value === undefined ? undefined : literal(value)));
+  const pieces = () => columnPieces(column.column, plan.firstRow, cells, (at) => changed.has(at), MOST_PIECES);
+  const few = pieces();
+  if (few.length <= MOST_PIECES) return few;
+  // Lines that are no contract stand between: what they hold is written again as it is, a formula never.
+  const area = { row: plan.firstRow, rows: planned.length, column: column.column };
+  const standing = owned ? await readFormulas(session, target.sheet, area, limit, signal) : [];
+  planned.forEach((value, at) => {
+    const cell = standing[at] ?? null;
+    const isFormula = typeof cell === 'string' && /^[=#]/.test(cell);
+    if (value === undefined && !isFormula) cells[at] = literal(cell);
+  });
+  return pieces();
 }
 
 function areaOfPiece({ row, column, cells }: Piece): Area {

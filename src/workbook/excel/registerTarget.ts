@@ -9,6 +9,7 @@ import { widenedFilter, withColumns } from '../ownEdge';
 
 import { blockReader, readInBlocks } from './blocks';
 import { areaOf, loadArea } from './describe';
+import type { Standing } from './describe';
 import { toUserError } from './errors';
 import { sameContent } from './literal';
 import { formulaOf, placeOf } from './names';
@@ -48,16 +49,20 @@ export async function lookAtRegister(
   session: Session,
   asked: RegisterColumnsPlan,
   sheets: readonly SheetInfo[],
-  names: ReadonlyMap<string, string>,
+  standing: Pick<Standing, 'names' | 'shown'>,
   claimed: Set<string>,
   limit: number,
   signal?: AbortSignal,
 ): Promise<RegisterTarget> {
   const sheet = sheets.find(({ id }) => id === asked.sheetId);
   if (sheet === undefined) throw missingSheet(asked.sheetName);
-  const anchors = asked.columns.map((column) => anchorOf(asked, sheet, column, names, claimed));
+  const anchors = asked.columns.map((column) => anchorOf(asked, sheet, column, standing, claimed));
   const expected = { ...asked, columns: asked.columns.map((column, at) => followed(column, anchors[at]?.at ?? null)) };
-  const read = await readColumns(session, expected, sheet, limit, signal);
+  const read = await withFormulas(session, expected, await readColumns(session, expected, sheet, limit, signal), {
+    sheet,
+    limit,
+    signal,
+  });
   const settled = settle(expected, read, anchors, sheet);
   const plan = { ...asked, columns: settled.map(({ column }) => column) };
   const columns: ColumnTarget[] = [];
@@ -160,6 +165,57 @@ export async function readColumns(
   return cells;
 }
 
+/** Cells of one column as Excel gives their formulas; constants as they are. */
+export async function readFormulas(
+  session: Session,
+  sheet: SheetInfo,
+  { row, rows, column }: { readonly row: number; readonly rows: number; readonly column: number },
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<CellValue[]> {
+  const cells: CellValue[] = [];
+  try {
+    const keep = (block: CellValue[][]) => {
+      for (const line of block) cells.push(line[0] ?? null);
+    };
+    const reader = blockReader(session, sheet.id, { row, column, columns: 1 }, 'formulas');
+    await readInBlocks(rows, 1, limit, reader, keep, () => session.breathe(signal));
+  } catch (error) {
+    throw toUserError(error, { sheet: sheet.name });
+  }
+  return cells;
+}
+
+/**
+ * What stands where a column is to be made, or where a heading is no longer
+ * ours, with the formulas that show nothing for now: they are the buyer's too.
+ */
+async function withFormulas(
+  session: Session,
+  plan: RegisterColumnsPlan,
+  read: readonly (readonly CellValue[])[],
+  {
+    sheet,
+    limit,
+    signal,
+  }: { readonly sheet: SheetInfo; readonly limit: number; readonly signal: AbortSignal | undefined },
+): Promise<readonly (readonly CellValue[])[]> {
+  const edge = sheet.usedArea === null ? 0 : sheet.usedArea.column + sheet.usedArea.columns;
+  const whole: (readonly CellValue[])[] = [];
+  for (const [at, { column, isNew, ownHeading }] of plan.columns.entries()) {
+    const cells = read[at] ?? [];
+    // Right of everything in use there is nothing to be read.
+    if ((!isNew && ownHeading === undefined) || column >= edge) {
+      whole.push(cells);
+      continue;
+    }
+    const area = { row: plan.headerRow, rows: cells.length, column };
+    const formulas = await readFormulas(session, sheet, area, limit, signal);
+    whole.push(cells.map((cell, row) => cell ?? formulas[row] ?? null));
+  }
+  return whole;
+}
+
 function compare(
   plan: RegisterColumnsPlan,
   column: AddedColumn,
@@ -207,11 +263,15 @@ function anchorOf(
   plan: RegisterColumnsPlan,
   sheet: SheetInfo,
   column: AddedColumn,
-  names: ReadonlyMap<string, string>,
+  { names, shown }: Pick<Standing, 'names' | 'shown'>,
   claimed: Set<string>,
 ): Anchor {
-  const candidates = Array.from({ length: names.size + claimed.size + 1 }, (_, at) => columnAnchorName(column.key, at));
-  const places = new Map(candidates.map((anchor) => [anchor, placeOf(names.get(anchor) ?? '')]));
+  const all = Array.from({ length: names.size + claimed.size + 1 }, (_, at) => columnAnchorName(column.key, at));
+  const places = new Map(all.map((anchor) => [anchor, placeOf(names.get(anchor) ?? '')]));
+  // Ours are hidden; one that a person sees is theirs, unless the plan knows our column there.
+  const candidates = all.filter(
+    (anchor) => !shown.has(anchor) || (!column.isNew && places.get(anchor)?.column === column.column),
+  );
   const here = candidates.find((anchor) => places.get(anchor)?.sheet.toLowerCase() === sheet.name.toLowerCase());
   const free = candidates.find((anchor) => (places.get(anchor) ?? null) === null && !claimed.has(anchor));
   const anchor = here ?? free ?? columnAnchorName(column.key, candidates.length);

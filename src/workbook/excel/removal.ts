@@ -1,5 +1,5 @@
 import { columnsInsideError, lastSheetError, obstacleError } from '../obstacles';
-import { isColumnAnchor, isOwnName, removesNothing } from '../removal';
+import { isColumnAnchor, isOwnName, ownAnchors, removesNothing } from '../removal';
 import type { RemovalPlan, RemovalResult, RemovalSummary } from '../removal';
 import type { Area } from '../cellValue';
 import type { SheetInfo } from '../port';
@@ -48,12 +48,21 @@ function withoutColumns(area: Area, columns: readonly number[]): Area {
   return { ...area, columns: right - area.column };
 }
 
-function ownRegisters({ info, names }: Standing, removed: readonly SheetInfo[]): readonly OwnRegister[] {
+/** The names that follow our columns, with the place of each. */
+function columnAnchors({ names, shown }: Standing) {
+  return ownAnchors(
+    [...names].flatMap(([name, formula]) => {
+      const place = isColumnAnchor(name) ? placeOf(formula) : null;
+      return place === null ? [] : [{ name, sheet: place.sheet, hidden: !shown.has(name), place }];
+    }),
+  );
+}
+
+function ownRegisters(standing: Standing, removed: readonly SheetInfo[]): readonly OwnRegister[] {
   const found = new Map<string, OwnRegister>();
-  for (const [name, formula] of names) {
-    const place = isColumnAnchor(name) ? placeOf(formula) : null;
-    const sheet = info.sheets.find((each) => each.name.toLowerCase() === place?.sheet.toLowerCase());
-    if (place === null || sheet === undefined || removed.includes(sheet)) continue;
+  for (const { place } of columnAnchors(standing)) {
+    const sheet = standing.info.sheets.find((each) => each.name.toLowerCase() === place.sheet.toLowerCase());
+    if (sheet === undefined || removed.includes(sheet)) continue;
     const known = found.get(sheet.id);
     found.set(sheet.id, {
       sheet,
@@ -174,8 +183,11 @@ function queueColumns(context: Excel.RequestContext, register: OwnRegister, look
 /** Names of ours that lead to nothing that stays. */
 function goneNames({ standing, kept }: RemovalTarget): readonly string[] {
   const stays = new Set(kept.map(({ name }) => name.toLowerCase()));
+  const anchors = new Set(columnAnchors(standing).map(({ name }) => name));
   return [...standing.names].flatMap(([name, formula]) => {
     if (!isOwnName(name)) return [];
+    // A person's own, beside ours.
+    if (isColumnAnchor(name) && placeOf(formula) !== null && !anchors.has(name)) return [];
     const sheet = sheetOf(formula);
     return !isColumnAnchor(name) && sheet !== null && stays.has(sheet) ? [] : [name];
   });

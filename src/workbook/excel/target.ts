@@ -67,7 +67,7 @@ export async function aim(
   const register: RegisterTarget[] = [];
   const claimed = new Set<string>();
   for (const columns of plan.register) {
-    register.push(await lookAtRegister(session, columns, info.sheets, standing.names, claimed, limit, signal));
+    register.push(await lookAtRegister(session, columns, info.sheets, standing, claimed, limit, signal));
   }
   return {
     plan,

@@ -10,9 +10,10 @@ import type {
   WorkbookPlan,
   WorkbookPort,
 } from '../index';
-import { noSheet, tooLarge } from './errors';
+import { noSheet, tooSpread } from './errors';
 import { packageBytes } from './package/opc';
 import { readFile, wordFailure } from './read/readFile';
+import type { ReadApart } from './read/readFile';
 import { sheetGrid, sheetInfo } from './read/source';
 import type { SourceWorkbook } from './read/source';
 import { readCache } from './read/xlsx';
@@ -21,7 +22,8 @@ import { columnPlaces } from './roles';
 import { copiedState, readState, rememberSheets } from './state';
 import type { PackageState } from './state';
 import { patchPackage } from './write/applyPlan';
-import { ZipError, type Deflate } from './package/zip';
+import { LIMITS, ZipError } from './package/failure';
+import type { Deflate } from './package/zip';
 import type { Patch } from './write/applyPlan';
 import { FRESH_WORKBOOK_PATH, freshWorkbook } from './write/freshPackage';
 import { readMemory } from './write/memoryPart';
@@ -48,18 +50,26 @@ function lossesOf({ source }: PackageState, fromGrids: boolean): readonly Loss[]
 /** Lets the page draw and a person's « Annuler » come through between two steps. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
+/** Cells of a grid that any file may have, eight bytes each; a larger file may have more of them. */
+const FEW_CELLS = 24_000_000;
+
 /** What the machine lends to a workbook in memory; each has a substitute that works anywhere. */
-export type FileTools = { readonly deflate?: Deflate };
+export type FileTools = {
+  readonly deflate?: Deflate;
+  /** Reads the formats that a library knows (xls, xlsb, ods) where a damaged file can do no harm. */
+  readonly readApart?: ReadApart;
+};
 
 /**
  * Opens the bytes of a register (xlsx, xlsm, xls, ods, csv, tsv, DECP JSON).
  * Throws a `UserError` when they cannot be used.
  */
 export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {}): FileWorkbook {
-  const content = readFile(bytes, name);
+  const content = readFile(bytes, name, tools.readApart);
   const cache = readCache();
   const encoding = content.kind === 'grids' ? content.workbook.encoding : undefined;
   const fresh = content.kind === 'grids';
+  const mostCells = Math.min(LIMITS.cells, FEW_CELLS + bytes.length / 4);
   const path = content.kind === 'grids' ? FRESH_WORKBOOK_PATH : content.workbookPath;
   /** What was opened, as long as nothing has been applied to it. */
   let grids: SourceWorkbook | null = content.kind === 'grids' ? content.workbook : null;
@@ -167,14 +177,14 @@ export function openFile(bytes: Uint8Array, name: string, tools: FileTools = {})
       const at = workbook.sheets.findIndex((candidate) => candidate.id === sheetId);
       const sheet = workbook.sheets[at];
       if (sheet === undefined) throw missingSheet(sheetId);
-      const grid = sheetGrid(sheet, workbook.dateSystem, area);
-      if (grid === null) throw tooLarge(name);
+      const grid = sheetGrid(sheet, workbook.dateSystem, mostCells, area);
+      if (grid === null) throw tooSpread(name, sheet.name);
       const own = grids === null ? columnPlaces(packageState().workbook, sheet.name) : [];
       if (own.length > 0) return { ...grid, ownColumns: own };
       if (grid.dateSystem === 1900 || (roles[at] ?? null) === null) return grid;
       return gridFrom1904(grid, (row, column) => sheet.formatAt(grid.row + row, grid.column + column));
     },
-    readMemory: async () => (grids !== null ? null : readMemory(packageState().source, path)),
+    readMemory: async () => (grids !== null ? null : readMemory(packageState())),
     preview: (plan) => worded(() => prepare(plan).summary),
     apply: async (plan, progress = {}): Promise<ApplyResult> => {
       if (progress.signal?.aborted === true) throw cancelledError();

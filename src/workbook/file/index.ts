@@ -13,6 +13,10 @@ export { applyEdits, child, childrenNamed, isTrue, parseXml } from './package/xm
 export type { Edit, XmlElement } from './package/xml';
 export { decodeXmlText } from './read/cellText';
 export { BUILT_IN_FORMATS } from './read/numberFormats';
+export { tooHeavy, tooLong } from './errors';
+export { readWithLibrary } from './read/library';
+export { fromPlain, toPlain } from './read/libraryForm';
+export type { PlainWorkbook } from './read/libraryForm';
 export { readFile, wordFailure } from './read/readFile';
 export { parseArea, parseSheetReference } from './read/reference';
 export { cellValue, findSheetData, scanCells, scanRows } from './read/sheetScanner';

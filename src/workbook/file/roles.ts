@@ -1,5 +1,6 @@
 import { columnKeyOfAnchor, roleOfAnchor } from '../index';
-import type { OwnColumnPlace, SheetRole } from '../index';
+import type { AddedColumn, OwnColumnPlace, SheetRole } from '../index';
+import { isTrue } from './package/xml';
 import { parseSheetReference } from './read/reference';
 import type { SheetEntry, WorkbookPart } from './read/xlsxWorkbook';
 
@@ -22,13 +23,20 @@ export type ColumnAnchor = {
   readonly column: number;
 };
 
-/** The anchor of a column key in a sheet, whatever number its name carries; null when there is none. */
-export function findColumnAnchor(workbook: WorkbookPart, key: string, sheetName: string): ColumnAnchor | null {
+/** The anchor of a column in a sheet, whatever number its name carries; null when there is none. */
+export function findColumnAnchor(
+  workbook: WorkbookPart,
+  { key, column, isNew }: Pick<AddedColumn, 'key' | 'column' | 'isNew'>,
+  sheetName: string,
+): ColumnAnchor | null {
   const form = new RegExp(`^SPASER_col_${key}(_\\d+)?$`, 'i');
-  for (const { name, refersTo } of workbook.names) {
+  for (const { name, refersTo, element } of workbook.names) {
     if (!form.test(name)) continue;
     const target = parseSheetReference(refersTo);
-    if (target?.sheet.toLowerCase() === sheetName.toLowerCase()) return { name, column: target.area.column };
+    if (target?.sheet.toLowerCase() !== sheetName.toLowerCase()) continue;
+    // Ours are hidden; one that a person sees is theirs, unless the plan knows our column there.
+    const ours = isTrue(element.attributes.get('hidden')) || (!isNew && target.area.column === column);
+    if (ours) return { name, column: target.area.column };
   }
   return null;
 }

@@ -10,8 +10,7 @@ import {
   write,
 } from '../../../src/app';
 import type { Context } from '../../../src/app';
-import { PROFILE_NAMES } from '../../../src/workbench/host';
-import { bootBench, cellsOf } from './support';
+import { WRITING_PROFILES, bootBench, cellsOf } from './support';
 import type { Bench, Grid } from './support';
 
 /* One whole journey on every Excel that the host plays: write, edit, refresh, committee, removal. */
@@ -49,7 +48,7 @@ afterEach(() => bench.office.host.play('windows-fr'));
 const own = () => bench.book.sheets.filter(({ name }) => name.startsWith('SPASER')).map(({ name }) => name);
 const filled = () => [...cellsOf(bench.sheet('Registre'))].filter(([, cell]) => JSON.parse(cell).value !== null);
 
-test.each(PROFILE_NAMES.filter((name) => name !== 'xls-fr'))('%s', async (profile) => {
+test.each(WRITING_PROFILES)('%s', async (profile) => {
   const { host } = bench.office;
   host.play(profile);
   bench.open({ Registre: REGISTER });

@@ -15,7 +15,7 @@ import { outside, rectangles } from '../../../src/workbook/excel/geometry';
 import { digestOf } from '../../../src/workbook/hash';
 import { literal } from '../../../src/workbook/excel/literal';
 import { sections, widthInPoints } from '../../../src/workbook/excel/looks';
-import { fromXml, toXml } from '../../../src/workbook/excel/memory';
+import { fromXml, toXml } from '../../../src/workbook/excel/memoryXml';
 import { formulaOf, placeOf } from '../../../src/workbook/excel/names';
 import { SHEET_ROLES, anchorName, freeSheetName, roleOfAnchor } from '../../../src/workbook';
 

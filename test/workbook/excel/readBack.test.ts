@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import { PROFILE_NAMES, putCell } from '../../../src/workbench/host';
-import { REGISTER, bootBench, dataSheet, indicatorSheet, planOf, registerColumns } from './support';
+import { putCell } from '../../../src/workbench/host';
+import { WRITING_PROFILES, REGISTER, bootBench, dataSheet, indicatorSheet, planOf, registerColumns } from './support';
 import type { Bench } from './support';
 
 /* What is written is read again: an Excel that alters something is corrected, or told with the place. */
@@ -45,7 +45,7 @@ function after(times: number, spoil: () => void): void {
   };
 }
 
-const profiles = PROFILE_NAMES.filter((name) => name !== 'xls-fr');
+const profiles = WRITING_PROFILES;
 
 describe.each(profiles)('%s', (profile) => {
   beforeEach(() => {

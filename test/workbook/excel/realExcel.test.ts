@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
-import { PROFILE_NAMES, putCell } from '../../../src/workbench/host';
+import { putCell } from '../../../src/workbench/host';
 import type { PlanCell, SheetPlan } from '../../../src/workbook';
 import {
+  WRITING_PROFILES,
   REGISTER,
   bootBench,
   dashboardSheet,
@@ -51,7 +52,7 @@ const plan = () =>
 const COLUMNS = 16_384;
 const cell = (sheet: string, row: number, column: number) => bench.sheet(sheet).cells.get(row * COLUMNS + column);
 
-describe.each(PROFILE_NAMES.filter((name) => name !== 'xls-fr'))('%s', (profile) => {
+describe.each(WRITING_PROFILES)('%s', (profile) => {
   test('a first write, a second one and a reading go through, and nothing differs', async () => {
     bench.office.host.play(profile);
     bench.open({ Registre: REGISTER });

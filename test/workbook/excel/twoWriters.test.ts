@@ -1,6 +1,14 @@
 /** @jest-environment jsdom */
-import { PROFILE_NAMES } from '../../../src/workbench/host';
-import { REGISTER, bootBench, dataSheet, indicatorSheet, planOf, registerColumns } from './support';
+import {
+  WRITING_PROFILES,
+  REGISTER,
+  bootBench,
+  cellsOf,
+  dataSheet,
+  indicatorSheet,
+  planOf,
+  registerColumns,
+} from './support';
 import type { Bench } from './support';
 
 /*
@@ -22,7 +30,7 @@ const plan = () =>
 
 const MINUTE = 60_000;
 
-test.each(PROFILE_NAMES.filter((name) => name !== 'xls-fr'))('%s: two adapters at once', async (profile) => {
+test.each(WRITING_PROFILES)('%s: two adapters at once', async (profile) => {
   bench.office.host.play(profile);
   bench.open({ Registre: REGISTER });
   const [one, other] = await Promise.allSettled([bench.adapter().apply(plan()), bench.adapter().apply(plan())]);
@@ -35,6 +43,19 @@ test.each(PROFILE_NAMES.filter((name) => name !== 'xls-fr'))('%s: two adapters a
     ['SPASER Données', 'Visible'],
   ]);
   expect(bench.book.names.filter(({ name }) => /pending|writing/.test(name))).toEqual([]);
+});
+
+test('xls-fr: neither of two adapters writes, each says why, and nothing is left', async () => {
+  bench.office.host.play('xls-fr');
+  bench.open({ Registre: REGISTER });
+  const before = cellsOf(bench.sheet('Registre'));
+  const both = await Promise.allSettled([bench.adapter().apply(plan()), bench.adapter().apply(plan())]);
+  expect(both).toMatchObject([
+    { status: 'rejected', reason: { code: 'oldFormat' } },
+    { status: 'rejected', reason: { code: 'oldFormat' } },
+  ]);
+  expect(bench.book.sheets.map(({ name }) => name)).toEqual(['Registre']);
+  expect([bench.book.names, cellsOf(bench.sheet('Registre'))]).toEqual([[], before]);
 });
 
 test('a second writer that comes in the middle is told, and the first one ends its work', async () => {

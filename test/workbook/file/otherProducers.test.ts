@@ -104,13 +104,13 @@ describe('far cells', () => {
       [1, null, 1],
       [2, null, 1],
     ]);
-    await expect(workbook.readSheet(sheet?.id ?? '')).rejects.toMatchObject({ code: 'fileTooLarge' });
+    await expect(workbook.readSheet(sheet?.id ?? '')).rejects.toMatchObject({ code: 'fileTooSpread' });
   });
 
   it('of more formats than memory holds are refused with a sentence', () => {
     const styles = `<cellXfs>${'<xf/>'.repeat(500_001)}</cellXfs>`;
     expect(() => openFile(bytesOf(REGISTER, { styles }), 'r.xlsx')).toThrow(
-      expect.objectContaining({ code: 'fileTooLarge' }) as Error,
+      expect.objectContaining({ code: 'fileTooManyStyles' }) as Error,
     );
   });
 });
@@ -243,7 +243,7 @@ describe('packages', () => {
   it('a workbook part nested beyond reason is refused at once', async () => {
     const deep = `<extLst>${'<a>'.repeat(50_000)}${'</a>'.repeat(50_000)}</extLst>`;
     const cause = await failure(() => openFile(bytesOf(REGISTER, { workbookExtra: deep }), 'r.xlsx'));
-    expect(isUserError(cause) && cause.code).toBe('fileBroken');
+    expect(isUserError(cause) && cause.code).toBe('fileTooNested');
   });
 
   it('a memory part that somebody damaged counts as none, and is made again', async () => {

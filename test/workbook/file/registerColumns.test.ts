@@ -401,6 +401,22 @@ describe('a place that something of the buyer’s takes', () => {
     expect(await openFile(bytes, 'r.xlsx').apply(plan)).toMatchObject({ changed: false });
   });
 
+  it('a name of the buyer’s that looks like ours stays theirs, and so does what it names', async () => {
+    const named = '<definedName name="SPASER_col_social">Registre!$A$3</definedName>';
+    const before = buyerWorkbook(PLAIN, { names: `<definedNames>${named}</definedNames>` });
+    expect(partText(before, 'xl/workbook.xml')).toContain('SPASER_col_social');
+    const { bytes, summary } = await patched(before);
+    expect(cellsOf(bytes, 'A')).toEqual(cellsOf(before, 'A'));
+    expect(summary.buyerCellsChanged).toBe(0);
+    expect(partText(bytes, 'xl/workbook.xml')).toContain(named);
+    expect(partText(bytes, 'xl/workbook.xml')).toContain('name="SPASER_col_social_2"');
+    const again = openFile(bytes, 'r.xlsx');
+    await again.remove({ keep: [] });
+    expect(cellsOf(again.save(), 'A')).toEqual(cellsOf(before, 'A'));
+    expect(partText(again.save(), 'xl/workbook.xml')).toContain(named);
+    expect(partText(again.save(), 'xl/workbook.xml')).not.toContain('SPASER_col_social_2');
+  });
+
   it('a list of the buyer’s further down the same column stays theirs', async () => {
     const list = '<dataValidation type="list" sqref="D40:D60"><formula1>"Rouge,Vert"</formula1></dataValidation>';
     const content = PLAIN.replace('<pageMargins', `<dataValidations count="1">${list}</dataValidations><pageMargins`);

@@ -26,6 +26,7 @@ export const trial: Translated<typeof french> = {
   'trial.expected': 'Expected: {text}',
   'trial.came': 'Came: {text}',
   'trial.refused': 'Refused: {text}',
+  'trial.done': 'Known, and done accordingly: {text}',
   'trial.duration': 'In {milliseconds} ms',
   'trial.nothing': '(nothing)',
 };

@@ -24,6 +24,7 @@ export const trial = {
   'trial.expected': 'Attendu : {text}',
   'trial.came': 'Obtenu : {text}',
   'trial.refused': 'Refusé : {text}',
+  'trial.done': 'Connu, fait en conséquence : {text}',
   'trial.duration': 'En {milliseconds} ms',
   'trial.nothing': '(rien)',
 } as const;

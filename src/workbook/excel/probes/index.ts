@@ -8,3 +8,4 @@ export { waysOf } from '../capabilities';
 export { runTrial } from './run';
 export type { TrialTools } from './run';
 export type { Probe, ProbeResult, Trial } from './types';
+export { KNOWN_DIFFERENCES, knownDifference } from './known';

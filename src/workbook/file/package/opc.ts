@@ -1,4 +1,5 @@
 import { decodeWindows1252 } from '../read/encoding';
+import { LIMITS, LimitError } from './failure';
 import { makeEntry, makeStreamedEntry, readZip, writeZip } from './zip';
 import type { Deflate, ZipEntry } from './zip';
 import { childrenNamed, parseXml } from './xml';
@@ -79,10 +80,13 @@ function decodePart(bytes: Uint8Array): string {
     : new TextDecoder(encoding).decode(bytes);
 }
 
-/** The text of an XML part, null when there is no such part. */
-export function readPart(source: OpcPackage, path: string): string | null {
+/** The text of an XML part, null when there is no such part; `part` for one that is to be read as a tree. */
+export function readPart(source: OpcPackage, path: string, limit: 'part' | 'text' = 'text'): string | null {
   const entry = source.byPath.get(keyOf(path));
-  return entry === undefined ? null : decodePart(entry.content());
+  if (entry === undefined) return null;
+  // Known before it is inflated: a few bytes of an archive may say hundreds of millions.
+  if ((entry.size ?? 0) > LIMITS[limit]) throw new LimitError(limit, entry.name);
+  return decodePart(entry.content());
 }
 
 /** A changed part is written in UTF-8 whatever it was read in. */
@@ -145,7 +149,7 @@ export function targetFrom(base: string, path: string): string {
 
 /** The relationships of a part (of the package itself for ''). */
 export function relationshipsOf(source: OpcPackage, path: string): readonly Relationship[] {
-  const text = readPart(source, relationshipsPath(path));
+  const text = readPart(source, relationshipsPath(path), 'part');
   if (text === null) return [];
   return childrenNamed(parseXml(text), 'Relationship').map((element) => {
     const target = element.attributes.get('Target') ?? '';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ZipError } from './zip';
+import { LIMITS, LimitError, ZipError } from './failure';
 
 /** An element of a parsed part, with the places in the text where its tags stand. */
 export type XmlElement = {
@@ -26,11 +26,7 @@ export type XmlElement = {
   readonly selfClosing: boolean;
 };
 
-/** No producer nests a tenth as deep; the parser's search for prefixes grows with the square of it. */
-const MAX_DEPTH = 256;
-
-/** Several times what Excel itself allows of formats or merged areas; a tree of more would not fit in memory. */
-const MAX_ELEMENTS = 500_000;
+const NONE: ReadonlyMap<string, string> = new Map();
 
 type Draft = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[] };
 
@@ -53,15 +49,15 @@ export function parseXml(text: string): XmlElement {
     tagStart = text.lastIndexOf('<', parser.position - 1);
   });
   parser.on('opentag', (tag) => {
-    if (open.length >= MAX_DEPTH) throw new Error('nested too deep');
+    if (open.length >= LIMITS.nesting) throw new LimitError('nesting', root?.local);
     elements += 1;
-    if (elements > MAX_ELEMENTS) throw new ZipError('tooLarge', 'too many elements');
-    const attributes = new Map<string, string>();
-    const qualified = new Map<string, string>();
-    for (const [name, attribute] of Object.entries(tag.attributes)) {
-      attributes.set(name, attribute.value);
-      if (attribute.uri !== '') qualified.set(`${attribute.uri} ${attribute.local}`, attribute.value);
-    }
+    if (elements > LIMITS.elements) throw new LimitError('elements', root?.local);
+    const given = Object.entries(tag.attributes);
+    // Most elements of a long part have none of one kind: they share an empty map.
+    const attributes = given.length === 0 ? NONE : new Map(given.map(([name, { value }]) => [name, value]));
+    const spaced = given.filter(([, { uri }]) => uri !== '');
+    const qualified =
+      spaced.length === 0 ? NONE : new Map(spaced.map(([, { uri, local, value }]) => [`${uri} ${local}`, value]));
     const element: Draft = {
       name: tag.name,
       local: tag.local,

@@ -1,4 +1,5 @@
 import { Deflate as Deflater, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { LIMITS, LimitError, ZipError } from './failure';
 
 /**
  * Compresses bytes given a piece at a time as one raw deflate stream, at a level from 1 (quick) to 9 (small): a port,
@@ -32,25 +33,12 @@ type Packed = {
  */
 export type ZipEntry = {
   readonly name: string;
+  /** Bytes once inflated, of an entry that was read. */
+  readonly size?: number;
   readonly packed: (deflate?: Deflate) => Packed;
   /** Throws `ZipError` when the entry does not inflate to what the directory says. */
   readonly content: () => Uint8Array;
 };
-
-/** What is wrong with an archive; the caller words it for a person. */
-export class ZipError extends Error {
-  readonly reason: 'broken' | 'encrypted' | 'tooLarge';
-
-  constructor(reason: ZipError['reason'], message: string) {
-    super(message);
-    this.name = 'ZipError';
-    this.reason = reason;
-  }
-}
-
-/** A single string cannot hold more; a part this long is a trap or of no use. */
-const MAX_PART_BYTES = 480 * 1024 * 1024;
-const MAX_TOTAL_BYTES = 1536 * 1024 * 1024;
 
 /** Beyond it, a tenth more bytes is a fair price for half the time. */
 const LARGE_PART = 8 * 1024 * 1024;
@@ -171,7 +159,7 @@ function readCentralEntry(bytes: Uint8Array, view: DataView, at: number): { entr
     view.getUint32(at + 20, true),
     view.getUint32(at + 42, true),
   ]);
-  if (size > MAX_PART_BYTES) throw new ZipError('tooLarge', 'part too large');
+
   if (view.getUint32(offset, true) !== LOCAL_HEADER) throw broken('bad local header');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + compressedSize > bytes.length) throw broken('truncated entry');
@@ -183,6 +171,7 @@ function readCentralEntry(bytes: Uint8Array, view: DataView, at: number): { entr
   };
   // Part names are ASCII; a bad producer's backslashes mean slashes.
   const name = strFromU8(bytes.subarray(at + 46, nameEnd), (flags & UTF8_NAMES) === 0).replace(/\\/g, '/');
+  if (size > LIMITS.text) throw new LimitError('text', name);
   let verified = false;
   const content = () => {
     const inflated = inflate(name, packed);
@@ -191,7 +180,7 @@ function readCentralEntry(bytes: Uint8Array, view: DataView, at: number): { entr
     return inflated;
   };
   return {
-    entry: { name, packed: () => packed, content },
+    entry: { name, size, packed: () => packed, content },
     next: extraEnd + view.getUint16(at + 32, true),
   };
 }
@@ -207,7 +196,7 @@ export function readZip(bytes: Uint8Array): readonly ZipEntry[] {
     for (let index = 0; index < count; index += 1) {
       const { entry, next } = readCentralEntry(bytes, view, at);
       total += entry.packed().size;
-      if (total > MAX_TOTAL_BYTES) throw new ZipError('tooLarge', 'archive too large');
+      if (total > LIMITS.archive) throw new LimitError('archive');
       entries.push(entry);
       at = next;
     }
@@ -292,7 +281,7 @@ export function makeStreamedEntry(name: string, pieces: () => Iterable<string>):
       for (const bytes of encoded(pieces())) {
         parts.push(bytes);
         size += bytes.length;
-        if (size > MAX_PART_BYTES) throw new ZipError('tooLarge', 'part too large');
+        if (size > LIMITS.text) throw new LimitError('text', name);
       }
       return joined(parts);
     },

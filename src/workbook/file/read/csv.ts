@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { CellValue } from '../../index';
+import { LIMITS, LimitError } from '../package/failure';
 import { holdsRecords, parseAsTyped } from './csvAsTyped';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
@@ -57,6 +58,26 @@ export type CsvRows = {
   readonly mended: readonly number[];
 };
 
+/** True for a quoted text that no one typed: longer than a cell, or several records. */
+function isTooMuch(quoted: string, separator: string, told: number): boolean {
+  return quoted.length > LIMITS.quoted || holdsRecords(quoted, separator, told);
+}
+
+/** Throws when a line has more separators than a sheet has columns: its fields would be millions. */
+function checkColumns(text: string, separator: string): void {
+  let line = 0;
+  let count = 0;
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
+    if (at >= line) {
+      const end = text.indexOf('\n', at);
+      line = end < 0 ? text.length : end;
+      count = 0;
+    }
+    count += 1;
+    if (count >= LIMITS.columns) throw new LimitError('columns');
+  }
+}
+
 /**
  * Reads a separated text into rows, one a record: quoted line feeds do not
  * start a record, empty lines count as records, every value stays the text
@@ -66,13 +87,16 @@ export type CsvRows = {
 export function readCsv(source: string): CsvRows {
   const text = source.includes('\r') ? source.replace(/\r\n?/g, '\n') : source;
   const separator = findSeparator(text);
-  const strict = parseStrictly(text, separator);
+  checkColumns(text, separator);
+  // One record more than a sheet holds tells that there are too many, without reading them all.
+  const strict = parseStrictly(text, separator, LIMITS.rows + 2);
   const told = strict.data[0]?.length ?? 0;
   // Two marks left open, rows apart, look like one that quotes all that stands between them.
   const quotesBroken =
     strict.errors.some(({ type }) => type === 'Quotes') ||
-    strict.data.some((record) => record.some((field) => field.includes('\n') && holdsRecords(field, separator, told)));
+    strict.data.some((record) => record.some((field) => field.includes('\n') && isTooMuch(field, separator, told)));
   const { records, mended } = quotesBroken ? parseAsTyped(text, separator) : { records: strict.data, mended: [] };
+  if (records.length > LIMITS.rows + 1) throw new LimitError('rows');
   // The line feed that ends the last record does not begin another one.
   if (text.endsWith('\n') && records.at(-1)?.length === 1 && records.at(-1)?.[0] === '') records.pop();
   return { rows: records.map((record) => record.map((field) => (field === '' ? null : field))), mended };

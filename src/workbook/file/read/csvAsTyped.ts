@@ -1,9 +1,13 @@
+import { LIMITS, LimitError } from '../package/failure';
+
 /** A field, where the next one or the next record begins, and whether its quotation mark was read as it stands. */
 type Field = { readonly text: string; readonly end: number; readonly mended: boolean };
 
 /** Where a quoted field that begins at `start` closes (the place after its last mark); -1 when it does not close as one. */
 function closing(text: string, start: number, separator: string): number {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    // Nobody quotes more than a cell holds: the mark was left open.
+    if (at - start > LIMITS.quoted) return -1;
     if (text[at + 1] === '"') continue;
     const after = text[at + 1];
     return after === undefined || after === separator || after === '\n' ? at + 1 : -1;
@@ -51,10 +55,13 @@ export function parseAsTyped(text: string, separator: string): { records: string
   for (;;) {
     const field = fieldAt(text, at, separator, records[0]?.length ?? 0);
     fields.push(field.text);
-    if (field.mended && mended.at(-1) !== records.length) mended.push(records.length);
+    if (field.mended && mended.at(-1) !== records.length && mended.push(records.length) > LIMITS.quotes) {
+      throw new LimitError('quotes');
+    }
     at = field.end + 1;
     if (text[field.end] === separator) continue;
     records.push(fields);
+    if (records.length > LIMITS.rows + 1) throw new LimitError('rows');
     fields = [];
     if (field.end >= text.length) return { records, mended };
   }

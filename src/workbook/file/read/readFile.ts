@@ -1,9 +1,18 @@
 import { isUserError } from '../../../language';
 import type { CellValue } from '../../index';
-import { brokenFile, emptyFile, noSheet, notDecpJson, passwordProtected, tooLarge, unknownFormat } from '../errors';
+import {
+  brokenFile,
+  emptyFile,
+  noSheet,
+  notDecpJson,
+  overLimit,
+  passwordProtected,
+  tooLarge,
+  unknownFormat,
+} from '../errors';
 import { openPackage, readPart } from '../package/opc';
 import type { OpcPackage } from '../package/opc';
-import { ZipError } from '../package/zip';
+import { LIMITS, LimitError, ZipError } from '../package/failure';
 import { validSheetName } from '../../index';
 import { readCsv } from './csv';
 import { parseDecpJson, readDecpJson } from './decpJson';
@@ -18,9 +27,6 @@ import { workbookPath } from './xlsxWorkbook';
 export type FileContent =
   | { readonly kind: 'package'; readonly source: OpcPackage; readonly workbookPath: string }
   | { readonly kind: 'grids'; readonly workbook: SourceWorkbook };
-
-/** 400 MB: beyond it the text of a file no longer fits in one string. */
-const MAX_BYTES = 400 * 1024 * 1024;
 
 /** A sheet name that Excel accepts, made of the file's name. */
 export function sheetNameOf(fileName: string): string {
@@ -69,7 +75,10 @@ function isEncryptedDocument(source: OpcPackage): boolean {
   return manifest !== null && /<(?:\w+:)?encryption-data\b/.test(manifest);
 }
 
-function readZipped(bytes: Uint8Array, name: string): FileContent {
+/** Reads the bytes of a format that a library knows; the library itself, here, when no other way is lent. */
+export type ReadApart = (bytes: Uint8Array, name: string) => SourceWorkbook;
+
+function readZipped(bytes: Uint8Array, name: string, read: ReadApart): FileContent {
   const source = openPackage(bytes);
   const has = (path: string) => source.byPath.has(path);
   const path = workbookPath(source);
@@ -78,10 +87,10 @@ function readZipped(bytes: Uint8Array, name: string): FileContent {
   if (isEncryptedDocument(source)) throw passwordProtected(name);
   const library = has('content.xml') || (path !== null && /\.bin$/i.test(path)) || has('xl/workbook.bin');
   if (!library) throw unknownFormat(name);
-  return grids(readWithLibrary(has('content.xml') ? withoutUnsayableFormats(bytes) : bytes));
+  return grids(read(has('content.xml') ? withoutUnsayableFormats(bytes) : bytes, name));
 }
 
-function readKnown(bytes: Uint8Array, name: string): FileContent {
+function readKnown(bytes: Uint8Array, name: string, read: ReadApart): FileContent {
   switch (detectKind(bytes)) {
     case 'empty':
       throw emptyFile(name);
@@ -90,16 +99,17 @@ function readKnown(bytes: Uint8Array, name: string): FileContent {
     case 'text':
       return grids(readText(bytes, name));
     case 'zip':
-      return readZipped(bytes, name);
+      return readZipped(bytes, name, read);
     case 'compound':
       if (isEncryptedPackage(bytes)) throw passwordProtected(name);
-      return grids(readWithLibrary(bytes));
+      return grids(read(bytes, name));
   }
 }
 
 /** Gives a failure of reading its sentence; a `UserError` passes as it is. */
 export function wordFailure(cause: unknown, name: string): Error {
   if (isUserError(cause)) return cause;
+  if (cause instanceof LimitError) return overLimit(name, cause.limit, cause.place);
   if (cause instanceof ZipError && cause.reason === 'tooLarge') return tooLarge(name);
   if (cause instanceof ZipError && cause.reason === 'encrypted') return passwordProtected(name, cause);
   if (cause instanceof Error && /password|encrypt/i.test(cause.message)) return passwordProtected(name, cause);
@@ -107,10 +117,10 @@ export function wordFailure(cause: unknown, name: string): Error {
 }
 
 /** Reads a file of any supported format; every failure is a `UserError` with one sentence. */
-export function readFile(bytes: Uint8Array, name: string): FileContent {
-  if (bytes.length > MAX_BYTES) throw tooLarge(name);
+export function readFile(bytes: Uint8Array, name: string, read: ReadApart = readWithLibrary): FileContent {
+  if (bytes.length > LIMITS.file) throw tooLarge(name);
   try {
-    const content = readKnown(bytes, name);
+    const content = readKnown(bytes, name, read);
     if (content.kind === 'grids' && content.workbook.sheets.length === 0) throw noSheet(name);
     return content;
   } catch (cause) {

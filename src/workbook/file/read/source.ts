@@ -26,8 +26,6 @@ export type SourceWorkbook = {
   readonly sheets: readonly SourceSheet[];
 };
 
-/** Cells beyond which a dense grid would not fit in memory. */
-const MAX_GRID_CELLS = 60_000_000;
 /** How many filled cells of a column are looked at for its usual number format. */
 const FORMAT_SAMPLE = 50;
 
@@ -102,12 +100,17 @@ function usualFormat(sheet: SourceSheet, area: Area, column: number): string | n
   return best;
 }
 
-/** The dense grid of a sheet's used area, or of the part asked for; null when it would not fit in memory. */
-export function sheetGrid(sheet: SourceSheet, dateSystem: DateSystem, asked?: Area): SheetGrid | null {
+/** The dense grid of a sheet's used area, or of the part asked for; null when it would have more than `mostCells`. */
+export function sheetGrid(
+  sheet: SourceSheet,
+  dateSystem: DateSystem,
+  mostCells: number,
+  asked?: Area,
+): SheetGrid | null {
   const area = asked ?? usedArea(sheet) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   let filledRows = 0;
   for (let row = area.row; row < area.row + area.rows; row += 1) if (sheet.rows[row] !== undefined) filledRows += 1;
-  if (filledRows * area.columns > MAX_GRID_CELLS) return null;
+  if (filledRows * area.columns > mostCells) return null;
   // Blank rows of a sparse sheet share one array: a stray cell in the last row must not cost gigabytes.
   const blank: readonly CellValue[] = new Array<CellValue>(area.columns).fill(null);
   const values = Array.from({ length: area.rows }, (_, offset) => {

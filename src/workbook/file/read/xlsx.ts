@@ -1,4 +1,5 @@
 import type { Area, CellValue, TableInfo } from '../../index';
+import { LIMITS, LimitError, counting } from '../package/failure';
 import { child, childrenNamed, isTrue, parseXml } from '../package/xml';
 import type { XmlElement } from '../package/xml';
 import { partEntry, readPart, relationshipsOf } from '../package/opc';
@@ -77,7 +78,11 @@ function readShared(source: OpcPackage, workbook: WorkbookPart, cache: ReadCache
     strings = readSharedStringsOf(source, workbook);
     if (entry !== undefined) cache.strings.set(entry, strings);
   }
-  return { strings, formats: readFormats(workbook.stylesPath === null ? null : readPart(source, workbook.stylesPath)) };
+  const { stylesPath } = workbook;
+  const formats = counting('styles', stylesPath ?? '', () =>
+    readFormats(stylesPath === null ? null : readPart(source, stylesPath, 'part')),
+  );
+  return { strings, formats };
 }
 
 const hasFilterColumn = (autoFilter: XmlElement | undefined) => child(autoFilter, 'filterColumn') !== undefined;
@@ -88,7 +93,7 @@ function readTables(
 ): readonly { readonly info: TableInfo; readonly filtered: boolean }[] {
   return relationshipsOf(source, sheetPath).flatMap((relationship) => {
     if (relationship.type !== 'table' || relationship.path === null) return [];
-    const text = readPart(source, relationship.path);
+    const text = readPart(source, relationship.path, 'part');
     if (text === null) return [];
     const root = parseXml(text);
     const area = parseArea(root.attributes.get('ref') ?? '');
@@ -123,7 +128,8 @@ function readSheetPart(
   shared: Shared,
 ): SourceSheet {
   const data = findSheetData(xml);
-  const { root } = sheetFrame(xml);
+  if (xml.length - (data.closeStart - data.openEnd) > LIMITS.part) throw new LimitError('merges', entry.name);
+  const { root } = counting('merges', entry.name, () => sheetFrame(xml));
   const tables = readTables(source, entry.path);
   const rows: CellValue[][] = [];
   const cellFormats: number[][] = [];

@@ -59,7 +59,7 @@ function relationshipId(element: XmlElement): string {
 
 /** Reads the workbook part and finds its sheets through their relationships. Throws when it is malformed. */
 export function readWorkbookPart(source: OpcPackage, path: string): WorkbookPart {
-  const text = readPart(source, path) ?? '';
+  const text = readPart(source, path, 'part') ?? '';
   const root = parseXml(text);
   const relationships = new Map(relationshipsOf(source, path).map((entry) => [entry.id, entry]));
   const listed = childrenNamed(child(root, 'sheets'), 'sheet');

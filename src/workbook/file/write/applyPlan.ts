@@ -168,7 +168,7 @@ export function* patchPackage(state: PackageState, plan: WorkbookPlan, fresh: bo
       activeTab: fresh ? (targets.written.find(({ role }) => role === plan.activate)?.position ?? null) : null,
     }),
   );
-  writeMemory(editor, source, workbook.path, plan.memory);
+  writeMemory(editor, state, plan.memory);
   const differing = targets.written.filter(({ path }) => editor.isChanged(path));
   if (outcome.formulaReplaced || differing.some(({ isNew }) => !isNew)) dropCalcChain(editor, workbook.path);
 

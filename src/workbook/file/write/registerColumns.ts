@@ -53,7 +53,7 @@ export function placeRegister(state: PackageState, plan: RegisterColumnsPlan): P
   const { entry, sheet } = found;
   const valueAt = (row: number, column: number): CellValue => sheet.rows[row]?.[column] ?? null;
   const placed = plan.columns.map((column): PlacedColumn => {
-    const anchor = findColumnAnchor(state.workbook, column.key, entry.name);
+    const anchor = findColumnAnchor(state.workbook, column, entry.name);
     const at = anchor?.column ?? column.column;
     const isNew = anchor === null && column.isNew;
     const under = () => sheet.rows.slice(plan.firstRow, plan.lastRow + 1).map((row) => row?.[at]);
@@ -96,7 +96,7 @@ function anchorNames(
   const given = new Map<string, string>();
   for (const { columns, sheetName } of registers) {
     for (const { plan } of columns) {
-      let name = findColumnAnchor(state.workbook, plan.key, sheetName)?.name;
+      let name = findColumnAnchor(state.workbook, plan, sheetName)?.name;
       for (let ordinal = 0; name === undefined; ordinal += 1) {
         const candidate = columnAnchorName(plan.key, ordinal);
         const lost = state.workbook.names.some(

@@ -1,4 +1,5 @@
-import { columnsInsideError, isColumnAnchor, lastSheetError, quoteSheetName } from '../../index';
+import { columnsInsideError, isColumnAnchor, lastSheetError, ownAnchors, quoteSheetName } from '../../index';
+import { isTrue } from '../package/xml';
 import type { RemovalPlan, RemovalSummary, SheetRole } from '../../index';
 import { editPackage } from '../package/editor';
 import type { OpcPackage } from '../package/opc';
@@ -18,12 +19,21 @@ export type Removal = { readonly source: OpcPackage; readonly summary: RemovalSu
 
 type OwnRegister = OwnColumns & { readonly entry: SheetEntry; readonly sheet: SourceSheet };
 
+/** The names that follow our columns, with the place of each. */
+function columnAnchors({ workbook }: PackageState) {
+  return ownAnchors(
+    workbook.names.flatMap(({ name, refersTo, element }) => {
+      const place = isColumnAnchor(name) ? parseSheetReference(refersTo) : null;
+      const hidden = isTrue(element.attributes.get('hidden'));
+      return place === null ? [] : [{ name, sheet: place.sheet, hidden, place }];
+    }),
+  );
+}
+
 /** Our columns by sheet, found by the names that follow them. */
 function ownRegisters(state: PackageState, removed: readonly SheetEntry[]): readonly OwnRegister[] {
   const found = new Map<string, OwnRegister>();
-  for (const { name, refersTo } of state.workbook.names) {
-    const place = isColumnAnchor(name) ? parseSheetReference(refersTo) : null;
-    if (place === null) continue;
+  for (const { place } of columnAnchors(state)) {
     const at = state.workbook.sheets.findIndex((entry) => entry.name.toLowerCase() === place.sheet.toLowerCase());
     const [entry, sheet] = [state.workbook.sheets[at], state.sheets[at]];
     if (entry === undefined || sheet === undefined || removed.includes(entry)) continue;
@@ -94,6 +104,10 @@ export function removeFromPackage(state: PackageState, plan: RemovalPlan): Remov
   const stays = workbook.sheets.some((entry) => entry.visible && !removed.includes(entry));
   if (!stays && removed.length > 0) throw lastSheetError();
   const registers = ownRegisters(state, removed);
+  const places = new Map(workbook.names.map(({ name, refersTo }) => [name, refersTo]));
+  const anchors = new Set(columnAnchors(state).map(({ name }) => name));
+  const lost = (name: string) =>
+    isColumnAnchor(name) && (anchors.has(name) || parseSheetReference(places.get(name) ?? '') === null);
   registers.forEach(refuseInside);
   const editor = editPackage(source, workbook.strict);
   for (const register of registers) {
@@ -107,7 +121,7 @@ export function removeFromPackage(state: PackageState, plan: RemovalPlan): Remov
     }
   }
   removeSheetParts(editor, workbook, removed);
-  editor.write(workbook.path, withoutSheets(workbook, removed, isColumnAnchor, filterNames(state, registers)));
+  editor.write(workbook.path, withoutSheets(workbook, removed, lost, filterNames(state, registers)));
   removeMemory(editor, source, workbook.path);
   dropCalcChain(editor, workbook.path);
   return { source: editor.finish(), summary: summaryOf(state, plan, removed, registers) };

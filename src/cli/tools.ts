@@ -1,7 +1,11 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import type { FileTools } from '../workbook/file';
+import { readApart } from './apart';
 
-/** What Node lends to a workbook: its own compressor, several times quicker than one in JavaScript. */
+/**
+ * What Node lends to a workbook: its own compressor, several times quicker than
+ * one in JavaScript, and a process apart for the formats that a library reads.
+ */
 export const NODE_TOOLS: FileTools = {
   deflate: (pieces, level) => {
     const packed: Uint8Array[] = [];
@@ -10,4 +14,5 @@ export const NODE_TOOLS: FileTools = {
     packed.push(deflateRawSync(new Uint8Array(), { level }));
     return packed;
   },
+  readApart: (bytes, name) => readApart(bytes, name),
 };
