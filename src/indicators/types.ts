@@ -18,6 +18,8 @@ export type GroupBy =
   | 'department'
   | 'category'
   | 'buyer'
+  | 'buyerAgent'
+  | 'trade'
   | 'contractType'
   | 'procedure'
   | 'theme'

@@ -6,6 +6,7 @@ import type { SheetRole } from '../workbook';
 const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bilingual>> = {
   dashboard: bilingual('SPASER Tableau de bord', 'SPASER Dashboard'),
   indicators: bilingual('SPASER Indicateurs', 'SPASER Indicators'),
+  crossings: bilingual('SPASER Croisements', 'SPASER Crossings'),
   data: bilingual('SPASER Données', 'SPASER Data'),
   insertion: bilingual('SPASER Insertion', 'SPASER Work integration'),
   payments: bilingual('SPASER Paiements', 'SPASER Payments'),
@@ -124,6 +125,8 @@ export const GROUP_WORDS: Readonly<Record<GroupBy, Bilingual>> = {
   department: bilingual('Par service', 'By department'),
   category: bilingual('Par famille d’achats', 'By purchase category'),
   buyer: bilingual('Par acheteur', 'By buyer'),
+  buyerAgent: bilingual('Par agent acheteur', 'By purchasing officer'),
+  trade: bilingual('Par métier', 'By trade'),
   contractType: bilingual('Par type de marché', 'By contract type'),
   procedure: bilingual('Par procédure', 'By procedure'),
   theme: bilingual('Par thème', 'By theme'),

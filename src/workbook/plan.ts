@@ -11,6 +11,7 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export const SHEET_ROLES = [
   'dashboard',
   'indicators',
+  'crossings',
   'data',
   'insertion',
   'payments',

@@ -43,6 +43,7 @@ describe('the plan of a run', () => {
     expect(french.sheets.map(({ name }) => name)).toEqual([
       'SPASER Tableau de bord',
       'SPASER Indicateurs',
+      'SPASER Croisements',
       'SPASER Insertion',
       'SPASER Données',
       'SPASER À corriger',

@@ -206,6 +206,22 @@ export const ENVIRONMENTAL_COLUMNS: readonly DataColumn[] = [
   flagColumn('localFood', bilingual('Approvisionnement local', 'Local supply'), ({ contract }) =>
     stateOfField(contract, 'local'),
   ),
+  flagColumn(
+    'anyClause',
+    bilingual('Clause, social ou environnement', 'Clause, social or environmental'),
+    (_, social, env) => anyYes(social.clause, env.clause),
+  ),
+  flagColumn(
+    'anyCriterion',
+    bilingual('Critère, social ou environnement', 'Criterion, social or environmental'),
+    (tagged, social, env) =>
+      anyYes(criterionOf(social, tagged.socialWeight), criterionOf(env, tagged.environmentalWeight)),
+  ),
+  flagColumn(
+    'anySpecification',
+    bilingual('Spécification, social ou environnement', 'Specification, social or environmental'),
+    (_, social, env) => anyYes(social.specification, env.specification),
+  ),
   flagColumn('climate', bilingual('Loi Climat et résilience', 'Climate law'), (tagged) => CLIMATE[tagged.climate]),
   {
     key: 'consultationNeed',
