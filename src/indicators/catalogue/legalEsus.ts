@@ -1,12 +1,10 @@
 import { bilingual } from '../../language';
 import type { Indicator } from '../types';
-import { LOT_IS_CONTRACT, PROPOSALS, UNDATED, UNUSABLE_AMOUNT } from './phrases';
-import { byCountAndValue } from './recipes';
+import { legalShare } from './legalShare';
 
 /** LEG-S2: purchases from ESUS enterprises. */
 export const legalEsus: Indicator = {
   id: 'LEG-S2',
-  axis: 'legal',
   wording:
     'purchases from socially responsible enterprises approved within the meaning of article L. 3332-17-1 of the Labour Code',
   label: bilingual('Achats auprès d’entreprises ESUS', 'Purchases from ESUS enterprises'),
@@ -14,21 +12,11 @@ export const legalEsus: Indicator = {
     'Marchés notifiés dans la période dont le titulaire est agréé ESUS (article L. 3332-17-1 du code du travail), rapportés à tous les marchés notifiés.',
     'Contracts notified in the period whose holder is an approved ESUS, over all contracts notified.',
   ),
-  source: 'CCP L. 2111-3',
-  direction: 'up',
-  recipes: byCountAndValue('esus'),
-  groups: ['buyer'],
-  exclusions: [UNDATED, UNUSABLE_AMOUNT],
-  assumptions: [
-    LOT_IS_CONTRACT,
-    PROPOSALS,
+  ...legalShare(
+    'esus',
     bilingual(
       'Le statut vient des colonnes sur le titulaire ; il ne vaut jamais clause.',
       'The status comes from the supplier columns; it never stands for a clause.',
     ),
-    bilingual(
-      'Établi pour chaque acheteur, par année et par période de deux ans.',
-      'Drawn up for each buyer, by year and by window of two years.',
-    ),
-  ],
+  ),
 };
