@@ -53,6 +53,11 @@ function field(
   return { key, label, input, get: (settings) => settings[key] as Raw, set: (_, value) => ({ [key]: value }), ...more };
 }
 
+/** A section that is one list. */
+function listSection(key: string, title: Bilingual, note: Bilingual, table: TableSetting): SettingsSection {
+  return { key, title, note, values: [], table };
+}
+
 const TO_CHECK_COLUMN: TableColumn = { key: 'toCheck', label: bilingual('À vérifier', 'To check'), input: 'toCheck' };
 
 const BUYER: SettingsSection = {
@@ -188,15 +193,14 @@ const PAYMENTS: SettingsSection = {
   },
 };
 
-const TARGETS: SettingsSection = {
-  key: 'targets',
-  title: bilingual('Cibles', 'Targets'),
-  note: bilingual(
+const TARGETS = listSection(
+  'targets',
+  bilingual('Cibles', 'Targets'),
+  bilingual(
     'Une ligne par indicateur et par année\u202f; année vide\u202f: toutes. Le PNAD 2022-2025 est échu\u202f: cibles modifiables.',
     'One line an indicator and year; empty year: every year. The 2022–2025 plan has ended: targets may be edited.',
   ),
-  values: [],
-  table: {
+  {
     key: 'targets',
     item: Target,
     spare: 8,
@@ -207,14 +211,13 @@ const TARGETS: SettingsSection = {
       TO_CHECK_COLUMN,
     ],
   },
-};
+);
 
-const THRESHOLDS: SettingsSection = {
-  key: 'thresholds',
-  title: bilingual('Seuils européens (€ HT)', 'EU thresholds (€ excl. VAT)'),
-  note: bilingual('Selon la date de lancement de la consultation.', 'By the launch date of the consultation.'),
-  values: [],
-  table: {
+const THRESHOLDS = listSection(
+  'thresholds',
+  bilingual('Seuils européens (€ HT)', 'EU thresholds (€ excl. VAT)'),
+  bilingual('Selon la date de lancement de la consultation.', 'By the launch date of the consultation.'),
+  {
     key: 'thresholds',
     item: Threshold,
     spare: 2,
@@ -236,17 +239,16 @@ const THRESHOLDS: SettingsSection = {
       TO_CHECK_COLUMN,
     ],
   },
-};
+);
 
-const AGEC: SettingsSection = {
-  key: 'agec',
-  title: bilingual('Taux AGEC par catégorie', 'AGEC rates by category'),
-  note: bilingual(
+const AGEC = listSection(
+  'agec',
+  bilingual('Taux AGEC par catégorie', 'AGEC rates by category'),
+  bilingual(
     'Décret n° 2024-134\u202f; une case vide est un taux dont aucune source n’a été trouvée.',
     'Decree no. 2024-134; an empty cell is a rate for which no source was found.',
   ),
-  values: [],
-  table: {
+  {
     key: 'agecRates',
     item: Agec,
     spare: 0,
@@ -258,17 +260,16 @@ const AGEC: SettingsSection = {
       TO_CHECK_COLUMN,
     ],
   },
-};
+);
 
-const PHRASES: SettingsSection = {
-  key: 'phrases',
-  title: bilingual('Vocabulaire de l’acheteur', 'The buyer’s own words'),
-  note: bilingual(
+const PHRASES = listSection(
+  'phrases',
+  bilingual('Vocabulaire de l’acheteur', 'The buyer’s own words'),
+  bilingual(
     'Un sigle ou un code de clause propre à l’acheteur, et ce qu’il veut dire.',
     'An acronym or clause code of the buyer’s, and what it means.',
   ),
-  values: [],
-  table: {
+  {
     key: 'buyerPhrases',
     item: Phrase,
     spare: 8,
@@ -294,7 +295,7 @@ const PHRASES: SettingsSection = {
       { key: 'theme', label: bilingual('Thème', 'Theme'), input: 'text' },
     ],
   },
-};
+);
 
 /** What the sheet `SPASER Paramètres` shows, in its order. */
 export const SETTINGS_LAYOUT: readonly SettingsSection[] = [
