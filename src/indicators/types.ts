@@ -231,4 +231,16 @@ export type JournalKind =
   | 'agecTotal'
   | 'agecReused'
   | 'agecRecycled'
-  | 'supplierMeeting';
+  | 'supplierMeeting'
+  | 'rfar'
+  | 'network'
+  | 'sourcing'
+  | 'facilitator'
+  | 'publication'
+  | 'prescriberTraining'
+  | 'donation'
+  | 'localFood'
+  | 'goodPractice'
+  | 'interests'
+  | 'groupPurchase'
+  | 'agecGift';

@@ -90,6 +90,8 @@ export const DEFAULT_SETTINGS: BuyerSettings = {
   agecRates: AGEC_RATES,
   charterAgents: null,
   lowOfferShare: null,
+  localDepartments: null,
+  shortSubmissionDays: null,
   dependenceShare: null,
   buyerPhrases: [],
   workbookLanguage: 'fr',

@@ -161,6 +161,19 @@ const COUNTING: SettingsSection = {
         note: bilingual('Vide\u202f: pas d’alerte.', 'Empty: no warning.'),
       },
     ),
+    field('localDepartments', bilingual('Départements dits locaux', 'Départements told as local'), 'text', {
+      optional: true,
+      note: bilingual(
+        'Par exemple «\u202f62, 59\u202f»\u202f; vide\u202f: LOC-01 n’est pas calculé.',
+        'For example “62, 59”; empty: LOC-01 is not computed.',
+      ),
+    }),
+    field(
+      'shortSubmissionDays',
+      bilingual('Délai de réponse court, en jours', 'Short time to answer, in days'),
+      'integer',
+      { optional: true, note: bilingual('Vide\u202f: pas d’alerte.', 'Empty: no warning.') },
+    ),
     field(
       'dependenceShare',
       bilingual('Dépendance\u202f: part d’un titulaire', 'Dependence: share of a supplier'),
