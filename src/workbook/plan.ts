@@ -15,6 +15,7 @@ export const SHEET_ROLES = [
   'data',
   'insertion',
   'payments',
+  'late',
   'invoices',
   'opportunities',
   'issues',

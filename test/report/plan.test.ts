@@ -49,7 +49,7 @@ describe('the plan of a run', () => {
       'SPASER À corriger',
       'SPASER Journal',
       'SPASER Paramètres',
-      'SPASER Historique',
+      'SPASER Ce qui a changé',
       'SPASER Méthode',
     ]);
     expect(english.sheets.map(({ name }) => name)).toContain('SPASER Dashboard');

@@ -14,7 +14,6 @@ import {
   serviceCriterion,
 } from '../page/choices';
 import { feedBlocks } from '../page/feed';
-import { legalWindowBlock, legalWindowRows } from '../page/legalWindow';
 import { lineCells } from '../page/lineCells';
 import { AXES, pageLinesSteps, type PageLine } from '../page/lines';
 import { FIRST_PERIOD, periodHeading, periodsShown, rankRows, type ShownPeriods } from '../page/periods';
@@ -75,10 +74,8 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
   const { shown, toFeed } = yield* within(pageLinesSteps(input, periods.all), 0, 0.4);
   const rows = rowsOf(shown, language);
   const lastRow = FIRST_LINE + Math.max(1, rows.length);
-  const law = legalWindowBlock(input, periods, lastRow + 1);
-  const lawEnd = lastRow + legalWindowRows();
-  const feed = feedBlocks(toFeed, lawEnd + 1, language);
-  const feedEnd = lawEnd + (toFeed.length === 0 ? 1 : toFeed.length + 4);
+  const feed = feedBlocks(toFeed, lastRow + 1, language);
+  const feedEnd = feed.reduce((end, block) => Math.max(end, block.row + block.rows.length), lastRow) + 1;
   const criterion = cellAddress(HEADER_ROW + 1, counted.column + 1, true);
   const first = { row: HEADER_ROW + WORKINGS_HEAD, column: counted.column + 1 };
   const terms = new TermTable(first, periods.all, criterion, input.settings, language);
@@ -134,7 +131,7 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
     role: 'indicators',
     name: sheetName('indicators', language),
     mode: 'refresh',
-    blocks: [...page, law, ...feed, ...workings],
+    blocks: [...page, ...feed, ...workings],
     columnWidths,
     rowHeights: [
       ...headingHeights(page.slice(2, 3), widths),
