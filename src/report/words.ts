@@ -26,6 +26,7 @@ const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bi
 export function sheetName(role: SheetRole, language: Language): string {
   if (role.startsWith('committee:')) {
     const quarter = role.slice('committee:'.length);
+    if (/^\d{4}$/.test(quarter)) return language === 'fr' ? `BILAN ${quarter}` : `Review ${quarter}`;
     return language === 'fr' ? `COPIL ${quarter}` : `Committee ${quarter}`;
   }
   return pick(SHEET_NAMES[role as keyof typeof SHEET_NAMES], language);

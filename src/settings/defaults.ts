@@ -90,6 +90,7 @@ export const DEFAULT_SETTINGS: BuyerSettings = {
   agecRates: AGEC_RATES,
   charterAgents: null,
   lowOfferShare: null,
+  committeeFigures: null,
   localDepartments: null,
   shortSubmissionDays: null,
   dependenceShare: null,

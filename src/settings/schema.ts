@@ -73,6 +73,7 @@ export const FIELDS = {
   agecRates: v.array(Agec),
   charterAgents: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   lowOfferShare: v.nullable(Share),
+  committeeFigures: v.nullable(v.string()),
   localDepartments: v.nullable(v.string()),
   shortSubmissionDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   dependenceShare: v.nullable(Share),
