@@ -169,7 +169,7 @@ export const BEYOND_SEEDS: readonly string[] = [
 ];
 
 /** The page that lists them all. */
-export function coveragePage(): string {
+export function coveragePage(sentences: string): string {
   const rows = COVERED.map(
     ({ seed, wording, ids, where, test }) =>
       `| ${seed.slice(4)} | «\u202f${wording}\u202f» | ${ids.map((id) => `[${id}](${id}.md)`).join(', ') || '–'} | ${where.join(', ') || 'pas encore'} | ${test === null ? '–' : `\`${test}\``} |`,
@@ -179,6 +179,7 @@ export function coveragePage(): string {
     '# Ce que les documents fondateurs demandent, et où le lire',
     'Chaque indicateur ou engagement suivi des cinq documents fondateurs, l’indicateur qui y répond, les feuilles où il se lit et le test qui le tient. Un test relit cette table avec le catalogue.',
     ['| Document | Libellé | Indicateurs | Où | Test |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
+    sentences,
     '## Indicateurs issus de la loi ou du glossaire',
     others.join('\n'),
   ].join('\n\n')}\n`;
