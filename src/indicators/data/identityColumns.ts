@@ -3,6 +3,7 @@ import { bilingual, pick } from '../../language';
 import type { TaggedContract } from '../../considerations';
 import type { DataColumn, DataContext, GroupBy } from '../types';
 import { calendarRank, launchOf, notificationOf } from './calendar';
+import { agecCategoryOf } from './agecCategory';
 import { TRADES, tradeOf } from './trades';
 import { CONTRACT_TYPES, NOT_GIVEN, SUPPLIER_SIZES } from './words';
 
@@ -86,6 +87,13 @@ export const IDENTITY_COLUMNS: readonly DataColumn[] = [
       const trade = tradeOf(contract);
       return pick(trade === null ? NOT_GIVEN : TRADES[trade], language);
     },
+  },
+  {
+    key: 'agecCategory',
+    heading: bilingual('Catégorie AGEC par CPV', 'AGEC category by CPV'),
+    style: 'text',
+    width: 22,
+    value: ({ contract }) => agecCategoryOf(contract.cpv),
   },
   {
     key: 'contractType',

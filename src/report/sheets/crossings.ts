@@ -3,13 +3,14 @@ import { pick } from '../../language';
 import { within, type Steps } from '../../pace';
 import type { CellBlock, ConditionalFormatPlan, PlanCell, SheetPlan, TablePlan } from '../../workbook';
 import { styled } from '../cells';
+import { AGEC_COLUMNS, agecRows } from '../crossings/agec';
 import { heatFormats } from '../crossings/heat';
 import { CHOICES_COLUMN, COLUMNS, FIRST_ROW, YEAR_COLUMN, YEAR_ROW } from '../crossings/layout';
 import { lawColumns, lawRows } from '../crossings/law';
 import { leftOut, linesOf, matrixHeadings, matrixSteps, type Line } from '../crossings/matrix';
 import { tradeRows, TRADE_COLUMNS } from '../crossings/trades';
 import { pageSetup, sheetHead } from '../head';
-import { headingHeights } from '../measure';
+import { cellValue, headingHeights } from '../measure';
 import { targetYear } from '../targets';
 import type { DataTable } from '../table';
 import type { Ready } from '../types';
@@ -22,7 +23,9 @@ const TABLE_NAMES = {
   buyer: 'tCroisementsAcheteurs',
   buyerAgent: 'tCroisementsAgents',
 } as const;
-const LABEL_WIDTH = 40;
+const LABEL_WIDTH = 44;
+/** A label too long for one line. */
+const TWO_LINES = 30;
 const FIGURE_WIDTH = 15;
 
 /** The years of the register, the latest first; the one shown at first before. */
@@ -111,6 +114,18 @@ export function* crossingsSheetSteps(input: Ready, table: DataTable): Steps<Shee
     );
     put(made, 'tCroisementsMetiers', trades, TRADE_COLUMNS);
   }
+  const agecRow = made.row + 1;
+  const agec = agecRows(input, table, agecRow, year);
+  if (agec.length > 0) {
+    section(
+      made,
+      french
+        ? 'AGEC, article 58, pour l’année choisie (montants du journal\u202f; catégorie par CPV à vérifier)'
+        : 'AGEC, article 58, for the chosen year (amounts of the journal; category by CPV to be checked)',
+      AGEC_COLUMNS,
+    );
+    put(made, 'tCroisementsAgec', agec, AGEC_COLUMNS);
+  }
   const columnWidths = [LABEL_WIDTH, ...Array.from({ length: COLUMNS - 1 }, () => FIGURE_WIDTH), 3, 11];
   const legend = french
     ? 'Part des marchés, ou de leur montant, qui portent le levier\u202f; plus elle est forte, plus la case est foncée. «\u202f–\u202f»\u202f: trop peu de réponses dans le registre. Moins de cinq marchés\u202f: en gris, à ne pas comparer.'
@@ -147,7 +162,12 @@ export function* crossingsSheetSteps(input: Ready, table: DataTable): Steps<Shee
       },
     ],
     columnWidths,
-    rowHeights: headingHeights(made.headingRows, columnWidths),
+    rowHeights: [
+      ...headingHeights(made.headingRows, columnWidths),
+      ...agec.flatMap((cells, index) =>
+        String(cellValue(cells[0])).length > LABEL_WIDTH ? [{ row: agecRow + index, points: TWO_LINES }] : [],
+      ),
+    ],
     tables: made.tables,
     charts: [],
     conditionalFormats: made.formats,
