@@ -141,7 +141,8 @@ function readEntry(
   if (kind === null) report(FAULTS.kind);
   if (date === null || kind === null) return null;
   const detail = detailOf(kind, cell('detail'));
-  const detailFaulty = kind.details.length > 0 && detail === null;
+  const detailFaulty =
+    kind.details.length > 0 && detail === null && (kind.detailOptional !== true || textOf(cell('detail')) !== null);
   const quantity = numberOf(cell('quantity'), kind.quantity);
   const amount = numberOf(cell('amount'), kind.amount);
   if (detailFaulty) report(FAULTS.detail);

@@ -2,6 +2,7 @@ import { bilingual, type Bilingual } from '../language';
 import { ENVIRONMENTAL_THEMES, SOCIAL_THEMES, type Side, type TaggedContract, type Theme } from '../considerations';
 import { themeLabel } from './data/responsibleColumns';
 import { CONTRACT_TYPES, NOT_GIVEN, RESERVED_KINDS, SUPPLIER_SIZES } from './data/words';
+import { TRADES, tradeOf } from './data/trades';
 import { detailLabel } from './journal';
 import type { DataContext, Group, GroupBy, JournalEntry } from './types';
 
@@ -22,6 +23,7 @@ const CODED: Readonly<Partial<Record<GroupBy, Readonly<Record<string, Bilingual>
   contractType: CONTRACT_TYPES,
   supplierSize: SUPPLIER_SIZES,
   reservedKind: RESERVED_KINDS,
+  trade: TRADES,
 };
 
 /** The words of a coded group; null where the key is the register's own text. */
@@ -51,6 +53,8 @@ function keysOf(
   switch (by) {
     case 'contractType':
       return [contract.contractType ?? ''];
+    case 'trade':
+      return [tradeOf(contract) ?? ''];
     case 'supplierSize':
       return [contract.suppliers[0]?.size ?? ''];
     case 'reservedKind':

@@ -49,6 +49,8 @@ export {
 } from './periods';
 export type { Period } from './periods';
 export { detailKeys, groupKeys, groupLabel, themeSide } from './groups';
+export { CROSSED, LEVERS } from './levers';
+export type { Lever } from './levers';
 export { columnReference, recipeFormula } from './formula';
 export type { FormulaScope, PeriodCells, RecipePart } from './formula';
 export { JOURNAL_COLUMNS, JOURNAL_KINDS, detailLabel, journalKey, journalKind } from './journal';

@@ -15,6 +15,8 @@ export type JournalKindText = {
   readonly help: Bilingual;
   /** Values of « Précision »; empty when the kind has none. */
   readonly details: readonly JournalDetail[];
+  /** A line without a detail counts all the same: lines written before the details existed. */
+  readonly detailOptional?: true;
   readonly quantity: 'required' | 'optional' | 'none';
   readonly amount: 'required' | 'optional' | 'none';
   /** Unit of the quantity, where it has one. */
@@ -41,7 +43,11 @@ const KINDS: readonly JournalKindText[] = [
       'Une ligne par revue ; le fournisseur dans « Concerne ».',
       'One line a review; the supplier under “About”.',
     ),
-    details: [],
+    details: [
+      detail('reviewStrategic', 'Fournisseur stratégique', 'Strategic supplier'),
+      detail('reviewOther', 'Autre fournisseur', 'Other supplier'),
+    ],
+    detailOptional: true,
     quantity: 'none',
     amount: 'none',
   },
@@ -161,6 +167,164 @@ const KINDS: readonly JournalKindText[] = [
     help: bilingual(
       'Part de cette dépense intégrant des matières recyclées.',
       'Part of that spend on goods with recycled matter.',
+    ),
+    details: AGEC_DETAILS,
+    quantity: 'none',
+    amount: 'required',
+  },
+  {
+    kind: 'rfar',
+    label: bilingual('Démarche RFAR', 'Responsible purchasing charter (RFAR)'),
+    help: bilingual(
+      'Une ligne par étape de la démarche Relations fournisseurs et achats responsables.',
+      'One line a step of the responsible purchasing scheme (RFAR).',
+    ),
+    details: [
+      detail('rfarCharter', 'Charte RFAR signée', 'RFAR charter signed'),
+      detail('rfarReview', 'Diagnostic des pratiques', 'Review of practices'),
+      detail('rfarLabel', 'Label RFAR obtenu', 'RFAR label obtained'),
+    ],
+    quantity: 'none',
+    amount: 'none',
+  },
+  {
+    kind: 'network',
+    label: bilingual('Réseau ou groupe de travail', 'Network or working group'),
+    help: bilingual(
+      'Une ligne par participation ; le réseau dans « Intitulé ».',
+      'One line a participation; the network under “Title”.',
+    ),
+    details: [
+      detail('networkBuyers', 'Réseau d’acheteurs', 'Buyers’ network'),
+      detail('networkGroup', 'Groupe de travail', 'Working group'),
+      detail('networkInclusion', 'Secteur de l’inclusion', 'Inclusion sector'),
+    ],
+    quantity: 'none',
+    amount: 'none',
+  },
+  {
+    kind: 'sourcing',
+    label: bilingual('Sourçage', 'Market sounding'),
+    help: bilingual(
+      'Une ligne par action ; la famille ou le marché dans « Concerne », les opérateurs rencontrés dans « Quantité ».',
+      'One line an action; the family or contract under “About”, operators met under “Quantity”.',
+    ),
+    details: [
+      detail('sourcingInclusion', 'Marché de l’inclusion', 'Inclusion marketplace'),
+      detail('sourcingMeeting', 'Rencontre d’opérateurs', 'Meeting of operators'),
+      detail('sourcingStudy', 'Étude du marché fournisseur', 'Study of the supply market'),
+    ],
+    quantity: 'optional',
+    amount: 'none',
+    unit: bilingual('opérateurs', 'operators'),
+  },
+  {
+    kind: 'facilitator',
+    label: bilingual('Recours à un facilitateur', 'Help of a clause facilitator'),
+    help: bilingual(
+      'Une ligne par marché préparé avec un facilitateur ; le marché dans « Concerne ».',
+      'One line a contract prepared with a facilitator; the contract under “About”.',
+    ),
+    details: [],
+    quantity: 'none',
+    amount: 'none',
+  },
+  {
+    kind: 'publication',
+    label: bilingual('Publication RSE', 'Responsibility publication'),
+    help: bilingual(
+      'Une ligne par publication de l’acheteur ou demandée à un titulaire.',
+      'One line a publication of the buyer, or asked of a supplier.',
+    ),
+    details: [
+      detail('publicationEquality', 'Index égalité femmes-hommes', 'Gender equality index'),
+      detail('publicationCarbon', 'Bilan des émissions (BEGES)', 'Emissions report (BEGES)'),
+      detail('publicationReport', 'Rapport RSE', 'Responsibility report'),
+      detail('publicationResults', 'Résultats du SPASER', 'Results of the SPASER'),
+    ],
+    quantity: 'none',
+    amount: 'none',
+  },
+  {
+    kind: 'prescriberTraining',
+    label: bilingual('Formation des prescripteurs', 'Prescribers’ training'),
+    help: bilingual(
+      'Une ligne par session ; le nombre de participants dans « Quantité ».',
+      'One line a session; participants under “Quantity”.',
+    ),
+    details: [],
+    quantity: 'optional',
+    amount: 'none',
+    unit: bilingual('participants', 'participants'),
+  },
+  {
+    kind: 'donation',
+    label: bilingual('Don ou réemploi de matériel', 'Gift or reuse of equipment'),
+    help: bilingual(
+      'Une ligne par opération ; le nombre d’objets dans « Quantité ».',
+      'One line an operation; objects under “Quantity”.',
+    ),
+    details: [
+      detail('donationGift', 'Don', 'Gift'),
+      detail('donationReuse', 'Réemploi interne', 'Reuse within'),
+      detail('donationRepair', 'Réparation', 'Repair'),
+      detail('donationRecycling', 'Recyclage', 'Recycling'),
+    ],
+    quantity: 'optional',
+    amount: 'optional',
+    unit: bilingual('objets', 'objects'),
+  },
+  {
+    kind: 'localFood',
+    label: bilingual('Achats alimentaires locaux', 'Local food purchases'),
+    help: bilingual(
+      'Montant HT local ou en circuit court, déjà compté dans « Achats alimentaires ».',
+      'Local or short-circuit amount, already counted under “Food purchases”.',
+    ),
+    details: [
+      detail('foodLocal', 'Produits locaux', 'Local products'),
+      detail('foodShort', 'Circuit court', 'Short circuit'),
+    ],
+    quantity: 'none',
+    amount: 'required',
+  },
+  {
+    kind: 'goodPractice',
+    label: bilingual('Bonne pratique', 'Good practice'),
+    help: bilingual(
+      'Une ligne par pratique relevée ; ce qu’elle change dans « Intitulé ».',
+      'One line a practice noted; what it changes under “Title”.',
+    ),
+    details: [],
+    quantity: 'none',
+    amount: 'none',
+  },
+  {
+    kind: 'interests',
+    label: bilingual('Déclaration d’intérêts', 'Declaration of interests'),
+    help: bilingual('Le nombre de déclarations reçues dans « Quantité ».', 'Declarations received under “Quantity”.'),
+    details: [],
+    quantity: 'required',
+    amount: 'none',
+    unit: bilingual('déclarations', 'declarations'),
+  },
+  {
+    kind: 'groupPurchase',
+    label: bilingual('Groupement de commandes', 'Group purchasing'),
+    help: bilingual(
+      'Une ligne par marché passé en groupement ; le marché dans « Concerne ».',
+      'One line a contract let by a group; the contract under “About”.',
+    ),
+    details: [],
+    quantity: 'none',
+    amount: 'optional',
+  },
+  {
+    kind: 'agecGift',
+    label: bilingual('AGEC, produits issus de dons', 'AGEC, goods received as gifts'),
+    help: bilingual(
+      'Part de la dépense de réemploi ou de réutilisation qui correspond à des dons.',
+      'Part of the spend on reused goods that stands for gifts.',
     ),
     details: AGEC_DETAILS,
     quantity: 'none',

@@ -7,6 +7,7 @@ import { paymentSheetsSteps } from './payments';
 import { registerColumnsSteps } from './registerColumns';
 import { dashboardNames, dashboardSheetSteps } from './sheets/dashboard';
 import { committeeSheetSteps } from './sheets/committee';
+import { crossingsSheetSteps } from './sheets/crossings';
 import { dataSheetSteps } from './sheets/data';
 import { historySheetSteps } from './sheets/history';
 import { indicatorsSheetSteps } from './sheets/indicators';
@@ -23,7 +24,8 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
   const input = yield* within(readySteps({ ...given, period: shownPeriod(given.period) }), 0, 0.1);
   const table = yield* within(dataTableSteps(input), 0.1, 0.15);
   const dashboard = yield* within(dashboardSheetSteps(input, table), 0.15, 0.25);
-  const indicators = yield* within(indicatorsSheetSteps(input, table), 0.25, 0.45);
+  const indicators = yield* within(indicatorsSheetSteps(input, table), 0.25, 0.35);
+  const crossings = yield* within(crossingsSheetSteps(input, table), 0.35, 0.45);
   const insertion = yield* within(insertionSheetSteps(input), 0.45, 0.5);
   const payments = yield* within(paymentSheetsSteps(input), 0.5, 0.7);
   const data = yield* within(dataSheetSteps(input, table), 0.7, 0.8);
@@ -34,6 +36,7 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
   const sheets: readonly SheetPlan[] = [
     dashboard,
     indicators,
+    crossings,
     insertion,
     ...payments.sheets,
     data,

@@ -11,6 +11,7 @@ export {
 } from './buildPlan';
 export { buildRowsPlanSteps } from './sheets/rows';
 export type { ListedRows } from './sheets/rows';
+export { agecDeclarationCsv } from './agecDeclaration';
 export { measuresCsv } from './measuresCsv';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';

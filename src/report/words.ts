@@ -6,15 +6,17 @@ import type { SheetRole } from '../workbook';
 const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bilingual>> = {
   dashboard: bilingual('SPASER Tableau de bord', 'SPASER Dashboard'),
   indicators: bilingual('SPASER Indicateurs', 'SPASER Indicators'),
+  crossings: bilingual('SPASER Croisements', 'SPASER Crossings'),
   data: bilingual('SPASER Données', 'SPASER Data'),
   insertion: bilingual('SPASER Insertion', 'SPASER Work integration'),
   payments: bilingual('SPASER Paiements', 'SPASER Payments'),
+  late: bilingual('SPASER Retards', 'SPASER Late invoices'),
   invoices: bilingual('SPASER Factures', 'SPASER Invoices'),
   opportunities: bilingual('SPASER Opportunités', 'SPASER Opportunities'),
   issues: bilingual('SPASER À corriger', 'SPASER To correct'),
   journal: bilingual('SPASER Journal', 'SPASER Journal'),
   settings: bilingual('SPASER Paramètres', 'SPASER Settings'),
-  history: bilingual('SPASER Historique', 'SPASER History'),
+  history: bilingual('SPASER Ce qui a changé', 'SPASER What changed'),
   method: bilingual('SPASER Méthode', 'SPASER Method'),
   rows: bilingual('SPASER Lignes', 'SPASER Rows'),
   memory: bilingual('SPASER Mémoire', 'SPASER Memory'),
@@ -24,6 +26,7 @@ const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bi
 export function sheetName(role: SheetRole, language: Language): string {
   if (role.startsWith('committee:')) {
     const quarter = role.slice('committee:'.length);
+    if (/^\d{4}$/.test(quarter)) return language === 'fr' ? `BILAN ${quarter}` : `Review ${quarter}`;
     return language === 'fr' ? `COPIL ${quarter}` : `Committee ${quarter}`;
   }
   return pick(SHEET_NAMES[role as keyof typeof SHEET_NAMES], language);
@@ -124,6 +127,8 @@ export const GROUP_WORDS: Readonly<Record<GroupBy, Bilingual>> = {
   department: bilingual('Par service', 'By department'),
   category: bilingual('Par famille d’achats', 'By purchase category'),
   buyer: bilingual('Par acheteur', 'By buyer'),
+  buyerAgent: bilingual('Par agent acheteur', 'By purchasing officer'),
+  trade: bilingual('Par métier', 'By trade'),
   contractType: bilingual('Par type de marché', 'By contract type'),
   procedure: bilingual('Par procédure', 'By procedure'),
   theme: bilingual('Par thème', 'By theme'),

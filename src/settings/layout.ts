@@ -161,6 +161,26 @@ const COUNTING: SettingsSection = {
         note: bilingual('Vide\u202f: pas d’alerte.', 'Empty: no warning.'),
       },
     ),
+    field('committeeFigures', bilingual('Chiffres de la page du comité', 'Figures of the committee’s page'), 'text', {
+      optional: true,
+      note: bilingual(
+        'Six codes au plus, par exemple «\u202fPNAD-S, PNAD-E, ECO-01, FIN-01, HRS-01, SOC-02\u202f»\u202f; vide\u202f: ceux du tableau de bord.',
+        'Six codes at most, for example “PNAD-S, PNAD-E, ECO-01, FIN-01, HRS-01, SOC-02”; empty: the dashboard’s own.',
+      ),
+    }),
+    field('localDepartments', bilingual('Départements dits locaux', 'Départements told as local'), 'text', {
+      optional: true,
+      note: bilingual(
+        'Par exemple «\u202f62, 59\u202f»\u202f; vide\u202f: LOC-01 n’est pas calculé.',
+        'For example “62, 59”; empty: LOC-01 is not computed.',
+      ),
+    }),
+    field(
+      'shortSubmissionDays',
+      bilingual('Délai de réponse court, en jours', 'Short time to answer, in days'),
+      'integer',
+      { optional: true, note: bilingual('Vide\u202f: pas d’alerte.', 'Empty: no warning.') },
+    ),
     field(
       'dependenceShare',
       bilingual('Dépendance\u202f: part d’un titulaire', 'Dependence: share of a supplier'),

@@ -80,6 +80,12 @@ export type BuyerSettings = {
   readonly charterAgents: number | null;
   /** Share of the buyer's own estimate under which an amount is to be checked as abnormally low; null: not watched. */
   readonly lowOfferShare: number | null;
+  /** Codes of the figures that open the committee's page, as typed; null: the dashboard's own. */
+  readonly committeeFigures: string | null;
+  /** Départements whose suppliers LOC-01 counts, as typed (« 62, 59 »); null: not counted. */
+  readonly localDepartments: string | null;
+  /** Days to answer under which a consultation is told as short; null: not watched, no source gives one for every procedure. */
+  readonly shortSubmissionDays: number | null;
   /** Share of a year's value held by one supplier from which dependence is told; null: not watched. */
   readonly dependenceShare: number | null;
   readonly buyerPhrases: readonly BuyerPhrase[];

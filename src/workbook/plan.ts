@@ -11,9 +11,11 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export const SHEET_ROLES = [
   'dashboard',
   'indicators',
+  'crossings',
   'data',
   'insertion',
   'payments',
+  'late',
   'invoices',
   'opportunities',
   'issues',

@@ -58,7 +58,14 @@ function readRow(cells: Cells): ReadonlyMap<string, CellValue> {
   const { contracts } = tagContracts(reading, { settings: DEFAULT_SETTINGS });
   const [tagged] = contracts;
   if (tagged === undefined) return new Map();
-  const context = atOnce(dataContextSteps(contracts, { ...DEFAULT_SETTINGS, lowOfferShare: 0.5 }));
+  const context = atOnce(
+    dataContextSteps(contracts, {
+      ...DEFAULT_SETTINGS,
+      lowOfferShare: 0.5,
+      localDepartments: '44, 45, 59, 62',
+      shortSubmissionDays: 35,
+    }),
+  );
   return new Map(DATA_COLUMNS.map(({ key, value }) => [key, value(tagged, context)]));
 }
 
@@ -72,6 +79,9 @@ const WORDS: readonly CellValue[] = [
   'ESAT',
   'ESUS',
   'Denrées alimentaires',
+  'Critère unique : prix',
+  '30/12/2026',
+  62_000,
 ];
 
 const NUMBERED: Cells = { contractId: '2026-014', title: 'Prestation' };
@@ -83,6 +93,7 @@ const BESIDE: readonly Cells[] = [
     supplier: 'Jardins de Loire SARL',
     notificationDate: '12/09/2026',
     launchDate: '12/09/2026',
+    deadlineDate: '30/12/2026',
     amountHt: 90_000,
     amountEstimated: 100_000,
     durationMonths: 48,

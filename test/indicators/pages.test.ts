@@ -5,6 +5,7 @@ import { CATALOGUE } from '../../src/indicators';
 import { BEYOND_SEEDS, COVERED, coveragePage } from './support/coverage';
 import { readFixture } from './support/fixtures';
 import { pageOf } from './support/page';
+import { sentencesPage } from './support/written';
 
 const PAGES = join(__dirname, '..', '..', 'docs', 'indicators');
 const SEEDS = join(__dirname, '..', '..', '..', 'shared', 'seeds');
@@ -29,7 +30,7 @@ test.each(CATALOGUE.map((indicator) => [indicator.id, indicator] as const))(
 );
 
 test('the coverage page lists what the founding documents ask for', () => {
-  check('couverture.md', coveragePage());
+  check('couverture.md', coveragePage(sentencesPage()));
 });
 
 test('there is one page an indicator, and no other', () => {

@@ -93,7 +93,7 @@ function planOf(sheet: SheetGrid, overrides: Partial<ReportInput> = {}): Workboo
 
 /** The two payment sheets with what they lean on; the others have their own tests. */
 function onlyPayments(plan: WorkbookPlan): WorkbookPlan {
-  return { ...plan, sheets: plan.sheets.filter(({ role }) => role === 'payments' || role === 'invoices') };
+  return { ...plan, sheets: plan.sheets.filter(({ role }) => ['payments', 'late', 'invoices'].includes(role)) };
 }
 
 function sheetOf(plan: WorkbookPlan, role: SheetPlan['role']): SheetPlan {
@@ -113,9 +113,13 @@ const english = planOf(sheet, { language: 'en' });
 describe('the payment sheets', () => {
   it('are written only when there are invoices', () => {
     const without = buildPlan(reportInput(CONTRACTS, { measures: [], payments: null }));
-    expect(without.sheets.some(({ role }) => role === 'payments' || role === 'invoices')).toBe(false);
-    expect(french.sheets.map(({ name }) => name)).toEqual(['SPASER Paiements', 'SPASER Factures']);
-    expect(english.sheets.map(({ name }) => name)).toEqual(['SPASER Payments', 'SPASER Invoices']);
+    expect(without.sheets.some(({ role }) => ['payments', 'late', 'invoices'].includes(role))).toBe(false);
+    expect(french.sheets.map(({ name }) => name)).toEqual(['SPASER Paiements', 'SPASER Retards', 'SPASER Factures']);
+    expect(english.sheets.map(({ name }) => name)).toEqual([
+      'SPASER Payments',
+      'SPASER Late invoices',
+      'SPASER Invoices',
+    ]);
   });
 
   it.each([
@@ -251,10 +255,15 @@ describe('SPASER Paiements', () => {
 
   it('lists every late invoice once for the accountant, in an area with a name of its own', () => {
     const late = [...reading.paid, ...reading.unpaid].filter(({ lateDays }) => lateDays > 0);
-    const table = payments.tables.find(({ name }) => name === 'tRetards');
+    const list = sheetOf(french, 'late');
+    const table = list.tables.find(({ name }) => name === 'tRetards');
     expect(table?.area.rows).toBe(late.length + 1);
+    const slip = cellsOf(list).find(({ value }) => value === 'Intérêts et indemnités, en tout (€)');
+    const due = late.reduce((sum, { interest, indemnity }) => sum + Math.round((interest + indemnity) * 100), 0) / 100;
+    expect(cellsOf(list).find(({ row, column }) => row === slip?.row && column === 2)?.value).toBeCloseTo(due, 6);
+    expect(cutCells(list)).toEqual([]);
     const target = french.names.find(({ name }) => name === 'SPASER_factures_en_retard')?.target;
-    expect(target?.role).toBe('payments');
+    expect(target?.role).toBe('late');
     expect((target?.area.row ?? 0) + (target?.area.rows ?? 0)).toBe((table?.area.row ?? 0) + late.length + 1);
   });
 

@@ -43,12 +43,13 @@ describe('the plan of a run', () => {
     expect(french.sheets.map(({ name }) => name)).toEqual([
       'SPASER Tableau de bord',
       'SPASER Indicateurs',
+      'SPASER Croisements',
       'SPASER Insertion',
       'SPASER Données',
       'SPASER À corriger',
       'SPASER Journal',
       'SPASER Paramètres',
-      'SPASER Historique',
+      'SPASER Ce qui a changé',
       'SPASER Méthode',
     ]);
     expect(english.sheets.map(({ name }) => name)).toContain('SPASER Dashboard');

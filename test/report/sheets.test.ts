@@ -162,7 +162,7 @@ describe('SPASER Paramètres', () => {
   });
 });
 
-describe('SPASER Historique', () => {
+describe('SPASER Ce qui a changé', () => {
   const then = reportInput([dated(5, '2025-01-10'), dated(6, '2025-01-11')]);
   const kept = { ...snapshot(then.measures, '2025', '2026-03-31'), period: '2025' };
 

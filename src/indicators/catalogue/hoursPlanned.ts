@@ -26,7 +26,7 @@ export const hoursPlanned: Indicator = {
       targeted: true,
     },
   ],
-  groups: ['department', 'category', 'buyer'],
+  groups: ['department', 'category', 'buyer', 'trade'],
   exclusions: [
     bilingual('Les lignes de total d’heures ne sont pas des marchés.', 'Total lines of hours are no contracts.'),
   ],

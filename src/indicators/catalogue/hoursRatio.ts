@@ -30,7 +30,7 @@ export const hoursRatio: Indicator = {
       targeted: true,
     },
   ],
-  groups: ['department', 'category', 'buyer'],
+  groups: ['department', 'category', 'buyer', 'trade'],
   exclusions: [
     bilingual(
       'Marchés sans heures réalisées renseignées : leurs heures prévues ne comptent pas.',

@@ -17,7 +17,7 @@ export const supplierReviews: Indicator = {
   source: 'SPASER 2024-2027 d’un organisme national, axe 1, fiche 3',
   direction: 'up',
   recipes: [journalCount([is('kind', journalKind('supplierReview').label)])],
-  groups: [],
+  groups: ['detail'],
   exclusions: [JOURNAL_ONLY],
   assumptions: [NOTHING_WRITTEN],
 };

@@ -1,6 +1,7 @@
+import { toSerial } from '../../calendar';
 import { bilingual, foldKey, type Bilingual } from '../../language';
 import type { State } from '../../considerations';
-import type { Contract } from '../../register';
+import { readDate, type Contract } from '../../register';
 import type { DataColumn, DataContext, RegisterFacts } from '../types';
 import { percentOfField, stateOfField } from './fieldState';
 import { flagOf } from './state';
@@ -33,6 +34,37 @@ function advanceOf(contract: Contract): State {
   const rate = percentOfField(contract, 'advanceRate') ?? percentOfField(contract, 'advance');
   if (rate === null) return 'unknown';
   return rate > 0 ? 'yes' : 'no';
+}
+
+function advanceRateOf(contract: Contract): number | null {
+  return percentOfField(contract, 'advanceRate') ?? percentOfField(contract, 'advance');
+}
+
+/** Days between the launch and the deadline for tenders; null when a date is missing, rough, or they are not in that order. */
+function submissionDaysOf({ launchDate, texts }: Contract): number | null {
+  const cell = texts.deadlineDate?.text;
+  if (cell === undefined || launchDate?.precision !== 'day') return null;
+  const deadline = readDate(cell).value;
+  if (deadline?.precision !== 'day') return null;
+  const days = toSerial(deadline.date) - toSerial(launchDate.date);
+  return days > 0 ? days : null;
+}
+
+/** The département of a French postcode: two digits, three overseas, Corsica by its two halves. */
+function departementOf(postcode: string): string | null {
+  const digits = postcode.replace(/\s/g, '').padStart(5, '0');
+  if (!/^\d{5}$/.test(digits)) return null;
+  if (/^9[78]/.test(digits)) return digits.slice(0, 3);
+  if (digits.startsWith('20')) return Number(digits) < 20_200 ? '2A' : '2B';
+  return digits.slice(0, 2);
+}
+
+/** Whether the supplier's postcode is in one of the départements that the buyer chose (« 62, 59 »). */
+function localOf({ texts }: Contract, _: RegisterFacts | undefined, { settings }: DataContext): State {
+  const chosen = [...(settings.localDepartments ?? '').toUpperCase().matchAll(/\d[\dAB]\d?/g)].map(([code]) => code);
+  const own = departementOf(texts.supplierPostcode?.text ?? '');
+  if (chosen.length === 0 || own === null || texts.supplierPostcode === undefined) return 'unknown';
+  return chosen.includes(own) ? 'yes' : 'no';
 }
 
 /** Amount over the buyer's own estimate; null when the register does not give both, or the amount is that estimate. */
@@ -97,6 +129,46 @@ export const ECONOMIC_COLUMNS: readonly DataColumn[] = [
     const share = shareOfEstimate(contract);
     if (share === null || settings.lowOfferShare === null) return 'unknown';
     return share < settings.lowOfferShare ? 'yes' : 'no';
+  }),
+  {
+    key: 'estimate',
+    heading: bilingual('Estimation HT', 'Estimate excluding VAT'),
+    style: 'euro',
+    width: 14,
+    value: ({ contract }) => (shareOfEstimate(contract) === null ? null : (contract.amounts.estimated ?? null)),
+  },
+  {
+    key: 'advanceRate',
+    heading: bilingual('Taux d’avance sur 100', 'Advance rate out of 100'),
+    style: 'decimal',
+    width: 12,
+    value: ({ contract }) => advanceRateOf(contract),
+  },
+  flag('advanceRateKnown', bilingual('Taux d’avance renseigné', 'Advance rate informed'), (contract) =>
+    advanceRateOf(contract) === null ? 'unknown' : 'yes',
+  ),
+  flag('innovative', bilingual('Marché innovant', 'Innovative contract'), (contract) =>
+    stateOfField(contract, 'innovative'),
+  ),
+  flag(
+    'localSupplier',
+    bilingual('Titulaire des départements choisis', 'Supplier of the chosen départements'),
+    localOf,
+  ),
+  {
+    key: 'submissionDays',
+    heading: bilingual('Jours pour répondre', 'Days to answer'),
+    style: 'integer',
+    width: 11,
+    value: ({ contract }) => submissionDaysOf(contract),
+  },
+  flag('submissionKnown', bilingual('Délai de réponse connu', 'Days to answer informed'), (contract) =>
+    submissionDaysOf(contract) === null ? 'unknown' : 'yes',
+  ),
+  flag('shortSubmission', bilingual('Délai de réponse court', 'Short time to answer'), (contract, _, { settings }) => {
+    const days = submissionDaysOf(contract);
+    if (days === null || settings.shortSubmissionDays === null) return 'unknown';
+    return days < settings.shortSubmissionDays ? 'yes' : 'no';
   }),
   flag('supplierKnown', bilingual('Titulaire connu', 'Supplier known'), (contract) =>
     supplierKeyOf(contract) === null ? 'no' : 'yes',

@@ -13,6 +13,7 @@ const GROUP_TEXTS: Readonly<Partial<Record<GroupBy, (contract: Contract) => stri
   department: (contract) => contract.department,
   category: (contract) => contract.category,
   buyer: (contract) => contract.buyer ?? contract.buyerSiret,
+  buyerAgent: (contract) => contract.texts.buyerAgent?.text ?? null,
   procedure: (contract) => contract.procedure,
 };
 

@@ -3,6 +3,8 @@ import { bilingual, pick } from '../../language';
 import type { TaggedContract } from '../../considerations';
 import type { DataColumn, DataContext, GroupBy } from '../types';
 import { calendarRank, launchOf, notificationOf } from './calendar';
+import { agecCategoryOf } from './agecCategory';
+import { TRADES, tradeOf } from './trades';
 import { CONTRACT_TYPES, NOT_GIVEN, SUPPLIER_SIZES } from './words';
 
 /** A group column's value: the spelling chosen for the register, or the words for « nothing said ». */
@@ -68,6 +70,30 @@ export const IDENTITY_COLUMNS: readonly DataColumn[] = [
     style: 'text',
     width: 22,
     value: (tagged, context) => groupText(tagged, context, 'buyer'),
+  },
+  {
+    key: 'buyerAgent',
+    heading: bilingual('Agent acheteur', 'Purchasing officer'),
+    style: 'text',
+    width: 18,
+    value: (tagged, context) => groupText(tagged, context, 'buyerAgent'),
+  },
+  {
+    key: 'trade',
+    heading: bilingual('Métier', 'Trade'),
+    style: 'text',
+    width: 18,
+    value: ({ contract }, { language }) => {
+      const trade = tradeOf(contract);
+      return pick(trade === null ? NOT_GIVEN : TRADES[trade], language);
+    },
+  },
+  {
+    key: 'agecCategory',
+    heading: bilingual('Catégorie AGEC par CPV', 'AGEC category by CPV'),
+    style: 'text',
+    width: 22,
+    value: ({ contract }) => agecCategoryOf(contract.cpv),
   },
   {
     key: 'contractType',

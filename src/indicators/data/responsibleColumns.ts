@@ -79,6 +79,19 @@ function foodOf(contract: Contract): State {
   return FOOD_WORDS.test(words) ? 'yes' : 'unknown';
 }
 
+const PRICE_ALONE =
+  /\b(criteres? uniques? (du |de |le )?(prix|cout)|(prix|cout) (comme |seul |unique )+(critere)|seul critere (du |de |le )?prix|prix seul|prix 100 %?|100 % (du )?prix)\b/;
+const PLURAL = /\b(pluralite de criteres|plusieurs criteres|valeur technique \d{1,2} %?|prix [1-9]\d %)\b/;
+
+/** Whether price was the only criterion: words say so; another criterion denies it; silence says nothing. */
+function priceOnlyOf(tagged: TaggedContract, social: SideTag, environmental: SideTag): State {
+  const { texts } = tagged.contract;
+  const words = foldKey([texts.clauseText?.text, texts.remarks?.text, texts.envCriterion?.text].join(' '));
+  const weighed = (tagged.environmentalWeight ?? 0) > 0 || (tagged.socialWeight ?? 0) > 0;
+  if (weighed || social.criterion === 'yes' || environmental.criterion === 'yes' || PLURAL.test(words)) return 'no';
+  return PRICE_ALONE.test(words) ? 'yes' : 'unknown';
+}
+
 const CLIMATE: Readonly<Record<TaggedContract['climate'], State>> = {
   compliant: 'yes',
   incomplete: 'no',
@@ -206,6 +219,23 @@ export const ENVIRONMENTAL_COLUMNS: readonly DataColumn[] = [
   flagColumn('localFood', bilingual('Approvisionnement local', 'Local supply'), ({ contract }) =>
     stateOfField(contract, 'local'),
   ),
+  flagColumn(
+    'anyClause',
+    bilingual('Clause sociale ou environnementale', 'Social or environmental clause'),
+    (_, social, env) => anyYes(social.clause, env.clause),
+  ),
+  flagColumn(
+    'anyCriterion',
+    bilingual('Critère social ou environnemental', 'Social or environmental criterion'),
+    (tagged, social, env) =>
+      anyYes(criterionOf(social, tagged.socialWeight), criterionOf(env, tagged.environmentalWeight)),
+  ),
+  flagColumn(
+    'anySpecification',
+    bilingual('Spécification sociale ou environnementale', 'Social or environmental specification'),
+    (_, social, env) => anyYes(social.specification, env.specification),
+  ),
+  flagColumn('priceOnly', bilingual('Prix seul', 'Price alone'), priceOnlyOf),
   flagColumn('climate', bilingual('Loi Climat et résilience', 'Climate law'), (tagged) => CLIMATE[tagged.climate]),
   {
     key: 'consultationNeed',

@@ -1,4 +1,4 @@
-/** The payment sheets of a plan: `SPASER Paiements`, `SPASER Factures` and the name of the accountant's list. */
+/** The payment sheets of a plan: `SPASER Paiements`, `SPASER Retards`, `SPASER Factures` and the name of the accountant's list. */
 import type { DefinedNamePlan, SheetPlan } from '../../workbook';
 import { within, type Steps } from '../../pace';
 import type { ReportInput } from '../types';
@@ -14,7 +14,7 @@ export function* paymentSheetsSteps(input: ReportInput): Steps<PaymentSheets> {
   if (payments === undefined || payments === null) return { sheets: [], names: [] };
   const lines = yield* within(invoiceLinesSteps(input, payments), 0, 0.1);
   const table = yield* within(invoiceTableSteps(input, lines), 0.1, 0.2);
-  const { sheet, names } = yield* within(paymentsSheetSteps(input, payments, lines, table), 0.2, 0.5);
+  const { sheet, late, names } = yield* within(paymentsSheetSteps(input, payments, lines, table), 0.2, 0.5);
   const list = yield* within(invoicesSheetSteps(input, payments, lines, table), 0.5, 1);
-  return { sheets: [sheet, list], names };
+  return { sheets: [sheet, late, list], names };
 }

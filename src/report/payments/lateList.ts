@@ -1,13 +1,13 @@
 import { toSerial } from '../../calendar';
 import { formatDate } from '../../language';
 import { areaAddress, type CellBlock, type DefinedNamePlan, type PlanCell, type TablePlan } from '../../workbook';
-import { computed, headings, quoteText, rowLink, styled } from '../cells';
+import { computed, headings, quoteText, styled } from '../cells';
 import { LAST_COLUMN } from '../dashboard/figureTable';
 import type { Frame } from './frame';
 import { checkWords, knownInterest, type InvoiceLine } from './invoiceTable';
 
 export const LATE_TABLE = 'tRetards';
-/** The accountant's list alone: chosen in Excel's name box, it prints as a selection. */
+/** The accountant's list, by its name in Excel's name box. */
 export const LATE_NAME = 'SPASER_factures_en_retard';
 
 const AMOUNT = 4;
@@ -22,6 +22,8 @@ export type LateList = {
   readonly rows: number;
   readonly tables: readonly TablePlan[];
   readonly names: readonly DefinedNamePlan[];
+  /** Interest and indemnities of all of them. */
+  readonly due: number;
 };
 
 /** Late invoices, paid or not, with what is owed for each: an area that prints alone. */
@@ -43,7 +45,7 @@ export function lateList(frame: Frame, lines: readonly InvoiceLine[], firstRow: 
   const rows = late.map(({ result, supplier, department }): PlanCell[] => {
     const { invoice, due } = result;
     return [
-      rowLink(invoice.sheet, invoice.row),
+      styled(invoice.row, 'rowNumber'),
       styled(invoice.id, 'wrapped'),
       styled(supplier, 'wrapped'),
       styled(department, 'wrapped'),
@@ -88,8 +90,8 @@ export function lateList(frame: Frame, lines: readonly InvoiceLine[], firstRow: 
     `Late invoices, interest and indemnities on ${closing}`,
   );
   const note = say(
-    `Pour le comptable : choisissez ${LATE_NAME} dans la zone de nom, puis imprimez la sélection. Intérêts : montant TTC × taux × jours de retard ÷ 365 (art. R. 2192-31).`,
-    `For the accountant: choose ${LATE_NAME} in the name box, then print the selection. Interest: amount incl. VAT × rate × days late ÷ 365 (art. R. 2192-31).`,
+    `Pour le comptable. La ligne est celle de la feuille de factures. Intérêts : montant TTC × taux × jours de retard ÷ 365 (art. R. 2192-31).`,
+    `For the accountant. The row is that of the sheet of invoices. Interest: amount incl. VAT × rate × days late ÷ 365 (art. R. 2192-31).`,
   );
   const blank = heads.map(() => '');
   const labels = blank.map((_, index) =>
@@ -122,6 +124,7 @@ export function lateList(frame: Frame, lines: readonly InvoiceLine[], firstRow: 
   return {
     blocks,
     rows: rowCount,
+    due: late.reduce((cents, { result }) => cents + Math.round((result.interest + result.indemnity) * 100), 0) / 100,
     tables:
       late.length === 0
         ? []
@@ -134,7 +137,7 @@ export function lateList(frame: Frame, lines: readonly InvoiceLine[], firstRow: 
     names: [
       {
         name: LATE_NAME,
-        target: { role: 'payments', area: { row: firstRow, column: 0, rows: rowCount, columns: heads.length } },
+        target: { role: 'late', area: { row: firstRow, column: 0, rows: rowCount, columns: heads.length } },
         visible: true,
       },
     ],

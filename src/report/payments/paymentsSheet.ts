@@ -17,7 +17,7 @@ import { distributionTable } from './distribution';
 import { frameOf, type Frame } from './frame';
 import { hasGroups, paymentGroupsTable } from './groups';
 import type { InvoiceLine } from './invoiceTable';
-import { lateList } from './lateList';
+import { lateSheet } from './lateSheet';
 import { hasQuarters, periodsTable } from './periods';
 import { paymentTiles } from './tiles';
 import { agesTable, dueSoonBlocks, waitingFigures } from './waiting';
@@ -26,7 +26,11 @@ import { REGIME_ARTICLES } from './words';
 /** Below the tiles and one line of charts. */
 const TABLES_ROW = CHART_ROW + CHART_ROWS + 1;
 
-export type PaymentsSheet = { readonly sheet: SheetPlan; readonly names: readonly DefinedNamePlan[] };
+export type PaymentsSheet = {
+  readonly sheet: SheetPlan;
+  readonly late: SheetPlan;
+  readonly names: readonly DefinedNamePlan[];
+};
 
 /** `SPASER Paiements`: delays, late payments, what is owed and what waits, every figure a formula over `tFactures`; in steps. */
 export function* paymentsSheetSteps(
@@ -52,10 +56,7 @@ export function* paymentsSheetSteps(
   yield 0.6;
   const soon = dueSoonBlocks(frame, lines, tables.nextRow + ages.rows + 1);
   yield 0.6;
-  const lateRow = below(soon) + 1;
-  const late = lateList(frame, lines, lateRow);
-  yield 0.7;
-  const apart = apartBlocks(frame, reading, lateRow + late.rows + 1);
+  const apart = apartBlocks(frame, reading, below(soon) + 1);
   yield 0.7;
 
   const behind = [
@@ -64,10 +65,9 @@ export function* paymentsSheetSteps(
     ...tables.made.flatMap(({ blocks }) => blocks),
     ...ages.blocks,
     ...soon,
-    ...late.blocks,
     ...apart,
   ];
-  const listed = [...soon, ...late.blocks].filter((block) => !isHeading(block.rows[0]));
+  const listed = soon.filter((block) => !isHeading(block.rows[0]));
   const heights = yield* within(wrappedHeightsSteps(listed, COLUMN_WIDTHS), 0.7, 0.9);
   const tiles = paymentTiles(frame, delays, waiting);
   const sheet: SheetPlan = {
@@ -77,7 +77,7 @@ export function* paymentsSheetSteps(
     blocks: [headBlock(input, payments, frame, title), ...tileBlocks(tiles), ...behind],
     columnWidths: COLUMN_WIDTHS,
     rowHeights: [...HEAD_HEIGHTS, ...headingHeights(behind, COLUMN_WIDTHS), ...heights],
-    tables: late.tables,
+    tables: [],
     charts: placed(tables.made),
     conditionalFormats: tileFormats(tiles.length, language),
     validations: [],
@@ -85,7 +85,8 @@ export function* paymentsSheetSteps(
     page: pageSetup(input, title),
     tabColour: '#2F6FA7',
   };
-  return { sheet, names: late.names };
+  const late = lateSheet(input, frame, lines);
+  return { sheet, late: late.sheet, names: late.names };
 }
 
 /** Title, closing date and delay, what is to be checked, what cannot be computed. */

@@ -21,6 +21,7 @@ import {
   COLUMNS,
   FIGURES_ROW,
   NOTE_ROW,
+  TILE_ROW,
 } from '../dashboard/layout';
 import { ORDER_HEADING } from '../dashboard/ranking';
 import { figuresOf } from '../figures';
@@ -31,7 +32,8 @@ import type { DataTable } from '../table';
 import type { Ready } from '../types';
 import { periodLabel, sheetName } from '../words';
 import { committeeNotes } from './committeeNotes';
-import { dashboardSheetSteps } from './dashboard';
+import { chosenTiles, withTiles } from './chosenTiles';
+import { dashboardSheetSteps, tileBlocks } from './dashboard';
 
 /** The indicators whose change the committee follows, worded as on the dashboard. */
 const FOLLOWED = KEY_FIGURES.filter(({ kind }) => kind !== 'hours');
@@ -65,7 +67,7 @@ function restatedLines(input: Ready, quarter: string): string[] {
   const { language, previousSnapshots, measures, run } = input;
   const french = language === 'fr';
   const { before, lastYear } = comparePeriods(quarter);
-  return [quarter, before, lastYear].flatMap((period): string[] => {
+  return [...new Set([quarter, before, lastYear])].flatMap((period): string[] => {
     const found = period === null ? null : restatementOf(previousSnapshots, measures, period, run.date);
     if (found === null) return [];
     const told = FOLLOWED.flatMap(({ id, label }): string[] => {
@@ -93,7 +95,8 @@ function changesBlock(input: Ready, quarter: string, restated: readonly string[]
   const { language } = input;
   const french = language === 'fr';
   const figures = figuresOf(input);
-  const { before, lastYear } = comparePeriods(quarter);
+  const { before, lastYear: same } = comparePeriods(quarter);
+  const lastYear = same === before ? null : same;
   const year = quarter.slice(0, 4);
   const of = (id: string, period: string | null): Measure | null =>
     period === null ? null : figures(id, null, period);
@@ -119,7 +122,7 @@ function changesBlock(input: Ready, quarter: string, restated: readonly string[]
     row(periodLabel(quarter, language), (id) => shown(of(id, quarter)).cell),
     ...against(before),
     ...against(lastYear),
-    row(french ? `Année ${year}` : `Year ${year}`, (id) => shown(of(id, year)).cell),
+    ...(isYear(quarter) ? [] : [row(french ? `Année ${year}` : `Year ${year}`, (id) => shown(of(id, year)).cell)]),
     row(french ? 'Cible' : 'Target', (id) => styled(of(id, quarter)?.target ?? null, 'rate')),
     row(french ? 'État' : 'Status', (id) => styled(status(id), 'statusRight')),
   ];
@@ -228,7 +231,12 @@ function withoutEmptyBars(chart: ChartPlan, page: SheetPlan): ChartPlan {
   };
 }
 
-/** `COPIL 2026-T3`: the quarter on one printed page, frozen; in steps. */
+/** A whole year is a `BILAN`. */
+function isYear(period: string): boolean {
+  return /^\d{4}$/.test(period);
+}
+
+/** `COPIL 2026-T3`, `BILAN 2026`: the quarter or the year on one printed page, frozen; in steps. */
 export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: string): Steps<SheetPlan> {
   const input: Ready = { ...given, period: quarter };
   const { language } = input;
@@ -236,7 +244,13 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
   const role: SheetRole = `committee:${quarter}`;
   const name = sheetName(role, language);
   const told = periodLabel(quarter, language);
-  const about = french ? `Comité achats responsables, ${told}` : `Responsible purchasing committee, ${told}`;
+  const about = isYear(quarter)
+    ? french
+      ? `Bilan des achats responsables, ${told}`
+      : `Responsible purchasing, ${told}`
+    : french
+      ? `Comité achats responsables, ${told}`
+      : `Responsible purchasing committee, ${told}`;
   const { buyerName } = input.settings;
   const title = buyerName === null ? about : `${buyerName} – ${about}`;
   const page = yield* dashboardSheetSteps(input, table);
@@ -260,7 +274,9 @@ export function* committeeSheetSteps(given: Ready, table: DataTable, quarter: st
       categories: lower(onRole(chart.categories, role)),
       series: chart.series.map((series) => ({ ...series, values: lower(onRole(series.values, role)) })),
     }));
-  const kept = page.blocks.filter(({ column }) => column !== CHOICES_COLUMN);
+  const chosen = chosenTiles(input, quarter);
+  const shownBlocks = chosen === null ? page.blocks : withTiles(page.blocks, tileBlocks(chosen), TILE_ROW, CHART_ROW);
+  const kept = shownBlocks.filter(({ column }) => column !== CHOICES_COLUMN);
   const blocks = withoutWorkings(kept, language).map((block, index) => ({
     ...block,
     row: lowered(block.row),

@@ -43,7 +43,7 @@ function delayText({ payments, language }: Ready, period: string | null): string
 function otherFigures(input: Ready, { quarter, before, year }: Compared): PlanCell[][] {
   const { language } = input;
   const french = language === 'fr';
-  const periods = [quarter, before, year];
+  const periods = quarter === year ? [quarter, before] : [quarter, before, year];
   const right = (text: string): PlanCell => styled(text, 'textRight');
   const rows = OTHERS.flatMap((id): PlanCell[][] => {
     const shown = periods.map((period) => {
@@ -63,7 +63,7 @@ function otherFigures(input: Ready, { quarter, before, year }: Compared): PlanCe
   const heads = [
     french ? 'Autres chiffres' : 'Other figures',
     '',
-    ...[quarter, before ?? '', year].map((period) => (period === '' ? '' : periodLabel(period, language))),
+    ...periods.map((period) => period ?? '').map((period) => (period === '' ? '' : periodLabel(period, language))),
   ];
   return [headings(heads, (index) => index > 1), ...rows];
 }
@@ -75,8 +75,8 @@ function journalLine({ journal, language }: Ready, quarter: string): string {
   const own = bounds === null ? [] : journal.filter(({ date }) => date >= bounds.from && date <= bounds.to);
   if (own.length === 0) {
     return language === 'fr'
-      ? `Rien au journal pour ce trimestre (${sheetName('journal', language)}).`
-      : `Nothing in the journal for this quarter (${sheetName('journal', language)}).`;
+      ? `Rien au journal pour cette période (${sheetName('journal', language)}).`
+      : `Nothing in the journal for this period (${sheetName('journal', language)}).`;
   }
   return JOURNAL_KINDS.flatMap(({ kind, label }) => {
     const count = own.filter((entry) => entry.kind === kind).length;
@@ -119,8 +119,8 @@ function questions(
   if (asked.length > 0) return asked.slice(0, MOST_QUESTIONS);
   return [
     french
-      ? 'Aucune cible manquée ni réponse absente ce trimestre.'
-      : 'No target missed and no answer absent this quarter.',
+      ? 'Aucune cible manquée ni réponse absente sur la période.'
+      : 'No target missed and no answer absent over the period.',
   ];
 }
 
@@ -140,7 +140,15 @@ export function committeeNotes(
   const rows: PlanCell[][] = [
     ...figures,
     ...(figures.length === 0 ? [] : [[]]),
-    section(french ? 'Journal du trimestre' : 'Journal of the quarter'),
+    section(
+      compared.quarter === compared.year
+        ? french
+          ? 'Journal de l’année'
+          : 'Journal of the year'
+        : french
+          ? 'Journal du trimestre'
+          : 'Journal of the quarter',
+    ),
     [styled(journalLine(input, compared.quarter), 'label')],
     [],
     section(french ? 'À décider' : 'To be decided'),

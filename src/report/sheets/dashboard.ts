@@ -120,7 +120,8 @@ function* figureTablesSteps(
   for (const measure of ['contracts', 'amounts'] as const) {
     if (makers.length < MOST_CHARTS) makers.push((row) => volumesTable(table, measure, row, words));
   }
-  if (group !== null && themes.length > 0) {
+  // A table that no chart of the page draws is read by nobody: who buys what is crossed in its own sheet.
+  if (group !== null && themes.length > 0 && makers.length < MOST_CHARTS) {
     makers.push((row) => themesByGroupTable(table, themes, group, bounds, row, words));
   }
   let row = firstRow;

@@ -48,11 +48,11 @@ function figureCells(figure: SnapshotFigure | null, style: StyleName): PlanCell[
   ];
 }
 
-/** `SPASER Historique`: the figures kept quarter after quarter, old and new side by side where they were restated; in steps. */
+/** `SPASER Ce qui a changé`: the figures kept quarter after quarter, old and new side by side where they were restated; in steps. */
 export function* historySheetSteps(input: ReportInput): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
-  const title = french ? 'Historique des relevés' : 'History of snapshots';
+  const title = french ? 'Ce qui a changé' : 'What changed';
   const changes = restated(input);
   const snapshots: PlanCell[][] = [...input.previousSnapshots]
     .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.period < b.period ? -1 : 1))

@@ -1,7 +1,6 @@
 import { stepping, within, type Steps } from '../../pace';
 import { cellAddress, type CellBlock, type PlanCell, type SheetPlan } from '../../workbook';
 import { headings, styled } from '../cells';
-import { groupTablesSteps } from '../groupTables';
 import { pageSetup, sheetHead } from '../head';
 import { liveCell } from '../live';
 import { columnWidthsSteps, headingHeights } from '../measure';
@@ -15,7 +14,6 @@ import {
   serviceCriterion,
 } from '../page/choices';
 import { feedBlocks } from '../page/feed';
-import { legalWindowBlock, legalWindowRows } from '../page/legalWindow';
 import { lineCells } from '../page/lineCells';
 import { AXES, pageLinesSteps, type PageLine } from '../page/lines';
 import { FIRST_PERIOD, periodHeading, periodsShown, rankRows, type ShownPeriods } from '../page/periods';
@@ -66,7 +64,7 @@ function headingsOf(periods: ShownPeriods, input: Ready): string[] {
 const WORKINGS_HEAD = 4;
 const WORKINGS_WIDTHS = { label: 34, figure: 15 } as const;
 
-/** `SPASER Indicateurs`: a line an indicator, grouped by axis, on one page; what nothing informs yet; then tables by group, and beside them the counts behind; in steps. */
+/** `SPASER Indicateurs`: a line an indicator, grouped by axis, on one page; what nothing informs yet; and beside them the counts behind; in steps. */
 export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<SheetPlan> {
   const { language } = input;
   const french = language === 'fr';
@@ -76,11 +74,8 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
   const { shown, toFeed } = yield* within(pageLinesSteps(input, periods.all), 0, 0.4);
   const rows = rowsOf(shown, language);
   const lastRow = FIRST_LINE + Math.max(1, rows.length);
-  const law = legalWindowBlock(input, periods, lastRow + 1);
-  const lawEnd = lastRow + legalWindowRows();
-  const feed = feedBlocks(toFeed, lawEnd + 1, language);
-  const feedEnd = lawEnd + (toFeed.length === 0 ? 1 : toFeed.length + 4);
-  const groups = yield* within(groupTablesSteps(input, table, feedEnd), 0.4, 0.6);
+  const feed = feedBlocks(toFeed, lastRow + 1, language);
+  const feedEnd = feed.reduce((end, block) => Math.max(end, block.row + block.rows.length), lastRow) + 1;
   const criterion = cellAddress(HEADER_ROW + 1, counted.column + 1, true);
   const first = { row: HEADER_ROW + WORKINGS_HEAD, column: counted.column + 1 };
   const terms = new TermTable(first, periods.all, criterion, input.settings, language);
@@ -136,12 +131,11 @@ export function* indicatorsSheetSteps(input: Ready, table: DataTable): Steps<She
     role: 'indicators',
     name: sheetName('indicators', language),
     mode: 'refresh',
-    blocks: [...page, law, ...feed, ...groups.blocks, ...workings],
+    blocks: [...page, ...feed, ...workings],
     columnWidths,
     rowHeights: [
       ...headingHeights(page.slice(2, 3), widths),
       ...rows.flatMap((row, index) => ('title' in row ? [{ row: FIRST_LINE + index, points: TITLE_POINTS }] : [])),
-      ...groups.rowHeights,
     ],
     tables: [],
     charts: [],

@@ -35,6 +35,8 @@ const ALERT_COLOURS: Readonly<Record<keyof typeof ALERTS, string>> = {
   noCommitment: '#57606A',
 };
 
+const CALM: ReadonlySet<keyof typeof ALERTS> = new Set(['kept', 'running', 'noCommitment']);
+
 function alertOf(tagged: TaggedContract, today: string): keyof typeof ALERTS {
   const { planned, done } = tagged.insertionHours;
   if (planned === null || planned === 0) return done === null || done === 0 ? 'noHours' : 'noCommitment';
@@ -107,8 +109,10 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
   const printed = stepping(contracts, ROWS_A_STEP, (tagged, index): PlanCell[] => {
     const { contract, insertionHours } = tagged;
     const date = contract.notificationDate;
+    const alert = alertOf(tagged, input.run.date);
     return [
-      rowLink(contract.sheet, contract.row),
+      // A link where there is something to look at.
+      CALM.has(alert) ? styled(contract.row, 'rowNumber') : rowLink(contract.sheet, contract.row),
       contract.id,
       contract.title,
       contract.department,
@@ -117,7 +121,7 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
       styled(insertionHours.planned, 'hours'),
       styled(insertionHours.done, 'hours'),
       ratio(first + index, insertionHours.planned ?? 0, insertionHours.done),
-      pick(ALERTS[alertOf(tagged, input.run.date)], language),
+      pick(ALERTS[alert], language),
     ];
   });
   const rows = yield* within(printed, 0, 0.3);

@@ -131,8 +131,11 @@ function kinds(all: readonly Finding[], language: Language): Kind[] {
     );
 }
 
+/** A link where there is something to do; the bare row of what is only told. */
 function place(finding: Finding): PlanCell {
-  return finding.row === null ? null : rowLink(finding.sheet, finding.row, finding.column || 'A');
+  if (finding.row === null) return null;
+  const isToldOnly = finding.severity === 'info' || finding.severity === 'excluded';
+  return isToldOnly ? styled(finding.row, 'rowNumber') : rowLink(finding.sheet, finding.row, finding.column || 'A');
 }
 
 /** Rows read = rows of contracts + rows excluded: printed with its verdict. */

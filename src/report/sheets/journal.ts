@@ -93,7 +93,7 @@ export function journalSheet(input: ReportInput): SheetPlan {
     name: sheetName('journal', language),
     mode: 'createOnce',
     blocks,
-    columnWidths: [...JOURNAL_COLUMNS.map(({ width }) => width), 3, 38, 76, 14, 64],
+    columnWidths: [...JOURNAL_COLUMNS.map(({ width }) => width), 3, 38, 94, 14, 64],
     tables: [
       {
         name: JOURNAL_TABLE,

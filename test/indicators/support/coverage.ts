@@ -147,10 +147,29 @@ export const BEYOND_SEEDS: readonly string[] = [
   'LEG-S4',
   'LEG-E2',
   'LEG-E3',
+  'RFA-01',
+  'RES-01',
+  'SRC-02',
+  'FAC-01',
+  'PUB-01',
+  'FOR-02',
+  'DON-01',
+  'PRA-01',
+  'DEO-02',
+  'GRP-01',
+  'ALI-03',
+  'SOC-06',
+  'SPE-01',
+  'INN-01',
+  'PRX-01',
+  'LOC-01',
+  'AVA-03',
+  'DLR-01',
+  'EST-01',
 ];
 
 /** The page that lists them all. */
-export function coveragePage(): string {
+export function coveragePage(sentences: string): string {
   const rows = COVERED.map(
     ({ seed, wording, ids, where, test }) =>
       `| ${seed.slice(4)} | «\u202f${wording}\u202f» | ${ids.map((id) => `[${id}](${id}.md)`).join(', ') || '–'} | ${where.join(', ') || 'pas encore'} | ${test === null ? '–' : `\`${test}\``} |`,
@@ -160,6 +179,7 @@ export function coveragePage(): string {
     '# Ce que les documents fondateurs demandent, et où le lire',
     'Chaque indicateur ou engagement suivi des cinq documents fondateurs, l’indicateur qui y répond, les feuilles où il se lit et le test qui le tient. Un test relit cette table avec le catalogue.',
     ['| Document | Libellé | Indicateurs | Où | Test |', '| --- | --- | --- | --- | --- |', ...rows].join('\n'),
+    sentences,
     '## Indicateurs issus de la loi ou du glossaire',
     others.join('\n'),
   ].join('\n\n')}\n`;

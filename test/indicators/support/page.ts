@@ -30,6 +30,8 @@ const GROUPS: Readonly<Record<GroupBy, string>> = {
   department: 'service',
   category: 'famille d’achats',
   buyer: 'acheteur',
+  buyerAgent: 'agent acheteur',
+  trade: 'métier',
   contractType: 'type de marché',
   procedure: 'procédure',
   theme: 'thème',
