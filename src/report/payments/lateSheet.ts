@@ -10,7 +10,7 @@ import type { Frame } from './frame';
 import type { InvoiceLine } from './invoiceTable';
 import { lateList } from './lateList';
 
-const WIDTHS = [10, 22, 30, 30, 15, 13, 13, 11, 12, 26, 13, 12];
+const WIDTHS = [10, 22, 38, 46, 15, 13, 13, 11, 12, 26, 13, 12];
 const INTEREST = 10;
 const INDEMNITY = 11;
 /** Row of the paid invoices' totals, below the title of the list, its note and the headings of totals. */
