@@ -1,7 +1,7 @@
 import { DECP_VALUES, CODE_COLUMN, OWN_COLUMNS, type Side } from '../../../src/considerations';
 import type { SheetRole } from '../../../src/workbook';
 import type { Book, Cells } from './book';
-import { confirmed, Expected, type Outcome } from './expected';
+import { confirmed, Expected, SIDES, type Outcome } from './expected';
 import type { Gesture, Order } from './gestures';
 import { lineOf, type Line } from './register';
 
@@ -124,6 +124,7 @@ export class SheetGestures {
 
   private sort(order: Order, all: boolean): void {
     const places = ordered(this.lines, order);
+    if (!all) this.leftBehind(places);
     this.edit((sheet) => {
       const body = places.map((from) => new Map(sheet.rows[from + 1] ?? []));
       places.forEach((_, row) => {
@@ -136,6 +137,26 @@ export class SheetGestures {
       });
     });
     this.lines = places.flatMap((from) => this.lines[from] ?? []);
+  }
+
+  /**
+   * Without codes, what a person typed since the last write and left behind in a
+   * sort is to be read beside whom it stands: nothing in the cells tells it from
+   * a decision on that contract.
+   */
+  private leftBehind(places: readonly number[]): void {
+    if (this.places.size === 0 || this.places.has('code')) return;
+    const typed = this.lines.flatMap(({ id }, row) =>
+      SIDES.map((side) => ({ id, row, side, outcomes: [...this.expected.allowed(id, side)] })).filter(
+        ({ side, outcomes }) => outcomes.length > 1 || outcomes[0] !== this.expected.lastWritten(id, side),
+      ),
+    );
+    for (const { id, row, side, outcomes } of typed) {
+      const beside = this.lines[places[row] ?? row]?.id ?? id;
+      if (beside === id) continue;
+      this.expected.perhaps(beside, side, ...outcomes);
+      this.expected.perhaps(id, side, 'none', this.expected.lastWritten(id, side));
+    }
   }
 
   private insert(place: number, choice: number): void {
