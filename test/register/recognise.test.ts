@@ -32,6 +32,24 @@ function only(grid: SheetGrid): RecognisedTable {
   return table;
 }
 
+it('what we wrote in our own columns is no heading, even once their headings were emptied', () => {
+  const ours = [
+    'Clause sociale',
+    'déclaré',
+    'Clause environnementale',
+    'proposé',
+    'Énergie',
+    'objet : « papier »',
+    'S1',
+  ];
+  const keys = ['social', 'socialStatus', 'environmental', 'environmentalStatus', 'themes', 'justification', 'code'];
+  const grid = gridOf([HEADINGS, ...ROWS.map((row) => [...row, ...ours])], {
+    ownColumns: keys.map((key, at) => ({ key, row: 0, column: HEADINGS.length + at })),
+  });
+  const silent = { ...grid, values: grid.values.map((row) => row.map((cell, at) => (at === 3 ? null : cell))) };
+  for (const each of [grid, silent]) expect(recogniseTables(each).map(({ body }) => body.rows)).toEqual([3]);
+});
+
 describe('a value far below the register', () => {
   const far = (gap: number, ...rows: readonly (readonly CellValue[])[]) =>
     gridOf([HEADINGS, ...ROWS, ...Array.from({ length: gap }, (): CellValue[] => []), ...rows]);

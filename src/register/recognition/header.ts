@@ -17,7 +17,8 @@ export type HeaderPlace = {
   readonly score: number;
 };
 
-const MAX_HEADING_LINES = 3;
+/** Lines that a heading takes at most. */
+export const MAX_HEADING_LINES = 3;
 /** Fewer known headings than this are no table. */
 const MIN_FIELDS = 2;
 

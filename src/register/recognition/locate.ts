@@ -2,7 +2,7 @@ import type { Steps } from '../../pace';
 import type { CellValue, SheetGrid } from '../../workbook';
 import { isBlank } from '../cells/absence';
 import { cellText } from '../cells/text';
-import { headerAt } from './header';
+import { headerAt, MAX_HEADING_LINES } from './header';
 import type { HeaderPlace } from './header';
 import type { HeadingMatcher } from './headings';
 
@@ -45,6 +45,23 @@ function severalFilled(row: readonly CellValue[]): boolean {
 const TRIED_A_STEP = 2;
 const PASSED_A_STEP = 500;
 
+/**
+ * The grid as headings are looked for on line `last`: what we wrote under our
+ * own columns' headings (« Clause sociale », « déclaré ») is never a heading.
+ */
+function withoutOwnCells(grid: SheetGrid, last: number): SheetGrid {
+  const { ownColumns = [] } = grid;
+  if (ownColumns.length === 0) return grid;
+  const values: (readonly CellValue[])[] = [];
+  for (let row = Math.max(0, last - MAX_HEADING_LINES + 1); row <= last; row += 1) {
+    const ours = new Set(
+      ownColumns.filter((own) => own.row < row + grid.row).map(({ column }) => column - grid.column),
+    );
+    values[row] = (grid.values[row] ?? []).map((cell, column) => (ours.has(column) ? null : cell));
+  }
+  return { ...grid, values };
+}
+
 function* headersSteps(grid: SheetGrid, matcher: Pick<HeadingMatcher<string>, 'match'>): Steps<HeaderPlace[]> {
   const found: HeaderPlace[] = [];
   let tried = 0;
@@ -52,7 +69,7 @@ function* headersSteps(grid: SheetGrid, matcher: Pick<HeadingMatcher<string>, 'm
     if (index % PASSED_A_STEP === 0) yield index / grid.values.length;
     if (index >= THOROUGH_LINES && severalFilled(grid.values[index - 1] ?? [])) continue;
     if (!severalFilled(row)) continue;
-    const header = headerAt(grid, index, matcher);
+    const header = headerAt(withoutOwnCells(grid, index), index, matcher);
     if (header !== null) found.push(header);
     tried += 1;
     if (tried % TRIED_A_STEP === 0) yield index / grid.values.length;

@@ -104,6 +104,14 @@ export class Expected {
     if (sides !== undefined && !isPending && !this.loose.has(id)) sides[side] = new Set([outcome]);
   }
 
+  /** Everything that was written is gone, decisions with it. */
+  takenBack(): void {
+    this.pending = [];
+    this.loose.clear();
+    this.written.clear();
+    for (const id of this.cells.keys()) this.add(id);
+  }
+
   /** Everything that shows is written: cells and memory say it. */
   wrote(shown: ReadonlyMap<string, Record<Side, Outcome>>): void {
     this.pending = [];

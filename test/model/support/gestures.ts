@@ -29,7 +29,9 @@ export type Gesture =
       readonly what: 'confirm' | 'reject' | 'value' | 'clear';
       readonly value: number;
     }
-  | { readonly do: 'settings' }
+  | { readonly do: 'settings'; readonly at: number }
+  /** Everything that was written is taken back. */
+  | { readonly do: 'takeBack' }
   /** Not a person's: « confirmé » written behind their back, to show that it would be caught. */
   | { readonly do: 'mislead' };
 
@@ -81,19 +83,36 @@ const gesture: fc.Arbitrary<Gesture> = fc.oneof(
       value: nat,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: done('settings' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: done('settings' as const), at: nat }) },
+  { weight: 1, arbitrary: fc.record({ do: done('takeBack' as const) }) },
 );
 
+/** Registers that most stories begin with: what they hold meets every way of being declared, proposed and denied. */
+const REGISTERS: readonly (readonly number[])[] = [
+  [0, 1, 2, 3],
+  [0, 7, 14, 21, 28, 3],
+  [2, 2, 9, 16, 4, 11],
+  [3, 10, 17, 24, 6, 13, 20],
+  [1, 8, 15, 5, 12, 19, 26, 2],
+  [6, 6, 6, 4, 4, 3, 3, 0, 9],
+];
+
 /** A register's contracts and what a person then does. */
-export const story = fc.record({
-  choices: fc.array(nat, { minLength: 4, maxLength: 9 }),
+export const story: fc.Arbitrary<Story> = fc.record({
+  choices: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...REGISTERS) },
+    { weight: 1, arbitrary: fc.array(nat, { minLength: 4, maxLength: 9 }) },
+  ),
   /** Whether the register was written before the story begins. */
   written: fc.boolean(),
+  /** Whether writing is tried after each gesture, in a copy of the workbook, and not at the end alone. */
+  exacting: fc.nat({ max: 9 }).map((drawn) => drawn === 9),
   gestures: fc.array(gesture, { minLength: 1, maxLength: 6 }),
 });
 
 export type Story = {
   readonly choices: readonly number[];
   readonly written: boolean;
+  readonly exacting?: boolean;
   readonly gestures: readonly Gesture[];
 };

@@ -1,6 +1,8 @@
-import { analyse, openWorkbook, withDecisions, withFigures, type Analysis, type Context } from '../../../src/app';
-import { applyDecision, ownColumnValues, type Side } from '../../../src/considerations';
+import { analyse, openWorkbook, withDecisions, type Analysis, type Context } from '../../../src/app';
+import { applyDecision, ownColumnValues, type Side, type TaggedContract } from '../../../src/considerations';
+import type { BuyerSettings } from '../../../src/settings';
 import { openFile } from '../../../src/workbook/file';
+import { SIDES } from './expected';
 
 export const CONTEXT: Context = { today: '2026-11-22', version: 'test', language: 'fr' };
 
@@ -57,19 +59,55 @@ export const figuresOf = ({ measures }: Pick<Analysis, 'measures'>) =>
     )
     .sort();
 
-/**
- * The figures of a register that was never written, once what a person decided
- * of each contract is said: what the cells and the decisions give, whatever our
- * columns went through.
- */
-export async function freshFigures(lines: readonly Line[], shown: Analysis): Promise<readonly string[]> {
-  const port = openFile(csvOf(lines), 'registre.csv');
-  const { settings, journal } = shown.opening;
+/** What a contract is counted by, whatever row it stands on and whatever words told it. */
+const countedBy = ({ contract, ...tag }: TaggedContract): string =>
+  JSON.stringify([
+    idOf(contract.title),
+    contract.notificationDate,
+    contract.amount,
+    { ...tag, ...themed(tag), evidence: undefined, proposed: undefined },
+  ]);
+
+/** A confirmed side of which no theme is told is « autre », whether the cell says so or stands empty. */
+const themed = (tag: Pick<TaggedContract, Side>) =>
+  Object.fromEntries(
+    SIDES.map((side) => [side, { ...tag[side], themes: tag[side].themes.filter((theme) => theme !== 'autre') }]),
+  );
+
+/** What each contract is counted by: figures are computed from this and from the settings alone. */
+export const countedOf = ({ tagging }: Pick<Analysis, 'tagging'>): readonly string[] =>
+  tagging.contracts.map(countedBy).sort();
+
+/** Registers analysed once, whatever order a person puts their rows in. */
+const analysed = new Map<string, Analysis>();
+const MOST_ANALYSED = 400;
+
+async function analysedOnce(lines: readonly Line[], settings: BuyerSettings, journal: Analysis['opening']['journal']) {
+  const sorted = [...lines].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const key = JSON.stringify([sorted, settings, journal]);
+  const known = analysed.get(key);
+  if (known !== undefined) return known;
+  const port = openFile(csvOf(sorted), 'registre.csv');
   const opening = { ...(await openWorkbook(port, CONTEXT)), settings, journal };
-  let fresh = await analyse(port, opening, CONTEXT);
+  const made = await analyse(port, opening, CONTEXT);
+  if (analysed.size >= MOST_ANALYSED) analysed.clear();
+  analysed.set(key, made);
+  return made;
+}
+
+/**
+ * The register as one that was never written, once what a person decided of
+ * each contract is said: what the cells and the decisions give, whatever our
+ * columns went through. Its figures are behind until `withFigures`.
+ */
+export async function freshAnalysis(lines: readonly Line[], shown: Analysis): Promise<Analysis> {
+  const { settings, journal } = shown.opening;
+  const fresh = await analysedOnce(lines, settings, journal);
   const decided = new Map(shown.tagging.contracts.map((tagged) => [idOf(tagged.contract.title), tagged]));
-  for (const tagged of fresh.tagging.contracts) {
+  const decisions = fresh.tagging.contracts.flatMap((tagged) => {
     const told = decided.get(idOf(tagged.contract.title));
+    const sides = SIDES.filter((side) => ['confirmed', 'rejected'].includes(told?.[side].status ?? ''));
+    if (told === undefined || sides.length === 0) return [];
     let values = {
       ...ownColumnValues(tagged, 'fr'),
       socialStatus: '',
@@ -77,18 +115,11 @@ export async function freshFigures(lines: readonly Line[], shown: Analysis): Pro
       social: '',
       environmental: '',
     };
-    const sides = (['social', 'environmental'] as const).filter((side) =>
-      ['confirmed', 'rejected'].includes(told?.[side].status ?? ''),
-    );
-    if (told === undefined || sides.length === 0) continue;
     for (const side of sides) values = applyDecision(values, answerOf(told, side), 'fr');
     const contracts = [tagged.contract.key];
-    fresh = await withDecisions(
-      fresh,
-      sides.map((side) => ({ contracts, side, values })),
-    );
-  }
-  return figuresOf(await withFigures(fresh, CONTEXT));
+    return sides.map((side) => ({ contracts, side, values }));
+  });
+  return decisions.length === 0 ? fresh : withDecisions(fresh, decisions);
 }
 
 function answerOf(told: Analysis['tagging']['contracts'][number], side: Side) {

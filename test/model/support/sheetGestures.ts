@@ -1,14 +1,21 @@
 import { DECP_VALUES, CODE_COLUMN, OWN_COLUMNS, type Side } from '../../../src/considerations';
-import type { Book } from './book';
-import { confirmed, Expected, type Outcome } from './expected';
+import type { SheetRole } from '../../../src/workbook';
+import type { Book, Cells } from './book';
+import { confirmed, Expected, SIDES, type Outcome } from './expected';
 import type { Gesture, Order } from './gestures';
 import { lineOf, type Line } from './register';
-import type { Sheet } from './spreadsheet';
 
 const KEYS = [...OWN_COLUMNS, CODE_COLUMN].map(({ key }) => key);
 export type OwnKey = (typeof KEYS)[number];
 const STATUS = { social: 'socialStatus', environmental: 'environmentalStatus' } as const;
-const OUR_SHEETS = ['SPASER Données', 'SPASER Contrôles', 'SPASER Paramètres', 'SPASER Historique'];
+/** What a person types in the settings' sheet, by the label of its line. */
+const TYPED_SETTINGS: Readonly<Record<string, (count: number) => string | number>> = {
+  'Nom de l’acheteur': (count) => `Ville ${count}`,
+  'Renseignement minimal': (count) => (count % 8) / 10,
+  'Inclure les propositions': (count) => (count % 2 === 0 ? 'Oui' : 'Non'),
+  // No number: the default counts, and what was typed stays.
+  'À partir de (€ HT)': () => 'à voir',
+};
 
 /** What a person does in the sheets, and what it makes of their decisions. */
 export class SheetGestures {
@@ -20,6 +27,10 @@ export class SheetGestures {
   protected readonly ownerOf = new Map<string, string>();
   /** The words of a side of a contract as last written. */
   protected readonly wordsWritten = new Map<string, string>();
+  /** Our sheets by the part each plays, as last written and renamed since. */
+  protected readonly ours = new Map<SheetRole, string>();
+  /** What a person typed in the settings' sheet, by the label of its line. */
+  protected readonly typedSettings = new Map<string, string | number>();
   protected nextId: number;
   protected named = 0;
 
@@ -33,7 +44,7 @@ export class SheetGestures {
     for (const { id } of lines) this.expected.add(id);
   }
 
-  protected edit(change: (sheet: Sheet) => void): void {
+  protected edit(change: (sheet: Cells) => void): void {
     this.book.edit(this.sheetName, change);
   }
 
@@ -103,7 +114,7 @@ export class SheetGestures {
         this.edit((sheet) => sheet.type(1, this.places.get('socialStatus') ?? -1, 'confirmé'));
         break;
       case 'settings':
-        this.settings();
+        this.settings(gesture.at);
         break;
       default:
         return false;
@@ -113,6 +124,7 @@ export class SheetGestures {
 
   private sort(order: Order, all: boolean): void {
     const places = ordered(this.lines, order);
+    if (!all) this.leftBehind(places);
     this.edit((sheet) => {
       const body = places.map((from) => new Map(sheet.rows[from + 1] ?? []));
       places.forEach((_, row) => {
@@ -125,6 +137,26 @@ export class SheetGestures {
       });
     });
     this.lines = places.flatMap((from) => this.lines[from] ?? []);
+  }
+
+  /**
+   * Without codes, what a person typed since the last write and left behind in a
+   * sort is to be read beside whom it stands: nothing in the cells tells it from
+   * a decision on that contract.
+   */
+  private leftBehind(places: readonly number[]): void {
+    if (this.places.size === 0 || this.places.has('code')) return;
+    const typed = this.lines.flatMap(({ id }, row) =>
+      SIDES.map((side) => ({ id, row, side, outcomes: [...this.expected.allowed(id, side)] })).filter(
+        ({ side, outcomes }) => outcomes.length > 1 || outcomes[0] !== this.expected.lastWritten(id, side),
+      ),
+    );
+    for (const { id, row, side, outcomes } of typed) {
+      const beside = this.lines[places[row] ?? row]?.id ?? id;
+      if (beside === id) continue;
+      this.expected.perhaps(beside, side, ...outcomes);
+      this.expected.perhaps(id, side, 'none', this.expected.lastWritten(id, side));
+    }
   }
 
   private insert(place: number, choice: number): void {
@@ -220,21 +252,31 @@ export class SheetGestures {
     const next = `Feuille n°${this.named}`;
     this.book.rename(name, next);
     if (name === this.sheetName) this.sheetName = next;
+    for (const [role, ours] of this.ours) if (ours === name) this.ours.set(role, next);
   }
 
   private removeSheet(place: number): void {
-    const ours = this.book.sheetNames().filter((name) => OUR_SHEETS.includes(name));
-    const name = ours[place % Math.max(1, ours.length)];
-    if (name !== undefined) this.book.remove(name);
+    const roles = [...this.ours.keys()];
+    const role = roles[place % Math.max(1, roles.length)];
+    const name = role === undefined ? undefined : this.ours.get(role);
+    if (role === undefined || name === undefined) return;
+    this.book.remove(name);
+    this.ours.delete(role);
+    if (role === 'settings') this.typedSettings.clear();
   }
 
-  private settings(): void {
-    if (!this.book.sheetNames().includes('SPASER Paramètres')) return;
+  private settings(place: number): void {
+    const name = this.ours.get('settings');
+    const labels = Object.keys(TYPED_SETTINGS);
+    const label = labels[place % labels.length] ?? '';
+    if (name === undefined) return;
     this.named += 1;
-    const name = `Ville ${this.named}`;
-    this.book.edit('SPASER Paramètres', (sheet) => {
-      const row = sheet.rows.findIndex((_, at) => sheet.text(at, 0) === 'Nom de l’acheteur');
-      if (row >= 0) sheet.type(row, 1, name);
+    const told = TYPED_SETTINGS[label]?.(this.named) ?? '';
+    this.book.edit(name, (sheet) => {
+      const row = sheet.rows.findIndex((_, at) => sheet.text(at, 0) === label);
+      if (row < 0) return;
+      sheet.type(row, 1, told);
+      this.typedSettings.set(label, told);
     });
   }
 
@@ -298,7 +340,7 @@ export class SheetGestures {
   }
 }
 /** Texts as a person types them; amounts as numbers. */
-function typeCell(sheet: Sheet, row: number, column: number, text: string): void {
+function typeCell(sheet: Cells, row: number, column: number, text: string): void {
   sheet.type(row, column, column === 4 ? Number(text) : text);
 }
 

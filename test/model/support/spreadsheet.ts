@@ -1,5 +1,9 @@
+import { deflateRawSync } from 'node:zlib';
 import { columnIndex, columnLetter } from '../../../src/workbook';
-import { makeEntry, readZip, writeZip } from '../../../src/workbook/file/package/zip';
+import { makeEntry, readZip, writeZip, type Deflate } from '../../../src/workbook/file/package/zip';
+
+/** Puts bytes in an archive as they are: files that live for a moment need not be small. */
+export const stored: Deflate = (content) => new Uint8Array(deflateRawSync(content, { level: 0 }));
 
 /** A cell as its sheet's part holds it, its address left out: a move takes it whole. */
 export type Cell = { readonly attributes: string; readonly content: string };
@@ -183,6 +187,9 @@ export class Spreadsheet {
 
   save(): Uint8Array {
     for (const [path, sheet] of this.opened) this.setPart(path, sheet.toXml());
-    return writeZip([...this.parts].map(([name, content]) => makeEntry(name, content)));
+    return writeZip(
+      [...this.parts].map(([name, content]) => makeEntry(name, content)),
+      stored,
+    );
   }
 }
