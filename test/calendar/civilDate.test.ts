@@ -28,7 +28,9 @@ describe('serial numbers', () => {
     expect(fromSerial(60)).toBeNull();
     expect(fromSerial(-1)).toBeNull();
     expect(fromSerial(Number.NaN)).toBeNull();
-    expect(fromSerial(3_000_000)).toBeNull();
+    expect(fromSerial(2_958_465)).toBe('9999-12-31');
+    expect(fromSerial(2_958_466)).toBeNull();
+    expect(fromSerial(Number.POSITIVE_INFINITY)).toBeNull();
   });
 
   test('there and back, whatever the system', () => {
@@ -56,9 +58,33 @@ describe('days of the calendar', () => {
     expect(makeDate(year, month, day)).toBe(expected);
   });
 
+  test.each([1900, 2000, 2023, 2024, 2100])('%d has the days of the calendar, and no other', (year) => {
+    const days = new Set<string>();
+    for (let time = Date.UTC(year, 0, 1); time < Date.UTC(year + 1, 0, 1); time += 86_400_000) {
+      days.add(new Date(time).toISOString().slice(0, 10));
+    }
+    for (let month = 0; month <= 13; month += 1) {
+      for (let day = 0; day <= 32; day += 1) {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        expect([text, makeDate(year, month, day), isValidDate(text)]).toEqual([
+          text,
+          days.has(text) ? text : null,
+          days.has(text),
+        ]);
+      }
+    }
+  });
+
+  test('years run from 1 to 9999', () => {
+    expect(makeDate(0, 1, 1)).toBeNull();
+    expect(makeDate(1, 1, 1)).toBe('0001-01-01');
+    expect(makeDate(9999, 12, 31)).toBe('9999-12-31');
+    expect(makeDate(10_000, 1, 1)).toBeNull();
+  });
+
   test('only whole ISO dates of existing days are valid', () => {
     expect(isValidDate('2024-02-29')).toBe(true);
-    for (const text of ['2025-02-29', '2025-2-1', '2025-02-01T00:00', '', '01/02/2025']) {
+    for (const text of ['2025-02-29', '2025-2-1', '2025-02-01T00:00', '2025-02-012025-02-01', '', '01/02/2025']) {
       expect(isValidDate(text)).toBe(false);
     }
   });
