@@ -92,21 +92,29 @@ const CODES = /^(?:numeros?|n°)(?=\p{L})/iu;
 
 /** `dateNotification`, `acheteur.id`, « N°FACTURE » as words; marks that mean something spelled out. */
 function spaced(heading: string): string {
-  return heading
-    .replace(/\bh\.\s?t\b\.?/gi, ' ht ')
-    .replace(/\bt\.\s?t\.\s?c\b\.?/gi, ' ttc ')
-    .replace(/(?<!\p{L})(?:à|a)[ _]ce[ _]jour\b|\bto[ _]date\b/giu, ' cumul ')
-    .replace(/\bnumber[ _]of\b/gi, ' nombre ')
-    .replace(/^d['’]o[uù](?=\s|$)/i, 'ville ')
-    .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?du$/i, 'debut')
-    .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?au$/i, 'fin')
-    .replace(/\(?\b(?:o\s*\/\s*n|y\s*\/\s*n|oui\s*(?:\/|ou)\s*non|0\s*\/\s*1)\b\)?/gi, ' ')
-    .replace(/n\s*[°º]|№|#/gi, ' numero ')
-    .replace(CODES, ' numero ')
-    .replace(/%/g, ' pourcent ')
-    .replace(/([a-zà-ÿ]{2})([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]{3,})([A-Z][a-zà-ÿ]{2,})/g, '$1 $2')
-    .replace(/_/g, ' ');
+  return (
+    heading
+      .replace(/\bh\.\s?t\b\.?/gi, ' ht ')
+      .replace(/\bt\.\s?t\.\s?c\b\.?/gi, ' ttc ')
+      .replace(/(?<!\p{L})(?:à|a)[ _]ce[ _]jour\b|\bto[ _]date\b/giu, ' cumul ')
+      .replace(/\bnumber[ _]of\b/gi, ' nombre ')
+      .replace(/^d['’]o[uù](?=\s|$)/i, 'ville ')
+      .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?du$/i, 'debut')
+      .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?au$/i, 'fin')
+      .replace(/\(?\b(?:o\s*\/\s*n|y\s*\/\s*n|oui\s*(?:\/|ou)\s*non|0\s*\/\s*1)\b\)?/gi, ' ')
+      // « (C/CR/R/N) » tells the codes of the column, not what it is.
+      .replace(/\(\s*\p{Lu}{1,2}(?:\s*[/,;–-]\s*\p{Lu}{1,2}){2,}\s*\)/gu, (codes) =>
+        /T.*F.*S|T.*S.*F|F.*T.*S/.test(codes) ? codes : ' ',
+      )
+      .replace(/(?<!\p{L})[fh]\s*\/\s*[fh](?!\p{L})/giu, ' femme homme ')
+      .replace(/\(\s*1\s*[=:].*travaux.*\)/i, ' travaux fourniture service ')
+      .replace(/n\s*[°º]|№|#/gi, ' numero ')
+      .replace(CODES, ' numero ')
+      .replace(/%/g, ' pourcent ')
+      .replace(/([a-zà-ÿ]{2})([A-Z])/g, '$1 $2')
+      .replace(/([A-Z]{3,})([A-Z][a-zà-ÿ]{2,})/g, '$1 $2')
+      .replace(/_/g, ' ')
+  );
 }
 
 const LOST = /[\uFFFD¿?]/;
@@ -136,7 +144,7 @@ function parted(word: string): string[] | null {
       const piece = word.slice(start, end);
       const single = start === 0 && (piece === 'd' || piece === 'n') && word.length >= 4;
       const known = stem(piece);
-      const glue = start > 0 && end < word.length && /^(?:de|du|la|le)$/.test(piece);
+      const glue = start > 0 && end < word.length && /^(?:de|du|la|le|eur|euro|euros)$/.test(piece);
       if (!single && !glue && (piece.length < 3 ? !SHORT_PIECES.has(piece) : !LEXICON.words.has(known))) continue;
       const next = [...before, single ? (piece === 'd' ? 'date' : 'numero') : glue ? '' : known];
       const current = best[end];

@@ -167,7 +167,9 @@ function orderNudges<F extends string>(
         compared += 1;
         if (wrong > 0.6) against += 1;
       }
-      if (against > 0) nudges.push({ index, field: candidate.field, by: (-0.4 * against) / compared });
+      // Several that gainsay it weigh more than one, which may itself be misread.
+      if (against > 0)
+        nudges.push({ index, field: candidate.field, by: (-(0.3 + 0.15 * against) * against) / compared });
     }
   }
   return nudges;

@@ -44,6 +44,8 @@ const DATES: readonly Signature<FieldId>[] = [
   means('launchDate', 'date', 'published date consultation | published date procedure', 'contract launched', {
     strength: 0.8,
   }),
+  // « Publication » is of the notice where it comes before the bids, of the data after the award.
+  means('launchDate', 'date', 'published', 'date contract', { strength: 0.6 }),
   means('deadlineDate', 'date', 'deadline', 'date offer bidder received consultation opening end', { strength: 0.92 }),
   means('awardDate', 'date', 'awarded', 'date contract supplier lot', { strength: 0.88 }),
   means('signatureDate', 'date', 'signed', 'date contract supplier buyer initial framework', { strength: 0.92 }),
@@ -135,10 +137,12 @@ const PARTIES: readonly Signature<FieldId>[] = [
   }),
   means('supplierKind', 'any', 'legal', 'supplier type status', { strength: 0.8 }),
   means('grouping', 'any', 'coSupplier', 'type supplier', { strength: 0.82 }),
-  means('subcontracting', 'any', 'subcontractor', '', { strength: 0.9 }),
-  means('offersCount', 'number', 'offer | bidder count | count offer', 'count received bidder deadline deposited', {
+  means('subcontracting', 'any', 'subcontractor', 'done yesNo', { strength: 0.9 }),
+  means('offersCount', 'number', 'offer | count offer', 'count received bidder deadline deposited supplier done', {
     strength: 0.9,
   }),
+  // Those who asked, or asked to bid, are not those who bid: they stand for them only where nothing else does.
+  means('offersCount', 'number', 'bidder count', 'received', { strength: 0.74 }),
   means('status', 'any', 'status', 'contract consultation procedure', { strength: 0.88 }),
   means('placeCode', 'any', 'place number | place postcode', 'contract', { strength: 0.92 }),
   means('placeName', 'name', 'place | place name | place city', 'contract', { strength: 0.9 }),

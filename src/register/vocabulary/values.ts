@@ -89,15 +89,17 @@ export const REGISTER_VALUES: Readonly<Partial<Record<FieldId, ValueModel<FieldI
     kind: 'prose',
     fit: sentence,
     telling: ({ share, meanLength, distinct, count: values }) =>
-      share('prose') >= 0.8 && meanLength >= 20 && share('company') < 0.5 && distinct * 2 > values ? 0.75 : 0,
+      share('prose') >= 0.8 && meanLength >= 20 && share('company') < 0.5 && distinct >= 3 && distinct * 3 > values
+        ? 0.75
+        : 0,
     unmistakable: true,
   },
   lotTitle: { kind: 'prose', fit: sentence },
   buyer: {
     kind: 'name',
     fit: ({ share }) =>
-      share('yesNo') > 0.5 || share('realSiret') > 0.5 || share('person') > 0.6
-        ? 0.1
+      share('yesNo') > 0.5 || share('realSiret') > 0.5 || (share('person') > 0.4 && share('publicBody') < 0.1)
+        ? 0.05
         : share('company') > 0.5
           ? 0.4
           : 1,
@@ -105,7 +107,7 @@ export const REGISTER_VALUES: Readonly<Partial<Record<FieldId, ValueModel<FieldI
   buyerAgent: {
     kind: 'name',
     fit: ({ share }) => (share('company') > 0.5 || share('publicBody') > 0.25 ? 0.2 : 1),
-    telling: (profile) => mostly('person', 0.7)(profile) * 0.7,
+    telling: (profile) => mostly('person', 0.7)(profile) * 0.75,
   },
   buyerSiret: { kind: 'siret' },
   supplier: {

@@ -31,8 +31,20 @@ const OBJECTS = [
   'Assurance dommages aux biens',
   'Travaux de voirie rue des Lilas',
 ];
-const LOTS = ['Gros œuvre', 'Charpente – couverture', 'Menuiseries extérieures', 'Électricité', 'Peinture', 'Plomberie'];
-const BUYERS = ['Ville de Brélan', 'CCAS de Brélan', 'Communauté d’agglomération du Val', 'Syndicat des eaux du Marais'];
+const LOTS = [
+  'Gros œuvre',
+  'Charpente – couverture',
+  'Menuiseries extérieures',
+  'Électricité',
+  'Peinture',
+  'Plomberie',
+];
+const BUYERS = [
+  'Ville de Brélan',
+  'CCAS de Brélan',
+  'Communauté d’agglomération du Val',
+  'Syndicat des eaux du Marais',
+];
 
 const CHOICES: Readonly<Record<string, readonly CellValue[]>> = {
   dept: ['DSI', 'Voirie', 'Direction des bâtiments', 'Culture', 'Moyens généraux', 'Espaces verts'],
@@ -42,7 +54,12 @@ const CHOICES: Readonly<Record<string, readonly CellValue[]>> = {
   pmeYn: ['Oui', 'Non', 'Oui', 'Oui'],
   legal: ['SAS', 'SARL', 'SA', 'EURL'],
   essYn: ['Non', 'Non', 'Oui'],
-  procedure: ['Procédure adaptée', 'Appel d’offres ouvert', 'Procédure négociée', 'Marché sans publicité ni mise en concurrence'],
+  procedure: [
+    'Procédure adaptée',
+    'Appel d’offres ouvert',
+    'Procédure négociée',
+    'Marché sans publicité ni mise en concurrence',
+  ],
   procCode: ['MAPA', 'AOO', 'MAPA', 'MNS'],
   type: ['Travaux', 'Fournitures', 'Services', 'Services'],
   tfs: ['T', 'F', 'S', 'S'],
@@ -103,7 +120,10 @@ function french(date: string): string {
 }
 
 function money(value: number): string {
-  return `${value.toFixed(2).replace('.', ',').replace(/\B(?=(\d{3})+(?!\d))/g, ' ')} €`;
+  return `${value
+    .toFixed(2)
+    .replace('.', ',')
+    .replace(/\B(?=(\d{3})+(?!\d))/g, ' ')} €`;
 }
 
 function dates(named: Readonly<Record<string, string>>): Record<string, CellValue> {

@@ -77,7 +77,9 @@ export function gridOfTable({ name, kind, columns }: BuyersTable, seed: number):
     }),
   );
   const groups = columns.map(({ heading }) => (heading.includes(' / ') ? (heading.split(' / ')[0] ?? '') : ''));
-  const below = columns.map(({ heading }) => (heading.includes(' / ') ? heading.split(' / ').slice(1).join(' / ') : heading));
+  const below = columns.map(({ heading }) =>
+    heading.includes(' / ') ? heading.split(' / ').slice(1).join(' / ') : heading,
+  );
   if (groups.every((group) => group === '')) return gridOf([below, ...rows], { sheetName: name });
   const shown = groups.map((group, index) => (group === groups[index - 1] ? null : group === '' ? null : group));
   const merges = groups.flatMap((group, index) => {
