@@ -140,6 +140,16 @@ function risingNudges<F extends string>(
   ];
 }
 
+/** A heading as sure as this leaves no doubt. */
+const SURELY = 0.92;
+
+function saysSurely<F extends string>(view: ColumnView<F> | undefined, field: F | null): boolean {
+  return (
+    field !== null &&
+    view?.candidates.some((candidate) => candidate.field === field && candidate.confidence >= SURELY) === true
+  );
+}
+
 /** A date that comes before what should precede it is less likely what its heading says: most of all where the heading may mean several. */
 function orderNudges<F extends string>(
   { dates }: Relations<F>,
@@ -158,6 +168,7 @@ function orderNudges<F extends string>(
       if (rank < 0 || candidate.field === null) continue;
       let compared = 0;
       let against = 0;
+      let sure = false;
       for (const other of dated) {
         const rank2 = rankOf(fields[other] ?? null);
         if (other === index || rank2 < 0 || rank2 === rank) continue;
@@ -165,11 +176,13 @@ function orderNudges<F extends string>(
         const wrong = share(facts.daysAt(first), facts.daysAt(second), (a, b) => a > b);
         if (wrong === null) continue;
         compared += 1;
-        if (wrong > 0.6) against += 1;
+        if (wrong <= 0.6) continue;
+        against += 1;
+        sure ||= saysSurely(views[other], fields[other] ?? null) && !saysSurely(view, candidate.field);
       }
-      // Several that gainsay it weigh more than one, which may itself be misread.
-      if (against > 0)
-        nudges.push({ index, field: candidate.field, by: (-(0.3 + 0.15 * against) * against) / compared });
+      // Several that gainsay it weigh more than one, which may itself be misread unless its heading leaves no doubt.
+      const weight = sure ? 1 : against / Math.max(1, compared);
+      if (against > 0) nudges.push({ index, field: candidate.field, by: -(0.3 + 0.15 * against) * weight });
     }
   }
   return nudges;

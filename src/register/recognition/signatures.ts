@@ -46,6 +46,7 @@ const CONTEXT: ReadonlySet<Concept> = new Set([
   'department',
   'invoice',
   'initial',
+  'source',
   'place',
   'text',
   'yesNo',

@@ -5,6 +5,7 @@ import { signature as means, type Signature } from '../recognition/signatures';
 const PROCEDURE: readonly Signature<FieldId>[] = [
   means('contractId', 'code', 'contract number', 'notified lot object signed social framework order initial name'),
   means('contractId', 'code', 'number framework', 'contract lot', { strength: 0.7 }),
+  means('contractId', 'code', 'claused number', '', { strength: 0.85 }),
   means('contractId', 'code', 'number', '', { strength: 0.72 }),
   means('contractId', 'code', 'contract', '', { strength: 0.6 }),
   means('procedureId', 'code', 'number consultation | number procedure', 'contract object'),
@@ -40,7 +41,9 @@ const PROCEDURE: readonly Signature<FieldId>[] = [
 ];
 
 const DATES: readonly Signature<FieldId>[] = [
-  means('launchDate', 'date', 'launched', 'date consultation procedure contract published opening', { strength: 0.92 }),
+  means('launchDate', 'date', 'launched', 'date consultation procedure contract published opening issued', {
+    strength: 0.92,
+  }),
   means('launchDate', 'date', 'published date consultation | published date procedure', 'contract launched', {
     strength: 0.8,
   }),
@@ -59,7 +62,7 @@ const DATES: readonly Signature<FieldId>[] = [
     },
   ),
   means('notificationDate', 'date', 'date contract | date', '', { strength: 0.6 }),
-  means('publicationDate', 'date', 'published', 'date contract', { strength: 0.9 }),
+  means('publicationDate', 'date', 'published', 'date contract source', { strength: 0.9 }),
   means('startDate', 'date', 'start', 'date contract done duration execution opening', { strength: 0.9 }),
   means('endDate', 'date', 'end', 'date contract forecast max duration estimated initial execution framework', {
     strength: 0.9,
@@ -152,6 +155,7 @@ const CONSIDERATIONS: readonly Signature<FieldId>[] = [
   means('socialClause', 'any', 'social clause', 'yesNo contract type consideration planned initial execution env', {
     strength: 0.94,
   }),
+  means('socialClause', 'any', 'claused', 'yesNo social', { strength: 0.85 }),
   means('socialClause', 'any', 'social', 'yesNo', { strength: 0.62 }),
   means('socialCriterion', 'any', 'social criterion', 'yesNo consideration initial', { strength: 0.94 }),
   means(
@@ -163,7 +167,9 @@ const CONSIDERATIONS: readonly Signature<FieldId>[] = [
   ),
   means('socialConsideration', 'any', 'social consideration', 'type', { strength: 0.93 }),
   means('socialConsideration', 'any', 'social', '', { strength: 0.6 }),
-  means('reserved', 'any', 'reserved', 'contract lot yesNo social supplier legal consideration', { strength: 0.92 }),
+  means('reserved', 'any', 'reserved', 'contract lot yesNo social supplier legal consideration rate', {
+    strength: 0.92,
+  }),
   means('reservedKind', 'any', 'reserved type', 'contract lot', { strength: 0.92 }),
   means(
     'insertionHoursPlanned',
@@ -172,7 +178,9 @@ const CONSIDERATIONS: readonly Signature<FieldId>[] = [
     'social count planned clause contract commitment initial consideration',
     { strength: 0.92 },
   ),
-  means('insertionHoursDone', 'number', 'hours done', 'social count clause', { strength: 0.95 }),
+  means('insertionHoursDone', 'number', 'hours done', 'social count clause executed contract consideration', {
+    strength: 0.95,
+  }),
   means('insertionPeople', 'number', 'people', 'social count clause done', { strength: 0.85 }),
   means('equalityReminder', 'any', 'equality', 'clause', { strength: 0.9 }),
   means('envClause', 'any', 'env clause', 'yesNo contract type consideration planned initial execution', {

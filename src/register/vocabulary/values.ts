@@ -28,6 +28,7 @@ function company({ share, meanLength, distinct, count }: ColumnProfile): number 
   if (share('person') > 0.6 && share('company') < 0.2) return 0.6;
   if (share('publicBody') > 0.8 && share('company') < 0.1) return 0.6;
   if (meanLength > 70) return 0.5;
+  if (meanLength > 28 && share('prose') >= 0.8 && share('company') < 0.15 && share('publicBody') < 0.3) return 0.35;
   return count >= 8 && distinct === 1 && share('company') < 0.5 ? 0.6 : 1;
 }
 
@@ -109,6 +110,7 @@ export const REGISTER_VALUES: Readonly<Partial<Record<FieldId, ValueModel<FieldI
     fit: ({ share }) => (share('company') > 0.5 || share('publicBody') > 0.25 ? 0.2 : 1),
     telling: (profile) => mostly('person', 0.7)(profile) * 0.75,
   },
+  department: { kind: 'name', fit: ({ share, meanLength }) => (meanLength > 35 && share('prose') > 0.8 ? 0.3 : 1) },
   buyerSiret: { kind: 'siret' },
   supplier: {
     kind: 'name',
