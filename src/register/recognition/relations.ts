@@ -94,6 +94,7 @@ export function nudgesOf<F extends string>(
   return [
     ...vatNudges(relations, views, open, facts),
     ...risingNudges(relations, fields, facts),
+    ...partNudges(relations, views, fields, facts),
     ...orderNudges(relations, views, fields, facts),
     ...periodNudges(relations, views, fields, open, facts),
     ...constantNudges(relations, views, fields),
@@ -138,6 +139,48 @@ function risingNudges<F extends string>(
     { index: high, field: rising[1], by: -0.7 },
     { index: high, field: rising[0], by: 0.7 },
   ];
+}
+
+/** Share of the contracts of several lots on which each lot has the same sum; null when too few are to tell. */
+function repeatedOn(groups: readonly (readonly number[])[], sums: Numbers): number | null {
+  const known = groups
+    .map((rows) => rows.flatMap((row) => sums[row] ?? []))
+    .filter((values) => values.length >= 2 && values.some((value) => value > 0));
+  if (known.length < 2) return null;
+  return known.filter((values) => new Set(values).size === 1).length / known.length;
+}
+
+/** Rows that stand together under a field's column: the lots of one contract. */
+function groupsOf<F extends string>(view: ColumnView<F> | undefined): readonly (readonly number[])[] {
+  const rows = new Map<string, number[]>();
+  (view?.cells ?? []).forEach((cell, row) => {
+    const key = cellText(cell);
+    if (key !== '') rows.set(key, [...(rows.get(key) ?? []), row]);
+  });
+  return [...rows.values()].filter((group) => group.length >= 2);
+}
+
+/** Of two sums, the one that every lot of a contract repeats is the whole contract’s: the other is the lot’s. */
+function partNudges<F extends string>(
+  { parts }: Relations<F>,
+  views: readonly ColumnView<F>[],
+  fields: readonly (F | null)[],
+  facts: Facts<F>,
+): Nudge<F>[] {
+  if (parts === undefined) return [];
+  const rivals = views.flatMap((view, index) =>
+    isMoney(view) && view.candidates.some(({ field }) => field === parts.sum) ? [index] : [],
+  );
+  if (rivals.length < 2) return [];
+  const groups = parts.together
+    .map((field) => groupsOf(views[fields.indexOf(field)]))
+    .find(({ length }) => length >= 2);
+  if (groups === undefined) return [];
+  const repeated = rivals.map((index) => ({ index, share: repeatedOn(groups, facts.sumsAt(index)) }));
+  if (!repeated.some(({ share }) => share !== null && share <= 0.3)) return [];
+  return repeated.flatMap(({ index, share }): Nudge<F>[] =>
+    share !== null && share >= 0.8 ? [{ index, field: parts.sum, by: -0.6 }] : [],
+  );
 }
 
 /** A heading as sure as this leaves no doubt. */
