@@ -29,6 +29,7 @@ import { measuresCsv } from '../report';
 import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
+import { ColumnAnswers, readColumnAnswer } from './answers';
 import { readOptions, USAGE, UsageError, type Options } from './options';
 import { READ_APART, answerApart } from './apart';
 import { NODE_TOOLS } from './tools';
@@ -73,8 +74,17 @@ function contextOf(options: Options): Context {
   return { ...context, settings: decodeSettingsJson(text, options.settings) };
 }
 
-async function analyseFile(workbook: FileWorkbook, options: Options, context: Context): Promise<Analysis> {
-  const opening = await openWorkbook(workbook, context);
+function answersOf({ columns }: Options): ColumnAnswers {
+  return new ColumnAnswers(columns.map(readColumnAnswer));
+}
+
+async function analyseFile(
+  workbook: FileWorkbook,
+  options: Options,
+  context: Context,
+  answers: ColumnAnswers,
+): Promise<Analysis> {
+  const opening = answers.given(await openWorkbook(workbook, context));
   if (options.sheet === null) return analyse(workbook, opening, context);
   const chosen = opening.tables.filter((table) => table.sheetName === options.sheet);
   if (chosen.length === 0) {
@@ -118,9 +128,13 @@ function save(path: string, pieces: Iterable<Uint8Array | string>): void {
 }
 
 /** Invoices of a file of their own, whatever else it holds; their absence there is an error, never an empty success. */
-async function openInvoices(path: string, context: Context): Promise<{ workbook: FileWorkbook; opening: Opening }> {
+async function openInvoices(
+  path: string,
+  context: Context,
+  answers: ColumnAnswers,
+): Promise<{ workbook: FileWorkbook; opening: Opening }> {
   const workbook = openFile(readBytes(path), basename(path), NODE_TOOLS);
-  const opening = await openWorkbook(workbook, context);
+  const opening = answers.given(await openWorkbook(workbook, context));
   if (opening.invoices.length > 0) return { workbook, opening };
   throw new UserError(
     'noInvoices',
@@ -132,15 +146,17 @@ async function openInvoices(path: string, context: Context): Promise<{ workbook:
   );
 }
 
-async function paymentsOf(path: string, context: Context): Promise<PaymentAnalysis | null> {
-  const { workbook, opening } = await openInvoices(path, context);
+async function paymentsOf(path: string, context: Context, answers: ColumnAnswers): Promise<PaymentAnalysis | null> {
+  const { workbook, opening } = await openInvoices(path, context, answers);
   return analysePayments(workbook, opening, context);
 }
 
 /** Payment delays alone: no register is looked for. */
 async function runPayments(options: Options, path: string): Promise<void> {
   const context = contextOf(options);
-  const { workbook, opening } = await openInvoices(path, context);
+  const answers = answersOf(options);
+  const { workbook, opening } = await openInvoices(path, context, answers);
+  answers.refuseUnused();
   await report(workbook, await analyseInvoices(workbook, opening, context), options, context);
 }
 
@@ -151,8 +167,11 @@ async function print(json: object): Promise<void> {
 async function run(options: Options, register: string): Promise<void> {
   const context = contextOf(options);
   const workbook = openFile(readBytes(register), basename(register), NODE_TOOLS);
-  const own = await analyseFile(workbook, options, context);
-  const analysis = options.payments === null ? own : { ...own, payments: await paymentsOf(options.payments, context) };
+  const answers = answersOf(options);
+  const own = await analyseFile(workbook, options, context, answers);
+  const payments = options.payments === null ? own.payments : await paymentsOf(options.payments, context, answers);
+  answers.refuseUnused();
+  const analysis = { ...own, payments };
   await report(workbook, analysis, options, context);
 }
 
@@ -187,7 +206,9 @@ async function remove(options: Options, path: string): Promise<void> {
 async function explain(options: Options, path: string): Promise<void> {
   const context = contextOf(options);
   const workbook = openFile(readBytes(path), basename(path), NODE_TOOLS);
-  const opening = await openWorkbook(workbook, context);
+  const answers = answersOf(options);
+  const opening = answers.given(await openWorkbook(workbook, context));
+  answers.refuseUnused();
   const tables = await explainColumns(workbook, opening);
   if (options.json) await print({ version: context.version, source: { file: opening.workbook.name }, tables });
   else process.stdout.write(explanation(tables, options.language));

@@ -16,6 +16,8 @@ export type Options = {
   readonly keep: boolean;
   /** Tell, column by column, why it was read so, instead of reporting. */
   readonly explain: boolean;
+  /** What a person says of columns: « Factures!F=availableDate ». */
+  readonly columns: readonly string[];
   readonly json: boolean;
   /** Where to write every measure as CSV. */
   readonly csv: string | null;
@@ -28,7 +30,8 @@ export type Options = {
 
 export const USAGE = `npm run report -- [REGISTRE] [--sheet NOM] [--payments FICHIER] [--settings FICHIER]
                  [--period 2024 | 2024-T3 | 2024-01-01..2024-12-31]
-                 [-o SORTIE.xlsx] [--json] [--csv MESURES.csv] [--rows LIGNES.csv] [--quiet] [--language fr|en]
+                 [--column FEUILLE!F=CHAMP]… [-o SORTIE.xlsx] [--json] [--csv MESURES.csv] [--rows LIGNES.csv]
+                 [--quiet] [--language fr|en]
 npm run report -- FICHIER --explain [--json] [--language fr|en]
 npm run report -- CLASSEUR --remove [--keep] -o SORTIE.xlsx
 `;
@@ -57,6 +60,7 @@ function parsed(args: readonly string[]) {
         remove: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
+        column: { type: 'string', multiple: true, default: [] },
         json: { type: 'boolean', default: false },
         csv: { type: 'string' },
         rows: { type: 'string' },
@@ -108,6 +112,7 @@ export function readOptions(args: readonly string[]): Options {
     remove: values.remove,
     keep: values.keep,
     explain: values.explain,
+    columns: values.column,
     json: values.json,
     csv: values.csv ?? null,
     rows: values.rows ?? null,

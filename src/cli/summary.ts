@@ -112,8 +112,8 @@ function paymentsSummary({ reading, measures }: PaymentAnalysis, language: Langu
   if (reading.questions.some(({ silences }) => silences)) {
     questions.push(
       language === 'fr'
-        ? '  D’ici là, ni échéance, ni retard, ni intérêts ne sont dits.'
-        : '  Until then no due date, late day or interest is told.',
+        ? '  D’ici là, ni échéance, ni retard, ni intérêts ne sont dits des factures que la réponse peut changer. Sur cette ligne de commande : --column FEUILLE!LETTRE=CHAMP.'
+        : '  Until then no due date, late day or interest is told of the invoices that the answer may change. On this command line: --column SHEET!LETTER=FIELD.',
     );
   }
   return `${[heading, '', ...lines, ...(questions.length === 0 ? [] : ['', ...questions])].join('\n')}\n`;

@@ -16,10 +16,10 @@ import { INVOICE_FIELD_LABELS } from './labels';
 import type { InvoiceQuestion, InvoiceTable } from './types';
 
 /** The dates from which the delay may start, the one that decides first. */
-const STARTS: readonly InvoiceField[] = ['availableDate', 'receptionDate', 'depositDate', 'invoiceDate'];
+export const START_FIELDS: readonly InvoiceField[] = ['availableDate', 'receptionDate', 'depositDate', 'invoiceDate'];
 
 /** What an unknown date is taken for in the question: the first of these that no column holds. */
-const ASKED_FOR: readonly InvoiceField[] = [
+export const ASKED_FOR: readonly InvoiceField[] = [
   'availableDate',
   'receptionDate',
   'serviceDate',
@@ -38,7 +38,7 @@ function held(table: InvoiceTable, field: InvoiceField): RecognisedColumn<Invoic
 
 /** The column from which most delays of a table start. */
 function startColumn(table: InvoiceTable): RecognisedColumn<InvoiceField> | undefined {
-  return STARTS.map((field) => held(table, field)).find((column) => column !== undefined);
+  return START_FIELDS.map((field) => held(table, field)).find((column) => column !== undefined);
 }
 
 function questionOf(
@@ -101,8 +101,8 @@ export function invoiceQuestionIssues(questions: readonly InvoiceQuestion[]): re
         : bilingual(`Colonne à confirmer : est-ce « ${fr} » ?`, `Column to confirm: is it “${en}”?`),
       advice: silences
         ? bilingual(
-            'Répondez dans le volet, onglet Registre : jusque-là, ni échéance, ni retard, ni intérêts ne sont dits pour cette feuille.',
-            'Answer in the pane, Register tab: until then no due date, late day or interest is told for this sheet.',
+            'Répondez dans le volet, onglet Registre : jusque-là, ni échéance, ni retard, ni intérêts ne sont dits des factures de cette feuille où la réponse peut les changer.',
+            'Answer in the pane, Register tab: until then no due date, late day or interest is told of the invoices of this sheet where the answer may change them.',
           )
         : bilingual('Répondez dans le volet, onglet Registre.', 'Answer in the pane, Register tab.'),
     };

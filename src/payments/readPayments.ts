@@ -12,6 +12,7 @@ import { invoiceIssue, type InvoiceIssueCode } from './issues';
 import { invoiceQuestionIssues, invoiceQuestions } from './questions';
 import { invoiceRows } from './readInvoices';
 import { computeInvoice } from './result';
+import { silenceOf } from './silence';
 import type { ApartReason, ApartRow, Invoice, InvoiceResult, InvoiceTable, PaymentReading } from './types';
 
 export type InvoiceSource = { readonly table: InvoiceTable; readonly grid: SheetGrid };
@@ -36,13 +37,13 @@ export function* readPaymentsSteps(
     sources.map(({ table }) => table),
     corrections,
   );
-  const silent = new Set(questions.filter(({ silences }) => silences).map(({ table }) => table));
   const issues: Issue[] = [...invoiceQuestionIssues(questions)];
   const seen = new Set<string>();
   const rows = sources.reduce((sum, { table }) => sum + table.body.rows, 0);
   let rowsRead = 0;
   for (const { table, grid } of sources) {
     for (const issue of mendedIssues(grid)) issues.push(issue);
+    const isSilent = silenceOf(table, grid, questions, settings);
     for (const row of invoiceRows(table, grid)) {
       if (rowsRead % ROWS_A_STEP === 0) yield rowsRead / rows;
       rowsRead += 1;
@@ -58,8 +59,9 @@ export function* readPaymentsSteps(
         apart.push({ sheet: invoice.sheet, row: invoice.row, reason, ...(isOpen ? { invoice } : {}) });
         continue;
       }
-      const result = computeInvoice(invoice, settings, closingDate, silent.has(table) ? 'inQuestion' : 'known');
-      issues.push(...resultIssues(result, settings, silent.has(table)));
+      const silent = isSilent(invoice);
+      const result = computeInvoice(invoice, settings, closingDate, silent ? 'inQuestion' : 'known');
+      issues.push(...resultIssues(result, settings, silent));
       (result.paid ? paid : unpaid).push(result);
     }
   }

@@ -122,6 +122,55 @@ describe('a date that nobody understood', () => {
   });
 });
 
+describe('an answer that could not move a delay', () => {
+  const known = [
+    'N° facture',
+    'Fournisseur',
+    'Mise à disposition',
+    'Service fait',
+    'Date de paiement',
+    'Montant TTC',
+    'Zzz',
+  ];
+  const rowOf = (id: string, more: Readonly<Record<string, CellValue>> = {}): CellValue[] =>
+    known.map((heading) => {
+      const usual: Readonly<Record<string, CellValue>> = {
+        'N° facture': id,
+        Fournisseur: 'A SARL',
+        'Mise à disposition': '02/01/2026',
+        'Service fait': '02/01/2026',
+        'Date de paiement': '20/02/2026',
+        'Montant TTC': 1200,
+      };
+      return more[heading] ?? usual[heading] ?? null;
+    });
+  const reading = read([
+    gridOf(
+      [
+        known,
+        rowOf('blank'),
+        // Whatever it is, it is not a suspension sent while the delay ran: the delay was over.
+        rowOf('after', { Zzz: '10/02/2026' }),
+        rowOf('while', { Zzz: '12/01/2026' }),
+        rowOf('words', { Zzz: 'à voir' }),
+        rowOf('late', { Zzz: '11/02/2026' }),
+        rowOf('later', { Zzz: '12/02/2026' }),
+      ],
+      { sheetName: 'Factures' },
+    ),
+  ]);
+  const told = new Map(reading.paid.map(({ invoice, due }) => [invoice.id, due]));
+
+  test('keeps nothing silent: a blank cell, a day that changes neither start nor end', () => {
+    expect(reading.questions).toMatchObject([{ why: 'notUnderstood', silences: true }]);
+    for (const id of ['blank', 'after', 'late', 'later']) expect([id, told.get(id)]).toEqual([id, '2026-02-01']);
+  });
+
+  test('one that could keeps that row alone silent, and a cell that nobody can read as well', () => {
+    for (const id of ['while', 'words']) expect([id, told.get(id)]).toEqual([id, null]);
+  });
+});
+
 test('a start that the values contradict keeps silent too', () => {
   const [table] = recogniseInvoices(sheet(ARRIVED, 'Factures', 'Date d’échéance'));
   if (table === undefined) throw new Error('no table');

@@ -53,3 +53,22 @@ test('a cell of signs around a lost letter breaks nothing', () => {
   ];
   expect(recogniseTables(gridOf(rows))).toHaveLength(1);
 });
+
+test('of two amounts, the one that every lot of a contract repeats is the contract’s, not the lot’s', () => {
+  const rows = [
+    ['2024-01', 1, 'Nettoyage des écoles', 'A SARL', '15/03/2024', 90_000, 50_000],
+    ['2024-01', 2, 'Nettoyage des écoles', 'B SAS', '15/03/2024', 90_000, 40_000],
+    ['2024-02', 1, 'Réfection des toitures', 'C SARL', '16/04/2024', 310_000, 210_000],
+    ['2024-02', 2, 'Réfection des toitures', 'D SAS', '16/04/2024', 310_000, 100_000],
+    ['2024-03', 1, 'Entretien des stades', 'E SARL', '17/05/2024', 12_000, 12_000],
+  ];
+  const headings = ['N° marché', 'Lot', 'Objet', 'Titulaire', 'Date de notification'];
+  for (const [whole, part] of [
+    ['Montant HT', 'Montant HT attribué'],
+    ['Montant total HT', 'Montant du lot HT'],
+    ['Montant du marché HT', 'Montant HT'],
+  ] as const) {
+    const [table] = recogniseTables(gridOf([[...headings, whole, part], ...rows]));
+    expect(table?.columns.map(({ field }) => field).slice(5)).toEqual([null, 'amountHt']);
+  }
+});

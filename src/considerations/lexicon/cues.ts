@@ -69,6 +69,7 @@ export const CUES: readonly Cue[] = [
       'refusé(e)',
       'rejeté(e)',
       'écarté(e)',
+      '(étudié(e)|envisagé(e)|examiné(e)|analysé(e)|proposé(e)|discuté(e)) [mais|puis|et] (non|pas|finalement écarté(e)) [été] [retenu(e)|prévu(e)|appliqué(e)|intégré(e)|inséré(e)]',
     ],
   },
   {

@@ -153,6 +153,7 @@ export const ENVIRONMENTAL_LEVERS: readonly Rule[] = [
       'schéma organisation [du] plan [de] (respect|assurance) environnement',
       '[charte] chantier (vert|faible nuisance|à faible nuisance|faible impact|à faible impact|respectueux)',
       '(charte|démarche|label) chantier ..2 (vert|propre|nuisance|environnement*)',
+      'chantier propre ..4 (tri|déchet|obligatoire|exigé(e)|imposé(e)|nuisance)',
       'notice respect environnement',
     ],
     source: 'DOMAIN 6.2 E_CLAUSE-04; BOAMP 2021',

@@ -5,6 +5,14 @@ const HANDICAP_KINDS =
 const INSERTION_KINDS =
   '(SIAE|IAE|EI|ACI|ETTI|EITI|GEIQ|insertion|association intermédiaire|régie quartier|entreprise insertion|travailleur défavorisé)';
 
+/** What the sheltered sector is bought from: « Blanchisserie ESAT », not « toiture de l’ESAT ». */
+const SHELTERED_TRADES =
+  '(entretien|nettoyage|blanchisserie|blanchissage|linge|conditionnement|routage|mise pli|espace vert|tonte|numérisation|archivage|façonnage|assemblage|imprimerie|impression|plateau repas|lavage|reprographie|recyclage)';
+/** A particular establishment, its walls and its people: the place, not the supplier. */
+export const SHELTERED_PLACES: readonly string[] = ['l', 'd', 'du', 'des', 'les'].map(
+  (small) => `${SHELTERED_TRADES} ..6 =${small}'ESAT`,
+);
+
 /** Contracts and lots reserved by law (DOMAIN 2.8). */
 export const RESERVED: readonly Rule[] = [
   {
@@ -168,6 +176,9 @@ export const RESERVED: readonly Rule[] = [
       '(peut|peuvent|pourra|pourront) seul(e) (répondre|candidater|concourir|soumissionner|participer|postuler) ..1 {employer}',
       'pour {employer} (uniquement|exclusivement|seulement)',
       '(ouvert(e)|accessible|destiné(e)|adressé(e)|adresse|dédié(e)|attribué(e)|confié(e)) [est] (seul(e)|uniquement|exclusivement) ..1 {employer}',
+      '(ouvert(e)|accessible) ..1 {employer} ..3 (uniquement|exclusivement|seulement)',
+      '(ouvert(e)|accessible|destiné(e)|dédié(e)|réservé(e)) [est] (seul(e)|uniquement|exclusivement) ..1 (structure|entreprise|association|opérateur) ..2 (IAE|ESS|insertion)',
+      '(entreprise insertion|structure insertion|entreprise adaptée|ESAT|SIAE) lot #',
       'exclusivement (ouvert(e)|accessible|destiné(e)|dédié(e)) ..1 {employer}',
       '(limité(e)|restreint(e)) [seul(e)|uniquement|exclusivement] {employer}',
       '(candidat|soumissionnaire|opérateur|attributaire) ..3 (doit|doivent|devra|devront) [obligatoirement] être ..2 {employer}',
@@ -181,6 +192,45 @@ export const RESERVED: readonly Rule[] = [
         'Peuvent candidater uniquement les SIAE',
       ],
       no: ['Ouvert à tous les candidats', 'Les candidats peuvent répondre en groupement', 'Article L. 2113-12'],
+    },
+  },
+  {
+    id: 'sheltered-title',
+    side: 'social',
+    level: 'reserved',
+    theme: 'handicap',
+    weight: 72,
+    only: 'title',
+    reservedKind: 'handicap',
+    phrases: [
+      `${SHELTERED_TRADES} [plat|vert|interne|scolaire|communal] [#] [EA] ESAT`,
+      'lot # [EA] ESAT',
+      'EA ESAT',
+      'ESAT EA',
+    ],
+    source: 'DECP and registers: « Entretien des espaces verts (ESAT) »; a proposal for a person to confirm',
+    examples: {
+      yes: ['Entretien des espaces verts (ESAT)', 'Routage – lot 2 (EA/ESAT)'],
+      no: ['Réfection de la toiture de l’ESAT', 'Nettoyage des locaux de l’ESAT Les Tilleuls'],
+    },
+  },
+  {
+    id: 'sheltered-subcontract',
+    side: 'social',
+    level: 'clause',
+    theme: 'handicap',
+    weight: 88,
+    explicit: true,
+    only: 'clauses',
+    phrases: [
+      '(sous traité(e)|sous traiter|sous traitance) ..3 {employer}',
+      'recours ..2 {employer} ..2 sous traitance',
+      '# % ..6 (sous traité(e)|confié(e)|réalisé(e)) ..2 {employer}',
+    ],
+    source: 'DOMAIN 6.2 S_HANDICAP: a share of the work given to the sheltered sector is a condition of performance',
+    examples: {
+      yes: ['10 % du montant sous-traité à une entreprise adaptée'],
+      no: ['sous-traitance déclarée', 'confié au secteur protégé'],
     },
   },
   {

@@ -1,7 +1,25 @@
+import { SHELTERED_PLACES } from './reserved';
 import type { Mask } from './types';
 
 /** Words with two senses, told apart by what else the text is about. */
 export const SENSE_MASKS: readonly Mask[] = [
+  {
+    id: 'sense-sheltered-place',
+    side: 'social',
+    phrases: SHELTERED_PLACES,
+    why: 'the establishment is the place of the work',
+    examples: { masked: ['Nettoyage des locaux de l’ESAT', 'Entretien des espaces verts d’un ESAT'] },
+  },
+  {
+    id: 'sense-school-works',
+    side: 'social',
+    phrases: [
+      'chantier école (primaire|maternelle|élémentaire|publique|communale|privée|supérieure|jules|jean|saint|marie|victor|pasteur|curie|jacques|georges|paul|pierre|louis|charles)',
+      '(clôture|sécurité|nettoyage|installation|suivi|coordination|garde) ..2 chantier école',
+    ],
+    why: 'works at a school',
+    examples: { masked: ['Nettoyage du chantier de l’école', 'Chantier école maternelle Jean-Moulin'] },
+  },
   {
     id: 'sense-refresher',
     side: 'environmental',

@@ -131,11 +131,13 @@ function wordedDate(text: string): Parts | null {
     if (number !== undefined && year !== null) return parts(Number(year[0]), number * 3 - 2, 1, 'quarter');
   }
   const named =
-    /^(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?(?:(\d{1,2})(?:er)? )?([a-z]{3,9}) ?((?:19|20)\d{2}|\d{2}|\d{4})(?: .*)?$/.exec(
+    /^(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?(?:le )?(?:(\d{1,2})(?:er)? )?([a-z]{3,9}) ?((?:19|20)\d{2}|\d{2}|\d{4})( .*)?$/.exec(
       folded,
     );
   const month = MONTHS.get(named?.[2] ?? '');
   if (named === null || month === undefined) return null;
+  // « DEC-2024-012 » numbers a decision; after a day may stand an hour.
+  if (named[1] === undefined && /^ \d/.test(named[4] ?? '')) return null;
   const year = fullYear(named[3] ?? '');
   return named[1] === undefined ? parts(year, month, 1, 'month') : parts(year, month, Number(named[1]));
 }

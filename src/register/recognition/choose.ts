@@ -51,6 +51,8 @@ const NOTHING = 0.38;
 const GUESS = 0.62;
 /** Below this share of fitting values the heading is contradicted. */
 const CONTRADICTED = 0.5;
+/** Values that a field's own model says cannot be its. */
+const NO_FIT = 0.05;
 const ENOUGH = 3;
 /** A heading as sure as this leaves no room for guesses from its values. */
 const SURE_HEADING = 0.75;
@@ -87,7 +89,7 @@ function saidOptions<F extends string>(
     const { field, kind, confidence, repeatable } = candidate;
     const model: ValueModel<F> | undefined = models?.[field];
     const fit = agreement(kind, profile, model?.fit);
-    if (fit < CONTRADICTED && isSomethingElse(profile)) return [];
+    if (fit < CONTRADICTED && (isSomethingElse(profile) || (fit <= NO_FIT && profile.count >= ENOUGH))) return [];
     // A column that nobody fills loses against one of the same heading that is filled.
     const use = profile.filled > 0 ? 0.02 : 0;
     // Values that are this field's alone settle between two headings that mean it.

@@ -22,13 +22,16 @@ const STOP = new Set(
 );
 
 const MAX_PHRASE = 5;
+/** Words that say « amount » whatever phrase they begin. */
+const SUM = /^(?:montant|mtt?|mnt|amount)$/;
 const FIRST_FUZZY = 6;
 /** Pieces that may part a word written in one piece (`datenotification`, `MTHT`): shorter ones only where codes use them. */
 const SHORT_PIECES = new Set(['id', 'nb', 'mt', 'ht', 'ttc', 'dt', 'num', 'cp', 'no', 'ej', 'sf', 'dp', 'tva', 'nbr']);
 
 /** A word in the singular and without feminine « -ée », as the lexicon compares it. */
 function stem(word: string): string {
-  const singular = word.length > 3 ? word.replace(/[sx]$/, '') : word;
+  // « prix » is no plural.
+  const singular = word.length > 4 ? word.replace(/[sx]$/, '') : word.length > 3 ? word.replace(/s$/, '') : word;
   return singular.length > 4 ? singular.replace(/ee$/, 'e') : singular;
 }
 
@@ -92,21 +95,33 @@ const CODES = /^(?:numeros?|n°)(?=\p{L})/iu;
 
 /** `dateNotification`, `acheteur.id`, « N°FACTURE » as words; marks that mean something spelled out. */
 function spaced(heading: string): string {
-  return heading
-    .replace(/\bh\.\s?t\b\.?/gi, ' ht ')
-    .replace(/\bt\.\s?t\.\s?c\b\.?/gi, ' ttc ')
-    .replace(/(?<!\p{L})(?:à|a)[ _]ce[ _]jour\b|\bto[ _]date\b/giu, ' cumul ')
-    .replace(/\bnumber[ _]of\b/gi, ' nombre ')
-    .replace(/^d['’]o[uù](?=\s|$)/i, 'ville ')
-    .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?du$/i, 'debut')
-    .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?au$/i, 'fin')
-    .replace(/\(?\b(?:o\s*\/\s*n|y\s*\/\s*n|oui\s*(?:\/|ou)\s*non|0\s*\/\s*1)\b\)?/gi, ' ')
-    .replace(/n\s*[°º]|№|#/gi, ' numero ')
-    .replace(CODES, ' numero ')
-    .replace(/%/g, ' pourcent ')
-    .replace(/([a-zà-ÿ]{2})([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]{3,})([A-Z][a-zà-ÿ]{2,})/g, '$1 $2')
-    .replace(/_/g, ' ');
+  return (
+    heading
+      .replace(/\bh\.\s?t\b\.?/gi, ' ht ')
+      .replace(/\bt\.\s?t\.\s?c\b\.?/gi, ' ttc ')
+      .replace(/(?<!\p{L})(?:à|a)[ _](?:ce[ _]jour|date)\b|\bto[ _]date\b/giu, ' cumul ')
+      .replace(/\bnumber[ _]of\b/gi, ' nombre ')
+      .replace(/^(?:avec|chez) (?:qui|quelle? (?:entreprise|soci[ée]t[ée]|fournisseur))/i, 'titulaire ')
+      // « Titulaire (nom, ville) » tells what stands in the cell.
+      .replace(/(?<=\p{L}{4}.*)\((?=[^()]*(?:\bnom\b|ville|adresse|siret|\bname\b|\bcity\b))[^()]*,[^()]*\)\s*$/iu, ' ')
+      .replace(/^d['’]o[uù](?=\s|$)/i, 'ville ')
+      .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?du$/i, 'debut')
+      .replace(/^(?:valable |p[ée]riode |ex[ée]cution )?au$/i, 'fin')
+      .replace(/\(?\b(?:o\s*\/\s*n|y\s*\/\s*n|oui\s*(?:\/|ou)\s*non|0\s*\/\s*1)\b\)?/gi, ' ')
+      // « (C/CR/R/N) » tells the codes of the column, not what it is.
+      .replace(/\(\s*\p{Lu}{1,2}(?:\s*[/,;–-]\s*\p{Lu}{1,2}){2,}\s*\)/gu, (codes) =>
+        /T.*F.*S|T.*S.*F|F.*T.*S/.test(codes) ? codes : ' ',
+      )
+      .replace(/(?<!\p{L})[fh]\s*\/\s*[fh](?!\p{L})/giu, ' femme homme ')
+      .replace(/\(\s*1\s*[=:].*travaux.*\)/i, ' travaux fourniture service ')
+      .replace(/n\s*[°º]|№|#/gi, ' numero ')
+      .replace(CODES, ' numero ')
+      .replace(/%/g, ' pourcent ')
+      .replace(/([a-zà-ÿ])([A-Z])(?=[A-Z][a-zà-ÿ])/g, '$1 $2 ')
+      .replace(/([a-zà-ÿ]{2})([A-Z])/g, '$1 $2')
+      .replace(/([A-Z]{3,})([A-Z][a-zà-ÿ]{2,})/g, '$1 $2')
+      .replace(/_/g, ' ')
+  );
 }
 
 const LOST = /[\uFFFD¿?]/;
@@ -136,7 +151,7 @@ function parted(word: string): string[] | null {
       const piece = word.slice(start, end);
       const single = start === 0 && (piece === 'd' || piece === 'n') && word.length >= 4;
       const known = stem(piece);
-      const glue = start > 0 && end < word.length && /^(?:de|du|la|le)$/.test(piece);
+      const glue = start > 0 && end < word.length && /^(?:de|du|la|le|eur|euro|euros)$/.test(piece);
       if (!single && !glue && (piece.length < 3 ? !SHORT_PIECES.has(piece) : !LEXICON.words.has(known))) continue;
       const next = [...before, single ? (piece === 'd' ? 'date' : 'numero') : glue ? '' : known];
       const current = best[end];
@@ -164,12 +179,39 @@ function nearest(word: string): string | null {
   return null;
 }
 
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += 1;
+  return at === short.length;
+}
+
+/**
+ * The word that a shortened one stands for (« récept. », « règlt »): it begins
+ * it, or keeps its first letters and some of the others; null when words of
+ * several meanings may be meant.
+ */
+function lengthened(word: string, dotted: boolean): string | null {
+  if (word.length < (dotted ? 3 : 4) || word.length > 7 || !/[bcdfghjklmnpqrstvz]$/.test(word)) return null;
+  const start = word.slice(0, 3);
+  const meant = [...LEXICON.words].filter(
+    (known) =>
+      known.length >= word.length + 2 &&
+      known.startsWith(start) &&
+      LEXICON.phrases.has(known) &&
+      (known.startsWith(word) || (known.endsWith(word.slice(-1)) && isWithin(word, known))),
+  );
+  const [first, ...others] = meant.map((known) => LEXICON.phrases.get(known) ?? []);
+  const shared = (first ?? []).some((concept) => others.every((concepts) => concepts.includes(concept)));
+  return shared ? ([...meant].sort((a, b) => a.length - b.length)[0] ?? null) : null;
+}
+
 type Words = { readonly words: readonly string[]; readonly repaired: boolean };
 
 function wordsOf(heading: string, loosely: boolean): Words {
   let repaired = false;
   const words: string[] = [];
-  for (const raw of spaced(heading).split(/[\s/|;,:.()[\]«»"]+/)) {
+  const spelled = spaced(heading);
+  for (const raw of spelled.split(/[\s/|;,:.()[\]«»"]+/)) {
     if (raw === '') continue;
     const bare = raw.replace(/\?+$/, '');
     if (LOST.test(raw) && /\p{L}/u.test(raw)) {
@@ -190,7 +232,8 @@ function wordsOf(heading: string, loosely: boolean): Words {
       if (LEXICON.words.has(known)) words.push(known);
       else {
         const pieces = parted(known) ?? parted(word);
-        const near = pieces === null && loosely ? nearest(known) : null;
+        const near =
+          pieces === null && loosely ? (lengthened(word, spelled.includes(`${raw}.`)) ?? nearest(known)) : null;
         if (near !== null) repaired = true;
         words.push(...(pieces ?? [near ?? known]));
       }
@@ -220,6 +263,9 @@ export function meaningOf(heading: string, loosely = false): HeadingMeaning {
       const word = words.slice(at, at + size).join(' ');
       const concepts = LEXICON.phrases.get(word);
       if (concepts === undefined) continue;
+      // « Montant de base » is an amount too, though the phrase tells which.
+      if (size > 1 && SUM.test(words[at] ?? '') && !concepts.includes('amount'))
+        units.push({ word: words[at] ?? '', concepts: ['amount'] });
       units.push({ word, concepts });
       taken = size;
     }

@@ -179,7 +179,10 @@ export function* headingMatcherSteps<F extends string>(vocabulary: Vocabulary<F>
       return meant;
     }
     const piece = squeezed(heading);
-    const limit = piece.length >= 12 ? 2 : piece.length >= 6 ? 1 : 0;
+    // Where every word is known, none is mistyped: « montant annuel TTC » is not « montant annuel HT ».
+    const told = meaningOf(heading);
+    const mistyped = told.unknown > 0 || told.units.length === 0;
+    const limit = !mistyped ? 0 : piece.length >= 12 ? 2 : piece.length >= 6 ? 1 : 0;
     const near =
       limit === 0
         ? []

@@ -94,6 +94,7 @@ export function nudgesOf<F extends string>(
   return [
     ...vatNudges(relations, views, open, facts),
     ...risingNudges(relations, fields, facts),
+    ...partNudges(relations, views, fields, facts),
     ...orderNudges(relations, views, fields, facts),
     ...periodNudges(relations, views, fields, open, facts),
     ...constantNudges(relations, views, fields),
@@ -140,6 +141,58 @@ function risingNudges<F extends string>(
   ];
 }
 
+/** Share of the contracts of several lots on which each lot has the same sum; null when too few are to tell. */
+function repeatedOn(groups: readonly (readonly number[])[], sums: Numbers): number | null {
+  const known = groups
+    .map((rows) => rows.flatMap((row) => sums[row] ?? []))
+    .filter((values) => values.length >= 2 && values.some((value) => value > 0));
+  if (known.length < 2) return null;
+  return known.filter((values) => new Set(values).size === 1).length / known.length;
+}
+
+/** Rows that stand together under a field's column: the lots of one contract. */
+function groupsOf<F extends string>(view: ColumnView<F> | undefined): readonly (readonly number[])[] {
+  const rows = new Map<string, number[]>();
+  (view?.cells ?? []).forEach((cell, row) => {
+    const key = cellText(cell);
+    if (key !== '') rows.set(key, [...(rows.get(key) ?? []), row]);
+  });
+  return [...rows.values()].filter((group) => group.length >= 2);
+}
+
+/** Of two sums, the one that every lot of a contract repeats is the whole contract’s: the other is the lot’s. */
+function partNudges<F extends string>(
+  { parts }: Relations<F>,
+  views: readonly ColumnView<F>[],
+  fields: readonly (F | null)[],
+  facts: Facts<F>,
+): Nudge<F>[] {
+  if (parts === undefined) return [];
+  const rivals = views.flatMap((view, index) =>
+    isMoney(view) && view.candidates.some(({ field }) => field === parts.sum) ? [index] : [],
+  );
+  if (rivals.length < 2) return [];
+  const groups = parts.together
+    .map((field) => groupsOf(views[fields.indexOf(field)]))
+    .find(({ length }) => length >= 2);
+  if (groups === undefined) return [];
+  const repeated = rivals.map((index) => ({ index, share: repeatedOn(groups, facts.sumsAt(index)) }));
+  if (!repeated.some(({ share }) => share !== null && share <= 0.3)) return [];
+  return repeated.flatMap(({ index, share }): Nudge<F>[] =>
+    share !== null && share >= 0.8 ? [{ index, field: parts.sum, by: -0.6 }] : [],
+  );
+}
+
+/** A heading as sure as this leaves no doubt. */
+const SURELY = 0.92;
+
+function saysSurely<F extends string>(view: ColumnView<F> | undefined, field: F | null): boolean {
+  return (
+    field !== null &&
+    view?.candidates.some((candidate) => candidate.field === field && candidate.confidence >= SURELY) === true
+  );
+}
+
 /** A date that comes before what should precede it is less likely what its heading says: most of all where the heading may mean several. */
 function orderNudges<F extends string>(
   { dates }: Relations<F>,
@@ -158,6 +211,7 @@ function orderNudges<F extends string>(
       if (rank < 0 || candidate.field === null) continue;
       let compared = 0;
       let against = 0;
+      let sure = false;
       for (const other of dated) {
         const rank2 = rankOf(fields[other] ?? null);
         if (other === index || rank2 < 0 || rank2 === rank) continue;
@@ -165,9 +219,13 @@ function orderNudges<F extends string>(
         const wrong = share(facts.daysAt(first), facts.daysAt(second), (a, b) => a > b);
         if (wrong === null) continue;
         compared += 1;
-        if (wrong > 0.6) against += 1;
+        if (wrong <= 0.6) continue;
+        against += 1;
+        sure ||= saysSurely(views[other], fields[other] ?? null) && !saysSurely(view, candidate.field);
       }
-      if (against > 0) nudges.push({ index, field: candidate.field, by: (-0.4 * against) / compared });
+      // Several that gainsay it weigh more than one, which may itself be misread unless its heading leaves no doubt.
+      const weight = sure ? 1 : against / Math.max(1, compared);
+      if (against > 0) nudges.push({ index, field: candidate.field, by: -(0.3 + 0.15 * against) * weight });
     }
   }
   return nudges;

@@ -55,6 +55,9 @@ const STATUS =
   /^(?:en cours.{0,20}|notifie\w*|attribue\w*|clos\w*|cloture\w*|termine\w*|solde\w*|expire\w*|actif|active|infructu\w*.{0,30}|(?:declare\w* )?sans suite.{0,30}|abandon\w*|annule\w*|resilie\w*|executes?|execution|a notifier|archive\w*|open|closed|awarded|cancelled|terminated|unsuccessful|completed|ongoing|running|mise? en paiement|comptabilisee?|rejete\w*|suspendu\w*|mise? a disposition.{0,20}|payee?s?|mandatee?s?|recyclee?s?|traitee?s?)$/;
 const PERSON =
   /^(?:m|mme|mr|mrs|ms|mlle|monsieur|madame)\s|^[A-Z]\.\s?[A-ZÉÈ][a-zéèA-ZÉÈ-]+$|^[A-ZÉÈ][a-zéèêëïîôç-]+ [A-ZÉÈ][A-ZÉÈ-]{2,}$/;
+/** First names before a family name: « Claire Dumoulin ». */
+const FIRST_NAMED =
+  /^(?:adrien|alain|alexandre|alexandra|alice|amelie|anais|andre|anne|antoine|arnaud|audrey|aurelie|beatrice|benoit|bernard|bruno|camille|caroline|catherine|cecile|celine|chantal|charlotte|christelle|christine|christophe|claire|claude|clement|corinne|cyril|damien|daniel|david|delphine|denis|didier|dominique|elise|elodie|emilie|emmanuel|emmanuelle|eric|estelle|fabien|fabrice|florence|franck|francois|francoise|frederic|gael|gerard|gilles|guillaume|helene|herve|isabelle|jacques|jean|jeremy|jerome|joel|julie|julien|karine|kevin|laetitia|laura|laurence|laurent|lea|lucie|ludovic|magali|manon|marc|marie|marine|marion|martine|mathieu|mathilde|maxime|melanie|michel|mickael|monique|morgane|muriel|myriam|nadia|nathalie|nicolas|olivier|pascal|pascale|patrice|patricia|patrick|pauline|philippe|pierre|quentin|raphael|regis|romain|sabrina|sandra|sandrine|sebastien|serge|severine|sophie|stephane|stephanie|sylvain|sylvie|thierry|thomas|valerie|veronique|vincent|virginie|xavier|yann|yannick|yves)(?: [a-z]+){1,3}$/;
 /** Two words at least: « T2-2026-0031 » is no sentence. */
 const PROSE = /[a-z]{2,}.* [a-z]{2,}|[a-z]{2,} .*[a-z]{2,}/;
 const EUROS = /€|\beuros?\b|\beur\b/i;
@@ -141,7 +144,8 @@ function addWords(shapes: Set<Shape>, text: string, folded: string): void {
   if (text.length > 45) return;
   if (CONTRACT_TYPE.test(folded)) shapes.add('contractType');
   if (STATUS.test(folded)) shapes.add('statusWords');
-  if (PERSON.test(text) || PERSON.test(folded)) shapes.add('person');
+  if (PERSON.test(text) || PERSON.test(folded) || (FIRST_NAMED.test(folded) && !shapes.has('company')))
+    shapes.add('person');
 }
 
 /** Everything that a cell may be taken for; `dateFormat` says that its number format shows a date. */

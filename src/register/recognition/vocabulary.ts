@@ -60,6 +60,8 @@ export type Relations<F extends string> = {
   readonly vat?: { readonly ht: F; readonly ttc: F };
   /** Sums of which the first is never above the second. */
   readonly rising?: readonly [F, F];
+  /** A sum that each lot has for itself, and the fields under which the lots of one contract stand together. */
+  readonly parts?: { readonly sum: F; readonly together: readonly F[] };
   /** A period: any of the dates it may run from, how long it is, when it ends. */
   readonly period?: { readonly from: readonly F[]; readonly length: F; readonly end: F };
   /** The number of the other party, and the field that it is when it never changes; `of` names that other party. */

@@ -5,6 +5,7 @@ import { signature as means, type Signature } from '../recognition/signatures';
 const PROCEDURE: readonly Signature<FieldId>[] = [
   means('contractId', 'code', 'contract number', 'notified lot object signed social framework order initial name'),
   means('contractId', 'code', 'number framework', 'contract lot', { strength: 0.7 }),
+  means('contractId', 'code', 'claused number', '', { strength: 0.85 }),
   means('contractId', 'code', 'number', '', { strength: 0.72 }),
   means('contractId', 'code', 'contract', '', { strength: 0.6 }),
   means('procedureId', 'code', 'number consultation | number procedure', 'contract object'),
@@ -40,10 +41,14 @@ const PROCEDURE: readonly Signature<FieldId>[] = [
 ];
 
 const DATES: readonly Signature<FieldId>[] = [
-  means('launchDate', 'date', 'launched', 'date consultation procedure contract published opening', { strength: 0.92 }),
+  means('launchDate', 'date', 'launched', 'date consultation procedure contract published opening issued', {
+    strength: 0.92,
+  }),
   means('launchDate', 'date', 'published date consultation | published date procedure', 'contract launched', {
     strength: 0.8,
   }),
+  // « Publication » is of the notice where it comes before the bids, of the data after the award.
+  means('launchDate', 'date', 'published', 'date contract', { strength: 0.6 }),
   means('deadlineDate', 'date', 'deadline', 'date offer bidder received consultation opening end', { strength: 0.92 }),
   means('awardDate', 'date', 'awarded', 'date contract supplier lot', { strength: 0.88 }),
   means('signatureDate', 'date', 'signed', 'date contract supplier buyer initial framework', { strength: 0.92 }),
@@ -57,7 +62,7 @@ const DATES: readonly Signature<FieldId>[] = [
     },
   ),
   means('notificationDate', 'date', 'date contract | date', '', { strength: 0.6 }),
-  means('publicationDate', 'date', 'published', 'date contract', { strength: 0.9 }),
+  means('publicationDate', 'date', 'published', 'date contract source', { strength: 0.9 }),
   means('startDate', 'date', 'start', 'date contract done duration execution opening', { strength: 0.9 }),
   means('endDate', 'date', 'end', 'date contract forecast max duration estimated initial execution framework', {
     strength: 0.9,
@@ -135,10 +140,12 @@ const PARTIES: readonly Signature<FieldId>[] = [
   }),
   means('supplierKind', 'any', 'legal', 'supplier type status', { strength: 0.8 }),
   means('grouping', 'any', 'coSupplier', 'type supplier', { strength: 0.82 }),
-  means('subcontracting', 'any', 'subcontractor', '', { strength: 0.9 }),
-  means('offersCount', 'number', 'offer | bidder count | count offer', 'count received bidder deadline deposited', {
+  means('subcontracting', 'any', 'subcontractor', 'done yesNo', { strength: 0.9 }),
+  means('offersCount', 'number', 'offer | count offer', 'count received bidder deadline deposited supplier done', {
     strength: 0.9,
   }),
+  // Those who asked, or asked to bid, are not those who bid: they stand for them only where nothing else does.
+  means('offersCount', 'number', 'bidder count', 'received', { strength: 0.74 }),
   means('status', 'any', 'status', 'contract consultation procedure', { strength: 0.88 }),
   means('placeCode', 'any', 'place number | place postcode', 'contract', { strength: 0.92 }),
   means('placeName', 'name', 'place | place name | place city', 'contract', { strength: 0.9 }),
@@ -148,6 +155,7 @@ const CONSIDERATIONS: readonly Signature<FieldId>[] = [
   means('socialClause', 'any', 'social clause', 'yesNo contract type consideration planned initial execution env', {
     strength: 0.94,
   }),
+  means('socialClause', 'any', 'claused', 'yesNo social', { strength: 0.85 }),
   means('socialClause', 'any', 'social', 'yesNo', { strength: 0.62 }),
   means('socialCriterion', 'any', 'social criterion', 'yesNo consideration initial', { strength: 0.94 }),
   means(
@@ -159,7 +167,9 @@ const CONSIDERATIONS: readonly Signature<FieldId>[] = [
   ),
   means('socialConsideration', 'any', 'social consideration', 'type', { strength: 0.93 }),
   means('socialConsideration', 'any', 'social', '', { strength: 0.6 }),
-  means('reserved', 'any', 'reserved', 'contract lot yesNo social supplier legal consideration', { strength: 0.92 }),
+  means('reserved', 'any', 'reserved', 'contract lot yesNo social supplier legal consideration rate', {
+    strength: 0.92,
+  }),
   means('reservedKind', 'any', 'reserved type', 'contract lot', { strength: 0.92 }),
   means(
     'insertionHoursPlanned',
@@ -168,7 +178,9 @@ const CONSIDERATIONS: readonly Signature<FieldId>[] = [
     'social count planned clause contract commitment initial consideration',
     { strength: 0.92 },
   ),
-  means('insertionHoursDone', 'number', 'hours done', 'social count clause', { strength: 0.95 }),
+  means('insertionHoursDone', 'number', 'hours done', 'social count clause executed contract consideration', {
+    strength: 0.95,
+  }),
   means('insertionPeople', 'number', 'people', 'social count clause done', { strength: 0.85 }),
   means('equalityReminder', 'any', 'equality', 'clause', { strength: 0.9 }),
   means('envClause', 'any', 'env clause', 'yesNo contract type consideration planned initial execution', {

@@ -112,8 +112,8 @@ export const PARTY_AND_AMOUNT_HEADINGS: readonly VocabularyEntry<FieldId>[] = [
   entry(
     'offersCount',
     'number',
-    'nombre d’offres | offres reçues | nombre d’offres reçues | nb plis | plis reçus | nombre de plis | nb réponses | nombre de réponses | nb propositions | nombre de soumissionnaires | nombre de candidatures reçues | nombre d’offres remises | number of offers | tenders received | nb offres reçues',
-    'nb de candidats | offres | réponses | nombre de candidats',
+    'nombre d’offres | offres reçues | nombre d’offres reçues | nb plis | plis reçus | nombre de plis | nb réponses | nombre de réponses | nb propositions | nombre de soumissionnaires | nombre d’offres remises | number of offers | tenders received | nb offres reçues',
+    'nb de candidats | offres | réponses | nombre de candidats | nombre de candidatures reçues',
   ),
   entry(
     'status',

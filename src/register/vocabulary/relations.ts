@@ -14,6 +14,7 @@ export const REGISTER_RELATIONS: Relations<FieldId> = {
   ],
   vat: { ht: 'amountHt', ttc: 'amountTtc' },
   rising: ['amountMin', 'amountMax'],
+  parts: { sum: 'amountHt', together: ['procedureId', 'contractId', 'title'] },
   period: { from: ['startDate', 'notificationDate', 'signatureDate'], length: 'durationMonths', end: 'endDate' },
   constant: { field: 'supplierSiret', is: 'buyerSiret', of: 'supplier' },
 };

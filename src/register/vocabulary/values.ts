@@ -28,6 +28,7 @@ function company({ share, meanLength, distinct, count }: ColumnProfile): number 
   if (share('person') > 0.6 && share('company') < 0.2) return 0.6;
   if (share('publicBody') > 0.8 && share('company') < 0.1) return 0.6;
   if (meanLength > 70) return 0.5;
+  if (meanLength > 28 && share('prose') >= 0.8 && share('company') < 0.15 && share('publicBody') < 0.3) return 0.35;
   return count >= 8 && distinct === 1 && share('company') < 0.5 ? 0.6 : 1;
 }
 
@@ -89,15 +90,17 @@ export const REGISTER_VALUES: Readonly<Partial<Record<FieldId, ValueModel<FieldI
     kind: 'prose',
     fit: sentence,
     telling: ({ share, meanLength, distinct, count: values }) =>
-      share('prose') >= 0.8 && meanLength >= 20 && share('company') < 0.5 && distinct * 2 > values ? 0.75 : 0,
+      share('prose') >= 0.8 && meanLength >= 20 && share('company') < 0.5 && distinct >= 3 && distinct * 3 > values
+        ? 0.75
+        : 0,
     unmistakable: true,
   },
   lotTitle: { kind: 'prose', fit: sentence },
   buyer: {
     kind: 'name',
     fit: ({ share }) =>
-      share('yesNo') > 0.5 || share('realSiret') > 0.5 || share('person') > 0.6
-        ? 0.1
+      share('yesNo') > 0.5 || share('realSiret') > 0.5 || (share('person') > 0.4 && share('publicBody') < 0.1)
+        ? 0.05
         : share('company') > 0.5
           ? 0.4
           : 1,
@@ -105,8 +108,9 @@ export const REGISTER_VALUES: Readonly<Partial<Record<FieldId, ValueModel<FieldI
   buyerAgent: {
     kind: 'name',
     fit: ({ share }) => (share('company') > 0.5 || share('publicBody') > 0.25 ? 0.2 : 1),
-    telling: (profile) => mostly('person', 0.7)(profile) * 0.7,
+    telling: (profile) => mostly('person', 0.7)(profile) * 0.75,
   },
+  department: { kind: 'name', fit: ({ share, meanLength }) => (meanLength > 35 && share('prose') > 0.8 ? 0.3 : 1) },
   buyerSiret: { kind: 'siret' },
   supplier: {
     kind: 'name',

@@ -65,6 +65,12 @@ function ifJudged(frame: Frame, figure: LiveText): LiveText {
   return either<string>(unjudged, text(EMPTY), figure);
 }
 
+/** A figure of unpaid invoices, silent while some wait and not one has a due date. */
+function ifDue({ count, judged }: Waiting, figure: LiveText): LiveText {
+  const unknown = live(`AND(${count.formula}>0,${judged.formula}=0)`, count.value > 0 && judged.value === 0);
+  return either<string>(unknown, text(EMPTY), figure);
+}
+
 function inTimeTile(frame: Frame): Tile {
   const { table, words } = frame;
   const { say } = words;
@@ -81,7 +87,7 @@ function inTimeTile(frame: Frame): Tile {
         invoices(frame, paid, ['facture payée', 'factures payées'], ['paid invoice', 'paid invoices']),
       ),
     ),
-    liveCell(joined(words.integer(late), say(' en retard', ' late'))),
+    liveCell(ifJudged(frame, joined(words.integer(late), say(' en retard', ' late')))),
     liveCell(joined(words.integer(unjudged), say(' à l’échéance inconnue', ' without a due date'))),
   ]);
 }
@@ -100,8 +106,10 @@ function lateTile(frame: Frame): Tile {
     say('Montant payé en retard', 'Amount paid late'),
     liveCell(ifJudged(frame, eurosText(lateAmount, words)), 'headline'),
     [
-      liveCell(invoices(frame, countRows(table, [late]), ['facture', 'factures'], ['invoice', 'invoices'])),
-      liveCell(joined(share, say(' du montant TTC payé', ' of the amount paid'))),
+      liveCell(
+        ifJudged(frame, invoices(frame, countRows(table, [late]), ['facture', 'factures'], ['invoice', 'invoices'])),
+      ),
+      liveCell(ifJudged(frame, joined(share, say(' du montant TTC payé', ' of the amount paid')))),
     ],
   );
 }
@@ -116,15 +124,20 @@ function owedTile(frame: Frame, waiting: Waiting): Tile {
     liveCell(ifJudged(frame, eurosText(arithmetic(interest, '+', indemnity), words)), 'headline'),
     [
       liveCell(
-        joined(
-          say('intérêts\u202f: ', 'interest: '),
-          eurosText(interest, words),
-          say(' · indemnités\u202f: ', ' · indemnities: '),
-          eurosText(indemnity, words),
+        ifJudged(
+          frame,
+          joined(
+            say('intérêts\u202f: ', 'interest: '),
+            eurosText(interest, words),
+            say(' · indemnités\u202f: ', ' · indemnities: '),
+            eurosText(indemnity, words),
+          ),
         ),
       ),
       say('sur les factures payées', 'on paid invoices'),
-      liveCell(joined(say('en attente, en plus\u202f: ', 'unpaid, more: '), eurosText(waiting.owed, words))),
+      liveCell(
+        ifDue(waiting, joined(say('en attente, en plus\u202f: ', 'unpaid, more: '), eurosText(waiting.owed, words))),
+      ),
     ],
   );
 }
@@ -135,17 +148,23 @@ function waitingTile(frame: Frame, waiting: Waiting): Tile {
   return tile(say('Factures en attente', 'Unpaid invoices'), liveCell(words.integer(waiting.count), 'headline'), [
     liveCell(eurosText(waiting.amount, words)),
     liveCell(
-      joined(
-        words.counted(waiting.overdue, say('échue', 'past due'), say('échues', 'past due')),
-        say('\u202f: ', ': '),
-        eurosText(waiting.overdueAmount, words),
+      ifDue(
+        waiting,
+        joined(
+          words.counted(waiting.overdue, say('échue', 'past due'), say('échues', 'past due')),
+          say('\u202f: ', ': '),
+          eurosText(waiting.overdueAmount, words),
+        ),
       ),
     ),
     liveCell(
-      joined(
-        words.integer(waiting.soon),
-        say(' à payer sous 10 jours\u202f: ', ' due within 10 days: '),
-        eurosText(waiting.soonAmount, words),
+      ifDue(
+        waiting,
+        joined(
+          words.integer(waiting.soon),
+          say(' à payer sous 10 jours\u202f: ', ' due within 10 days: '),
+          eurosText(waiting.soonAmount, words),
+        ),
       ),
     ),
   ]);

@@ -15,7 +15,7 @@ const NO_END = 99_999;
 
 /** What waits for payment at the closing date. */
 export type Waiting = Readonly<
-  Record<'count' | 'amount' | 'overdue' | 'overdueAmount' | 'soon' | 'soonAmount' | 'owed', LiveNumber>
+  Record<'count' | 'amount' | 'judged' | 'overdue' | 'overdueAmount' | 'soon' | 'soonAmount' | 'owed', LiveNumber>
 >;
 
 export function waitingFigures(frame: Frame): Waiting {
@@ -30,6 +30,7 @@ export function waitingFigures(frame: Frame): Waiting {
   return {
     count: arithmetic(countRows(table, [waiting]), '+', late.count),
     amount: arithmetic(sumRows(table, 'amount', [waiting]), '+', late.amount),
+    judged: arithmetic(countRows(table, [waiting, { column: 'due', op: '>=', value: number(1) }]), '+', late.count),
     overdue: late.count,
     overdueAmount: late.amount,
     soon: countRows(table, soon),
@@ -107,7 +108,11 @@ export function agesTable(frame: Frame, figures: Waiting, firstRow: number): Fig
       say(` au ${closing}, `, ` on ${closing}, `),
       eurosText(figures.amount, words),
       say(' TTC, dont ', ' incl. VAT, of which '),
-      words.counted(figures.overdue, say('échue', 'past due'), say('échues', 'past due')),
+      either<string>(
+        live(`${figures.judged.formula}=0`, figures.judged.value === 0),
+        text(say('un nombre inconnu d’échues', 'an unknown number past due')),
+        words.counted(figures.overdue, say('échue', 'past due'), say('échues', 'past due')),
+      ),
     ),
   );
   return {

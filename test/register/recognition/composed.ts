@@ -22,7 +22,8 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-function pick<T>(random: Random, from: readonly T[]): T {
+/** One of several. */
+export function pick<T>(random: Random, from: readonly T[]): T {
   const found = from[Math.floor(random() * from.length)];
   if (found === undefined) throw new Error('nothing to pick from');
   return found;
@@ -103,7 +104,8 @@ const CHOICES: Readonly<Record<string, readonly CellValue[]>> = {
   remark: [null, null, 'À relancer', 'Reconduit une fois', 'Dossier complet'],
 };
 
-function luhnSiret(random: Random): string {
+/** A company number whose check digits hold. */
+export function luhnSiret(random: Random): string {
   const withCheck = (digits: string): string => {
     const sum = [...digits].reverse().reduce((total, digit, index) => {
       const value = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
