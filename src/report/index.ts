@@ -14,3 +14,16 @@ export type { ListedRows } from './sheets/rows';
 export { measuresCsv } from './measuresCsv';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';
+export { chartNumber, publicPackSteps, quarterPackSteps, rowsText, yearPackSteps } from './pack';
+export type {
+  Pack,
+  PackCell,
+  PackChart,
+  PackFigure,
+  PackPart,
+  PackRow,
+  PackRows,
+  PackSection,
+  PackSeries,
+  PackTable,
+} from './pack';
