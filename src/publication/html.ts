@@ -1,5 +1,6 @@
 import { rowsText, type Pack, type PackChart, type PackFigure, type PackPart, type PackTable } from '../report';
 import { escaped } from './escape';
+import { SHORT } from './look';
 import { figuresShown } from './notes';
 import { STYLE } from './style';
 import { chartSvg } from './svg';
@@ -96,7 +97,7 @@ export function tableText({ title, headings, rows }: PackTable): string {
         `<tr>${row
           .map(({ text }, column) =>
             column === 0
-              ? `<th scope="row">${escaped(text)}</th>`
+              ? `<th scope="row"${text.length <= SHORT ? ' class="k"' : ''}>${escaped(text)}</th>`
               : `<td${headings[column]?.isNumber === true ? ' class="n"' : ''}>${escaped(text)}</td>`,
           )
           .join('')}</tr>`,

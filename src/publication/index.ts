@@ -21,3 +21,7 @@ const WRITERS: Readonly<Record<PackFormat, (pack: Pack) => Promise<Uint8Array>>>
 export async function packFile(pack: Pack, format: PackFormat): Promise<PackFile> {
   return { name: `${pack.name}.${format}`, bytes: await WRITERS[format](pack) };
 }
+
+export { csvText } from './csv';
+export { fingerprinted, readProof, writeProof } from './proof';
+export type { ReadProof } from './proof';

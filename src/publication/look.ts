@@ -19,15 +19,18 @@ export function statusColour(status: string): string {
   return status === 'met' ? MET : status === 'notMet' ? MISSED : MUTED;
 }
 
+/** Up to so many characters a text stays on one line. */
+export const SHORT = 12;
+
 /** How wide each column of a table wants to be, as shares of one: texts take more than figures, none more than it can use. */
 export function columnShares(rows: readonly (readonly string[])[], least = 7, most = 44): number[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const wanted = Array.from({ length: columns }, (_, column) => {
     const lengths = rows.map((row) => row[column]?.length ?? 0);
     const longest = Math.max(...lengths);
-    const word = Math.max(
-      ...rows.map((row) => Math.max(0, ...(row[column] ?? '').split(/[ -]/).map(({ length }) => length))),
-    );
+    // A short text is not cut: « T3 2026 », « PNAD-S ».
+    const words = (text: string): readonly string[] => (text.length <= SHORT ? [text] : text.split(/[ -]/));
+    const word = Math.max(...rows.flatMap((row) => words(row[column] ?? '').map(({ length }) => length)));
     return Math.max(least, word + 1, Math.min(most, longest));
   });
   const total = wanted.reduce((sum, one) => sum + one, 0);

@@ -226,7 +226,7 @@ function wordPages(title: string, parts: readonly PackPart[]): Page[] {
         );
       }
       y += height + 0.5;
-      for (const _ of group.filter(({ text }) => text === '')) {
+      for (let blank = group.length - told.length; blank > 0; blank -= 1) {
         slide.addShape('rect', { x: LEFT, y, w: INNER, h: 0.012, fill: { color: MUTED } });
         y += 0.6;
       }

@@ -19,6 +19,7 @@ table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric
 caption{padding:.3rem 0;text-align:left;font-weight:bold;font-size:1rem}
 th,td{padding:.3rem .5rem;border-bottom:1px solid #D0D7DE;text-align:left;vertical-align:top}
 thead th{background:#1F3A4D;color:#fff;vertical-align:bottom}
+.k{white-space:nowrap}
 .n{text-align:right;white-space:nowrap}
 thead .n{white-space:normal}
 .pair{margin:1.2rem 0}

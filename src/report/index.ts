@@ -14,8 +14,21 @@ export type { ListedRows } from './sheets/rows';
 export { measuresCsv } from './measuresCsv';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';
-export { chartNumber, publicPackSteps, quarterPackSteps, rowsText, yearPackSteps } from './pack';
+export {
+  chartNumber,
+  consolidatedPackSteps,
+  groupPacksSteps,
+  isProvable,
+  proofDifferences,
+  proofSteps,
+  publicPackSteps,
+  quarterPackSteps,
+  remindersSteps,
+  rowsText,
+  yearPackSteps,
+} from './pack';
 export type {
+  Member,
   Pack,
   PackCell,
   PackChart,
@@ -26,4 +39,11 @@ export type {
   PackSection,
   PackSeries,
   PackTable,
+  Proof,
+  ProofContract,
+  ProofSays,
+  Proved,
+  RawProof,
+  Reminder,
+  SheetFor,
 } from './pack';

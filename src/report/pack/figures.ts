@@ -18,7 +18,7 @@ import {
 } from '../../indicators';
 import { formatInteger, formatRate, pick, type Language } from '../../language';
 import { PAYMENT_INDICATORS, type InvoiceResult, type PaymentBasis, type PaymentIndicatorId } from '../../payments';
-import { paymentStatus } from '../payments/words';
+import { paymentStatus } from '../payments';
 import { BASIS_WORDS, EMPTY, statusText } from '../status';
 import type { Ready } from '../types';
 import { periodLabel } from '../words';
