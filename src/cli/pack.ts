@@ -28,7 +28,13 @@ function saidBy({ figures, kind, period }: Pack): string {
   return JSON.stringify([
     kind,
     period,
-    figures.map(({ key, text, base, targetText }) => [key, text, base, targetText]),
+    figures.map(({ key, text, base, targetText, label, periodLabel, group }) => [
+      key,
+      text,
+      base,
+      targetText,
+      [label, group, periodLabel].filter((part) => part !== null).join(', '),
+    ]),
   ]);
 }
 
@@ -255,12 +261,12 @@ function frozenError(folder: string, moved: readonly FrozenSet[], ledger: Ledger
   const [first] = moved;
   const names = moved.map(({ name }) => `« ${name} »`).join(', ');
   const why = first === undefined ? [] : differences(ledger[first.name], first.said);
-  const told = { fr: why.map((line) => `\n  ${line}`).join(''), en: why.map((line) => `\n  ${line}`).join('') };
+  const told = why.map((line) => `\n  ${line}`).join('');
   return new UserError(
     'frozen',
     bilingual(
-      `Déjà figé dans « ${folder} » et ne dirait plus la même chose : ${names}. Rien n’a été écrit.${told.fr}`,
-      `Already frozen in “${folder}” and would no longer say the same: ${names}. Nothing was written.${told.en}`,
+      `Déjà figé dans « ${folder} » et ne dirait plus la même chose : ${names}. Rien n’a été écrit.${told}`,
+      `Already frozen in “${folder}” and would no longer say the same: ${names}. Nothing was written.${told}`,
     ),
     {
       advice: bilingual(
@@ -276,18 +282,26 @@ const MOST_TOLD = 5;
 /** The first figures that moved, old and new; nothing where what was said is not known. */
 function differences(before: string | undefined, after: string): string[] {
   const [old, recent] = [figuresOf(before), figuresOf(after)];
-  const moved = [...recent].filter(([key, text]) => old.has(key) && old.get(key) !== text);
-  return moved.slice(0, MOST_TOLD).map(([key, text]) => `${key} : ${old.get(key) ?? ''} → ${text}`);
+  return [...recent]
+    .flatMap(([key, { name, text }]) => {
+      const was = old.get(key);
+      return was === undefined || was.text === text ? [] : [`${name} : ${was.text} → ${text}`];
+    })
+    .slice(0, MOST_TOLD);
 }
 
-function figuresOf(said: string | undefined): Map<string, string> {
+type Said = { readonly name: string; readonly text: string };
+
+function figuresOf(said: string | undefined): Map<string, Said> {
   if (said === undefined) return new Map();
   const found: unknown = JSON.parse(said);
   const list: unknown = Array.isArray(found) ? found[2] : null;
   if (!Array.isArray(list)) return new Map();
   return new Map(
-    list.flatMap((one: unknown): [string, string][] =>
-      Array.isArray(one) ? [[String(one[0]), `${String(one[1])} (${String(one[2])})`]] : [],
+    list.flatMap((one: unknown): [string, Said][] =>
+      Array.isArray(one)
+        ? [[String(one[0]), { name: String(one[4]), text: `${String(one[1])} (${String(one[2])})` }]]
+        : [],
     ),
   );
 }

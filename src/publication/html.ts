@@ -103,7 +103,7 @@ export function tableText({ title, headings, rows }: PackTable): string {
           .join('')}</tr>`,
     )
     .join('\n');
-  return `<div class="wide" role="region" aria-label="${escaped(title)}" tabindex="0"><table><caption>${escaped(title)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<div class="wide" role="group" aria-label="${escaped(title)}" tabindex="0"><table><caption>${escaped(title)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 function chartText(chart: PackChart, pack: Pack, id: string): string {

@@ -263,7 +263,7 @@ function drawChart(deck: PptxGenJS, slide: Slide, chart: PackChart, x: number, w
   // Bars are drawn from the bottom: the first category stands at the top when they are turned.
   const format = stacking === 'percent' ? '0%' : unit === 'rate' ? '0%' : FORMATS[unit];
   const data = (of: readonly (typeof series)[number][]): PptxGenJS.OptsChartData[] =>
-    of.map(({ name, values }) => ({ name, labels: [...categories], values: values.map((value) => value ?? 0) }));
+    of.map(({ name, values }) => ({ name, labels: [...categories], values: values.map(told) }));
   const bars = series.filter(({ isLine }) => !isLine);
   const lines = series.filter(({ isLine }) => isLine);
   const colours = (of: readonly (typeof series)[number][]): string[] => of.map(({ colour }) => bare(colour));
@@ -335,6 +335,11 @@ function drawChart(deck: PptxGenJS, slide: Slide, chart: PackChart, x: number, w
     ] as never,
     common as never,
   );
+}
+
+/** Nothing said is no zero: the library takes a null where its type has none. */
+function told(value: number | null): number {
+  return value as number;
 }
 
 /** A title in lines that its chart can hold: a chart's title does not wrap in every reader. */
@@ -424,10 +429,15 @@ function settled(parts: Parts, pack: Pack): Parts {
     ...renumbering(parts.keys(), /^(ppt\/charts\/chart)(\d+)(\.xml)$/),
     ...renumbering(parts.keys(), /^(ppt\/embeddings\/Microsoft_Excel_Worksheet)(\d+)(\.xlsx)$/),
   ]);
+  const charts = pack.sections.flatMap(({ parts: own }) =>
+    own.flatMap((part) => (part.kind === 'chart' ? [part.chart] : [])),
+  );
   const fixed = new Map(
-    [...renamed(parts, names)].map(([path, bytes]) =>
-      path.endsWith('.xlsx') ? [path, writeParts(dated(readParts(bytes), pack.date))] : [path, bytes],
-    ),
+    [...renamed(parts, names)].map(([path, bytes]) => {
+      const place = /Microsoft_Excel_Worksheet(\d+)\.xlsx$/.exec(path);
+      if (place === null) return [path, bytes];
+      return [path, writeParts(dated(withZeros(readParts(bytes), charts[Number(place[1]) - 1]), pack.date))];
+    }),
   );
   return mapTexts(dated(fixed, pack.date), (text, path) => {
     let serial = 0;
@@ -439,7 +449,22 @@ function settled(parts: Parts, pack: Pack): Parts {
       : text;
     // A table says which of its rows is its heading, to those who hear it; texts say their language.
     return ids
+      .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
       .replace(/<a:tblPr\s*\/>/g, '<a:tblPr firstRow="1"/>')
       .replace(/lang="en-US"/g, `lang="${pack.language === 'fr' ? 'fr-FR' : 'en-GB'}"`);
   });
+}
+
+/** The workbook inside a chart, where the library leaves a zero empty: zero is said, and nothing said stays empty. */
+function withZeros(parts: Parts, chart: PackChart | undefined): Parts {
+  if (chart === undefined) return parts;
+  const series = [...chart.series.filter(({ isLine }) => !isLine), ...chart.series.filter(({ isLine }) => isLine)];
+  return mapTexts(parts, (text, path) =>
+    path !== 'xl/worksheets/sheet1.xml'
+      ? text
+      : text.replace(/<c r="([A-Z])(\d+)"><v><\/v><\/c>/g, (_all, letter: string, row: string) => {
+          const value = series[letter.charCodeAt(0) - 'B'.charCodeAt(0)]?.values[Number(row) - 2];
+          return value === 0 ? `<c r="${letter}${row}"><v>0</v></c>` : '';
+        }),
+  );
 }
