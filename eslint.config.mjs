@@ -19,6 +19,7 @@ const FLOORS = [
   ['considerations'],
   ['indicators', 'payments', 'opportunities'],
   ['report'],
+  ['publication'],
   ['app'],
   ['taskpane', 'commands', 'cli', 'workbench'],
 ];
@@ -74,7 +75,7 @@ const boundaries = ALL.map((room) => {
   }
   if (PURE.includes(room)) {
     patterns.push({
-      regex: '^(react|react-dom|@fluentui/.*|node:.*|fs|path|@e965/xlsx|fflate|saxes|papaparse)(/.*)?$',
+      regex: '^(react|react-dom|@fluentui/.*|node:.*|fs|path|@e965/xlsx|fflate|saxes|papaparse|pptxgenjs|docx)(/.*)?$',
       message:
         'Trade rooms and report are pure: no Office, React, Node or file library, so that the same input gives the same output everywhere.',
     });

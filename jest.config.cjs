@@ -1,5 +1,7 @@
 /** Unit tests run in Node; a file that needs a page says so with its own `@jest-environment` comment. */
 const transform = { '^.+\\.(t|j)sx?$': '@swc/jest' };
+/** It asks for Node's own modules by a dynamic import, which jest runs once it is translated. */
+const transformIgnorePatterns = ['/node_modules/(?!pptxgenjs/)'];
 
 module.exports = {
   // Every core: by default jest leaves one idle, which is half of a machine of two.
@@ -13,6 +15,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/'],
       transform,
+      transformIgnorePatterns,
     },
     {
       displayName: 'journeys',
@@ -21,6 +24,7 @@ module.exports = {
       globalSetup: '<rootDir>/test/journeys/support/globalSetup.ts',
       globalTeardown: '<rootDir>/test/journeys/support/globalTeardown.ts',
       transform,
+      transformIgnorePatterns,
     },
   ],
 };

@@ -21,6 +21,8 @@ export {
 } from './open';
 export { analysePayments } from './payments';
 export { prepare, prepareCommittee, prepareRows, write } from './write';
+export { consolidate, makePacks, makeProof, makeReminders } from './packs';
+export type { PackRequest } from './packs';
 export type { ListedRows } from '../report';
 export { previewRemoval, removalPlan, takeBack } from './removal';
 export type { Kept } from './removal';

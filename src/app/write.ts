@@ -104,7 +104,8 @@ function* planSteps(analysis: Analysis, context: Context, remember: Remember, bu
   return yield* within(build(reportInput(analysis, context, memory)), 0.2, 1);
 }
 
-function reportInput(analysis: Analysis, context: Context, memory: Memory): ReportInput {
+/** What a report is made from. */
+export function reportInput(analysis: Analysis, context: Context, memory: Memory): ReportInput {
   const { opening } = analysis;
   const language = opening.settings.workbookLanguage;
   return {

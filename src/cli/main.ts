@@ -34,6 +34,8 @@ import { readOptions, USAGE, UsageError, type Options } from './options';
 import { READ_APART, answerApart } from './apart';
 import { NODE_TOOLS } from './tools';
 import { explanation } from './explain';
+import { consolidatedFiles, freeze, packFiles } from './pack';
+import { verified } from './verify';
 import { jsonPieces } from './printJson';
 import { lossesText, removalSummary, summary } from './summary';
 
@@ -190,6 +192,46 @@ async function report(workbook: FileWorkbook, analysis: Analysis, options: Optio
   else if (!options.quiet) process.stdout.write(summary(shown, options));
 }
 
+/** Reads a register and its invoices; nothing is written in it. */
+async function analysed(options: Options, register: string, context: Context): Promise<Analysis> {
+  const workbook = openFile(readBytes(register), basename(register), NODE_TOOLS);
+  const own = await analyseFile(workbook, options, context);
+  return options.payments === null ? own : { ...own, payments: await paymentsOf(options.payments, context) };
+}
+
+/** The committee's files, in a folder. */
+async function pack(options: Options, folder: string, register: string): Promise<void> {
+  const context = contextOf(options);
+  const analysis = await analysed(options, register, context);
+  const files = await packFiles(analysis, options, context, readBytes(register));
+  process.stdout.write(freeze(folder, files, options));
+}
+
+/** Several registers as one, a member each. */
+async function consolidateInto(options: Options, folder: string): Promise<void> {
+  const context = contextOf(options);
+  const members = [];
+  for (const register of options.registers) {
+    members.push({
+      name: basename(register).replace(/\.[^.]+$/, ''),
+      analysis: await analysed(options, register, context),
+    });
+  }
+  process.stdout.write(freeze(folder, await consolidatedFiles(members, options, context), options));
+}
+
+/** Checks a cahier against a register. */
+async function verify(options: Options, proof: string, register: string): Promise<void> {
+  const context = contextOf(options);
+  const { text, holds } = await verified(
+    { name: basename(proof), bytes: readBytes(proof) },
+    { name: basename(register), bytes: readBytes(register) },
+    context,
+  );
+  process.stdout.write(text);
+  if (!holds) process.exitCode = EXIT_INPUT;
+}
+
 /** Gives a copy of a workbook without what the add-in wrote in it; the file itself stays as it is. */
 async function remove(options: Options, path: string): Promise<void> {
   const context = contextOf(options);
@@ -239,6 +281,10 @@ async function main(): Promise<void> {
     language = options.language;
     if (options.help) process.stdout.write(USAGE);
     else if (options.remove && options.register !== null) await remove(options, options.register);
+    else if (options.verify !== null && options.register !== null)
+      await verify(options, options.verify, options.register);
+    else if (options.pack !== null && options.consolidate) await consolidateInto(options, options.pack);
+    else if (options.pack !== null && options.register !== null) await pack(options, options.pack, options.register);
     else if (options.explain) await explain(options, options.register ?? options.payments ?? '');
     else if (options.register !== null) await run(options, options.register);
     else if (options.payments !== null) await runPayments(options, options.payments);

@@ -15,3 +15,36 @@ export { agecDeclarationCsv } from './agecDeclaration';
 export { measuresCsv } from './measuresCsv';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';
+export {
+  chartNumber,
+  consolidatedPackSteps,
+  groupPacksSteps,
+  isProvable,
+  proofDifferences,
+  proofSteps,
+  publicPackSteps,
+  quarterPackSteps,
+  remindersSteps,
+  rowsText,
+  yearPackSteps,
+} from './pack';
+export type {
+  Member,
+  Pack,
+  PackCell,
+  PackChart,
+  PackFigure,
+  PackPart,
+  PackRow,
+  PackRows,
+  PackSection,
+  PackSeries,
+  PackTable,
+  Proof,
+  ProofContract,
+  ProofSays,
+  Proved,
+  RawProof,
+  Reminder,
+  SheetFor,
+} from './pack';

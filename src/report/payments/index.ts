@@ -6,6 +6,8 @@ import { invoiceLinesSteps, invoiceTableSteps } from './invoiceTable';
 import { invoicesSheetSteps } from './invoicesSheet';
 import { paymentsSheetSteps } from './paymentsSheet';
 
+export { paymentStatus } from './words';
+
 export type PaymentSheets = { readonly sheets: readonly SheetPlan[]; readonly names: readonly DefinedNamePlan[] };
 
 /** In steps; nothing when the workbook holds no invoices. */

@@ -63,7 +63,7 @@ function change(now: Measure | null, then: Measure | null): PlanCell {
 }
 
 /** What is no longer as the committee was told, a line a period shown: « T3 2026 révisé… ». */
-function restatedLines(input: Ready, quarter: string): string[] {
+export function restatedLines(input: Ready, quarter: string): string[] {
   const { language, previousSnapshots, measures, run } = input;
   const french = language === 'fr';
   const { before, lastYear } = comparePeriods(quarter);

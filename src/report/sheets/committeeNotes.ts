@@ -69,7 +69,7 @@ function otherFigures(input: Ready, { quarter, before, year }: Compared): PlanCe
 }
 
 /** What the journal says of the quarter, a kind after the other. */
-function journalLine({ journal, language }: Ready, quarter: string): string {
+export function journalLine({ journal, language }: Ready, quarter: string): string {
   const period = parsePeriod(quarter);
   const bounds = period === null ? null : periodBounds(period);
   const own = bounds === null ? [] : journal.filter(({ date }) => date >= bounds.from && date <= bounds.to);
@@ -86,7 +86,7 @@ function journalLine({ journal, language }: Ready, quarter: string): string {
 }
 
 /** Targets that are not met and answers that are missing: questions, for only people decide. */
-function questions(
+export function questions(
   input: Ready,
   quarter: string,
   followed: readonly { readonly id: string; readonly label: Bilingual }[],

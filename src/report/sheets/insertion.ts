@@ -37,7 +37,8 @@ const ALERT_COLOURS: Readonly<Record<keyof typeof ALERTS, string>> = {
 
 const CALM: ReadonlySet<keyof typeof ALERTS> = new Set(['kept', 'running', 'noCommitment']);
 
-function alertOf(tagged: TaggedContract, today: string): keyof typeof ALERTS {
+/** What to look at in the hours of a contract, at a day. */
+export function alertOf(tagged: TaggedContract, today: string): keyof typeof ALERTS {
   const { planned, done } = tagged.insertionHours;
   if (planned === null || planned === 0) return done === null || done === 0 ? 'noHours' : 'noCommitment';
   if (done === null) return 'noDone';
