@@ -24,6 +24,7 @@ export { prepare, prepareCommittee, prepareRows, write } from './write';
 export type { ListedRows } from '../report';
 export { previewRemoval, removalPlan, takeBack } from './removal';
 export type { Kept } from './removal';
+export { roadsOf, scheduleJson, scheduleOfAnalysis } from './schedule';
 export { typeSettings } from './typed';
 export type { CellTyper } from './typed';
 export { reportJsonStream, toReportJson } from './json';

@@ -115,6 +115,7 @@ function reportInput(analysis: Analysis, context: Context, memory: Memory): Repo
     workings: analysis.workings,
     settings: opening.settings,
     journal: opening.journal,
+    decisions: opening.decisions,
     // A second run of the same day must write the same history as the first.
     previousSnapshots: opening.memory.snapshots.filter((each) => each.date < context.today),
     run: { date: context.today, version: context.version, fileName: opening.workbook.name },

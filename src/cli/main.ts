@@ -17,6 +17,7 @@ import {
   prepare,
   removalPlan,
   reportJsonStream,
+  scheduleOfAnalysis,
   takeBack,
   write,
   type Analysis,
@@ -24,7 +25,7 @@ import {
   type Opening,
   type PaymentAnalysis,
 } from '../app';
-import { measuresCsv } from '../report';
+import { measuresCsv, scheduleCsv } from '../report';
 import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
@@ -159,6 +160,10 @@ async function report(workbook: FileWorkbook, analysis: Analysis, options: Optio
   }
   const shown = ofPeriod(analysis, options.period);
   if (options.csv !== null) save(options.csv, new TextEncoder().encode(measuresCsv(shown.measures, context.language)));
+  if (options.schedule !== null) {
+    const csv = scheduleCsv(scheduleOfAnalysis(analysis, context), context.language);
+    save(options.schedule, new TextEncoder().encode(csv));
+  }
   if (options.json) await print(reportJsonStream(shown, context));
   else if (!options.quiet) process.stdout.write(summary(shown, options));
 }

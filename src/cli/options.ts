@@ -19,6 +19,8 @@ export type Options = {
   readonly json: boolean;
   /** Where to write every measure as CSV. */
   readonly csv: string | null;
+  /** Where to write the schedule as CSV, for the facilitator. */
+  readonly schedule: string | null;
   readonly quiet: boolean;
   readonly help: boolean;
   readonly language: Language;
@@ -26,7 +28,8 @@ export type Options = {
 
 export const USAGE = `npm run report -- [REGISTRE] [--sheet NOM] [--payments FICHIER] [--settings FICHIER]
                  [--period 2024 | 2024-T3 | 2024-01-01..2024-12-31]
-                 [-o SORTIE.xlsx] [--json] [--csv MESURES.csv] [--quiet] [--language fr|en]
+                 [-o SORTIE.xlsx] [--json] [--csv MESURES.csv]
+                 [--schedule ECHEANCIER.csv] [--quiet] [--language fr|en]
 npm run report -- FICHIER --explain [--json] [--language fr|en]
 npm run report -- CLASSEUR --remove [--keep] -o SORTIE.xlsx
 `;
@@ -57,6 +60,7 @@ function parsed(args: readonly string[]) {
         explain: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         csv: { type: 'string' },
+        schedule: { type: 'string' },
         quiet: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         language: { type: 'string', default: 'fr' },
@@ -107,6 +111,7 @@ export function readOptions(args: readonly string[]): Options {
     explain: values.explain,
     json: values.json,
     csv: values.csv ?? null,
+    schedule: values.schedule ?? null,
     quiet: values.quiet,
     help: values.help,
     language,

@@ -13,6 +13,7 @@ import { indicatorsSheetSteps } from './sheets/indicators';
 import { insertionSheetSteps } from './sheets/insertion';
 import { issuesSheetSteps } from './sheets/issues';
 import { journalSheet } from './sheets/journal';
+import { scheduleSheetSteps } from './schedule/scheduleSheet';
 import { methodSheetSteps } from './sheets/method';
 import { settingsNames, settingsSheetSteps } from './sheets/settings';
 import { dataTableSteps } from './table';
@@ -24,7 +25,8 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
   const table = yield* within(dataTableSteps(input), 0.1, 0.15);
   const dashboard = yield* within(dashboardSheetSteps(input, table), 0.15, 0.25);
   const indicators = yield* within(indicatorsSheetSteps(input, table), 0.25, 0.45);
-  const insertion = yield* within(insertionSheetSteps(input), 0.45, 0.5);
+  const insertion = yield* within(insertionSheetSteps(input), 0.45, 0.48);
+  const schedule = yield* within(scheduleSheetSteps(input), 0.48, 0.5);
   const payments = yield* within(paymentSheetsSteps(input), 0.5, 0.7);
   const data = yield* within(dataSheetSteps(input, table), 0.7, 0.8);
   const issues = yield* within(issuesSheetSteps(input), 0.8, 0.9);
@@ -35,6 +37,7 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
     dashboard,
     indicators,
     insertion,
+    schedule,
     ...payments.sheets,
     data,
     issues,

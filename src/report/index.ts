@@ -12,5 +12,8 @@ export {
 export { buildRowsPlanSteps } from './sheets/rows';
 export type { ListedRows } from './sheets/rows';
 export { measuresCsv } from './measuresCsv';
+export { roadBasesOf } from './schedule/road';
+export { scheduleCsv } from './schedule/scheduleCsv';
+export { carriedText, HORIZON_WORDS, objectText } from './schedule/words';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';

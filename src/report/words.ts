@@ -10,7 +10,7 @@ const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bi
   insertion: bilingual('SPASER Insertion', 'SPASER Work integration'),
   payments: bilingual('SPASER Paiements', 'SPASER Payments'),
   invoices: bilingual('SPASER Factures', 'SPASER Invoices'),
-  opportunities: bilingual('SPASER Opportunités', 'SPASER Opportunities'),
+  opportunities: bilingual('SPASER Échéancier', 'SPASER Schedule'),
   issues: bilingual('SPASER À corriger', 'SPASER To correct'),
   journal: bilingual('SPASER Journal', 'SPASER Journal'),
   settings: bilingual('SPASER Paramètres', 'SPASER Settings'),

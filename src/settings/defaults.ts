@@ -92,5 +92,10 @@ export const DEFAULT_SETTINGS: BuyerSettings = {
   lowOfferShare: null,
   dependenceShare: null,
   buyerPhrases: [],
+  // Usage, without a source: shown as « à vérifier ».
+  leadFormalised: 6,
+  leadAdapted: 4,
+  leadDirect: 2,
+  insertionFloor: 50_000,
   workbookLanguage: 'fr',
 };

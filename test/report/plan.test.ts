@@ -44,6 +44,7 @@ describe('the plan of a run', () => {
       'SPASER Tableau de bord',
       'SPASER Indicateurs',
       'SPASER Insertion',
+      'SPASER Échéancier',
       'SPASER Données',
       'SPASER À corriger',
       'SPASER Journal',

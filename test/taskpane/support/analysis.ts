@@ -20,6 +20,7 @@ export function openingOf(more: readonly SheetInfo[] = []): Opening {
     invoices: [],
     memory: EMPTY_MEMORY,
     settings: DEFAULT_SETTINGS,
+    decisions: [],
     journal: [],
     issues: [],
     existingRoles: new Set(),
