@@ -10,7 +10,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: 'cleaning',
     label: bilingual('nettoyage', 'cleaning'),
-    cpv: ['9091', '9092', '9061'],
+    cpv: ['9091', '9061'],
     words: [
       'nettoyage',
       'nettoiement',
@@ -25,12 +25,14 @@ export const SUBJECTS: readonly Subject[] = [
       'fournitures? (de )?(produits|materiels?|consommables)',
       '(reseaux?|canalisations?|hottes?|gaines?|cuves?|fosses?|reservoirs?|tours? aero\\w*|facades?|tags?|graffitis?|vetements?|linge)',
       'location',
+      '(nuisibles|pigeons|volatiles|deratisation|desinsectisation)',
     ],
     examples: {
       yes: [{ title: 'Nettoyage des locaux administratifs', cpv: '90919200' }, { title: 'Entretien des locaux' }],
       no: [
         { title: 'Fourniture de produits d’entretien', cpv: '39830000' },
         { title: 'Curage et nettoyage des réseaux d’eaux usées', cpv: '90470000' },
+        { title: 'Lutte contre les nuisibles et nettoyage des pigeonniers', cpv: '90923000' },
       ],
     },
   },
@@ -116,12 +118,22 @@ export const SUBJECTS: readonly Subject[] = [
       'produits? alimentaires?',
     ],
     among: ['15', '03'],
-    never: ['animaux', 'aliments? (du |pour )?(betail|animaux|chiens)', 'distributeurs?', 'fontaines?', 'equipements?'],
+    never: [
+      'animaux',
+      'colis',
+      'noel',
+      'receptions?',
+      'aliments? (du |pour )?(betail|animaux|chiens)',
+      'distributeurs?',
+      'fontaines?',
+      'equipements?',
+    ],
     examples: {
       yes: [{ title: 'Denrées alimentaires, lot fruits et légumes frais', cpv: '15300000' }],
       no: [
         { title: 'Fourniture de végétaux, arbres et arbustes', cpv: '03121100' },
         { title: 'Aliments pour animaux du parc', cpv: '15700000' },
+        { title: 'Colis de Noël du personnel', cpv: '15897300' },
       ],
     },
   },
@@ -151,6 +163,18 @@ export const SUBJECTS: readonly Subject[] = [
     examples: {
       yes: [{ title: 'Prestations de traiteur pour les réceptions', cpv: '55520000' }],
       no: [{ title: 'Restauration scolaire', cpv: '55524000' }],
+    },
+  },
+  {
+    id: 'packedSupplies',
+    label: bilingual('produits d’entretien, enveloppes', 'cleaning products, envelopes'),
+    cpv: ['39812', '3983', '3019923'],
+    words: ['produits? (d )?(entretien|nettoyage|hygiene)', 'enveloppes'],
+    among: ['39', '30', '33', '22'],
+    never: ['maintenance', 'medicaments?', 'laboratoires?', 'piscines?', 'budgetaires?', 'desinfection'],
+    examples: {
+      yes: [{ title: 'Fourniture de produits d’entretien', cpv: '39830000' }],
+      no: [{ title: 'Produits de nettoyage des piscines', cpv: '39830000' }],
     },
   },
   {
@@ -187,7 +211,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: 'printing',
     label: bilingual('impression', 'printing'),
-    cpv: ['7981', '7982'],
+    cpv: ['7981', '79820', '79821', '79823', '79824'],
     words: ['impressions?', 'imprimerie', 'reprographie', 'brochures?', 'affiches', 'depliants'],
     among: ['79', '22'],
     never: [
@@ -227,7 +251,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: 'waste',
     label: bilingual('déchets, recyclage', 'waste, recycling'),
-    cpv: ['90511', '90512', '90514'],
+    cpv: ['90511', '90513'],
     words: [
       'collecte (et [a-z]+ )?(des |de )?(dechets|papiers?|encombrants|biodechets|textiles|cartons|d3e|deee|ordures)',
       'dechetteries?',
@@ -238,6 +262,9 @@ export const SUBJECTS: readonly Subject[] = [
     among: ['90'],
     never: [
       'dasri',
+      'traitement',
+      'gravats',
+      'pneus',
       'dangereux',
       'amiante\\w*',
       'incineration',
@@ -262,7 +289,7 @@ export const SUBJECTS: readonly Subject[] = [
     cpv: ['98392', '6312', '6311'],
     words: ['demenagements?', 'manutention', 'transferts? (de |des )?(mobiliers?|archives|collections)'],
     among: ['98', '63', '60', '79'],
-    never: ['chariots?', 'materiels?', 'engins?', 'oeuvres d art', 'medicaments?'],
+    never: ['chariots?', 'materiels?', 'engins?', 'oeuvres d art', 'medicaments?', 'fourriere'],
     examples: {
       yes: [{ title: 'Déménagements et manutention de mobilier', cpv: '98392000' }],
       no: [{ title: 'Fourniture de matériels de manutention', cpv: '42410000' }],
@@ -271,7 +298,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: 'furniture',
     label: bilingual('mobilier', 'furniture'),
-    cpv: ['3911', '3912', '3913', '3914', '3915', '3916'],
+    cpv: ['3911', '3912', '3913', '3914', '3915', '39160', '39161'],
     words: ['mobiliers? (de bureau|scolaires?|administratifs?)', 'sieges? de bureau', 'mobiliers?'],
     among: ['39'],
     never: ['urbains?', 'mobilier medical', 'lits? medicalises?', 'laboratoires?', 'transferts?', 'demenagements?'],
@@ -283,8 +310,9 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: 'itEquipment',
     label: bilingual('matériel informatique et téléphones', 'computers and telephones'),
-    cpv: ['3021', '3023', '3225', '3023'],
+    cpv: ['30213', '30214', '30231', '30232', '3225'],
     words: [
+      'equipements? informatiques?',
       'ordinateurs?',
       'postes? (de travail )?informatiques?',
       'pc portables?',
@@ -312,7 +340,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: 'textile',
     label: bilingual('textile', 'textile'),
-    cpv: ['181', '182', '183', '184', '395'],
+    cpv: ['181', '182', '183', '184', '3951'],
     words: ['vetements? (de travail|professionnels?)', 'habillement', 'uniformes?', 'linge (plat|de maison|hotelier)'],
     among: ['18', '39'],
     never: [
@@ -356,6 +384,9 @@ export const SUBJECTS: readonly Subject[] = [
     among: ['34', '60'],
     never: [
       'pieces? (detachees|de rechange)',
+      'avec chauffeurs?',
+      'compteurs?',
+      'transports?',
       'entretien',
       'reparations?',
       'pneumatiques?',
@@ -369,7 +400,10 @@ export const SUBJECTS: readonly Subject[] = [
     ],
     examples: {
       yes: [{ title: 'Acquisition de véhicules utilitaires', cpv: '34136000' }],
-      no: [{ title: 'Assurance des véhicules à moteur', cpv: '66514110' }],
+      no: [
+        { title: 'Assurance des véhicules à moteur', cpv: '66514110' },
+        { title: 'Location d’autocars avec chauffeurs', cpv: '34121500' },
+      ],
     },
   },
   {
@@ -422,8 +456,8 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     id: 'careServices',
-    label: bilingual('services sociaux, de santé ou culturels', 'social, health or cultural services'),
-    cpv: ['853', '8512', '923', '925'],
+    label: bilingual('services sociaux', 'social services'),
+    cpv: ['853'],
     words: [
       'accompagnement social',
       'aide a domicile',
@@ -470,6 +504,7 @@ export const SUBJECTS: readonly Subject[] = [
       'moe',
       'amo',
       'assistance a (la )?maitrise d ouvrage',
+      'assistance technique',
       'etudes?',
       'audits?',
       'expertises?',

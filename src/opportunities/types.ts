@@ -45,6 +45,7 @@ export type SubjectId =
   | 'food'
   | 'catering'
   | 'reception'
+  | 'packedSupplies'
   | 'laundry'
   | 'mailing'
   | 'printing'
