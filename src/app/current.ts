@@ -39,14 +39,21 @@ export async function checkGround(port: WorkbookPort, { analysis, context, plan 
   if (!saysTheSame(analysis.opening, ground)) throw outdatedError();
 }
 
-type Ground = Pick<Opening, 'settings' | 'journal' | 'decisions' | 'issues' | 'memory'>;
+type Ground = Pick<Opening, 'settings' | 'journal' | 'decisions' | 'calibrations' | 'issues' | 'memory'>;
 
 function saysTheSame(before: Ground, now: Ground): boolean {
   return stable(groundOf(before)) === stable(groundOf(now));
 }
 
-function groundOf({ settings, journal, decisions, issues, memory }: Ground): unknown {
-  return [settings, journal, decisions.map(saidOf).sort(), issues, encodeMemory(memory)];
+function groundOf({ settings, journal, decisions, calibrations, issues, memory }: Ground): unknown {
+  return [
+    settings,
+    journal,
+    decisions.map(saidOf).sort(),
+    calibrations.map(stable).sort(),
+    issues,
+    encodeMemory(memory),
+  ];
 }
 
 /** What the buyer wrote, wherever its line stands by now and whatever else that line says. */

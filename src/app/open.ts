@@ -1,6 +1,6 @@
 import { decodeJournal } from '../indicators';
 import { bilingual, UserError } from '../language';
-import { decodeSchedule, type ScheduleDecision } from '../opportunities';
+import { decodeCalibration, decodeSchedule, type Calibration, type ScheduleDecision } from '../opportunities';
 import { byTurns } from '../pace';
 import { recogniseInvoicesSteps, recorrectedInvoices, type InvoiceField, type InvoiceTable } from '../payments';
 import {
@@ -88,6 +88,7 @@ export async function lookAgain(
     settings,
     journal,
     decisions: await readDecisions(port, workbook, before),
+    calibrations: await readCalibrations(port, workbook),
     issues: [...settingsIssues, ...journalIssues],
     existingRoles: new Set(workbook.sheets.flatMap((sheet) => (sheet.role === null ? [] : [sheet.role]))),
   };
@@ -161,6 +162,12 @@ async function readDecisions(
 ): Promise<readonly ScheduleDecision[]> {
   const sheet = sheetOf(workbook, 'opportunities');
   return sheet === undefined ? (before?.decisions ?? []) : decodeSchedule(await port.readSheet(sheet.id));
+}
+
+/** What the buyer typed over in the calibrator of hours. */
+async function readCalibrations(port: WorkbookPort, workbook: WorkbookInfo): Promise<readonly Calibration[]> {
+  const sheet = sheetOf(workbook, 'insertion');
+  return sheet === undefined ? [] : decodeCalibration(await port.readSheet(sheet.id));
 }
 
 async function readJournal(port: WorkbookPort, workbook: WorkbookInfo): Promise<Pick<Opening, 'journal' | 'issues'>> {

@@ -36,5 +36,14 @@ export {
   SCHEDULE_COLUMNS,
 } from './decisions';
 export type { DecisionWord, ScheduleGrid } from './decisions';
+export {
+  CALIBRATION_CODE,
+  CALIBRATION_COLUMNS,
+  CALIBRATION_INPUTS,
+  calibratedHours,
+  decodeCalibration,
+  proposedCalibration,
+} from './calibration';
+export type { Calibration, CalibrationInput, CalibrationValues } from './calibration';
 export { dueYear, expectedIn, roadOf, wouldCount } from './road';
 export type { Road, RoadBase } from './road';

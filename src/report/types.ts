@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar';
 import type { TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../indicators';
 import type { Language } from '../language';
-import type { ScheduleDecision } from '../opportunities';
+import type { Calibration, ScheduleDecision } from '../opportunities';
 import type { PaymentMeasure, PaymentReading } from '../payments';
 import type { ColumnCorrection, Issue, RegisterReading } from '../register';
 import type { BuyerSettings } from '../settings';
@@ -42,6 +42,8 @@ export type ReportInput = {
   };
   /** What the buyer wrote in the schedule, line by line; none when absent. */
   readonly decisions?: readonly ScheduleDecision[];
+  /** What the buyer typed over the hours proposed; none when absent. */
+  readonly calibrations?: readonly Calibration[];
   /** What the workbook remembers from now on; the report only carries it. */
   readonly memory: JsonValue;
 };

@@ -97,5 +97,7 @@ export const DEFAULT_SETTINGS: BuyerSettings = {
   leadAdapted: 4,
   leadDirect: 2,
   insertionFloor: 50_000,
+  insertionEffort: 0.05,
+  insertionHourCost: 30,
   workbookLanguage: 'fr',
 };

@@ -329,6 +329,15 @@ const SCHEDULE: SettingsSection = {
       'number',
       { note: bilingual('À vérifier avec le facilitateur.', 'To be checked with the facilitator.') },
     ),
+    field(
+      'insertionEffort',
+      bilingual('Effort d’insertion (part des heures)', 'Integration effort (share of hours)'),
+      'rate',
+      { note: bilingual('À vérifier avec le facilitateur.', 'To be checked with the facilitator.') },
+    ),
+    field('insertionHourCost', bilingual('Coût d’une heure de travail (€)', 'Cost of an hour of work (€)'), 'number', {
+      note: bilingual('À vérifier avec le facilitateur.', 'To be checked with the facilitator.'),
+    }),
   ],
 };
 

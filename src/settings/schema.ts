@@ -80,6 +80,8 @@ export const FIELDS = {
   leadAdapted: Months,
   leadDirect: Months,
   insertionFloor: Amount,
+  insertionEffort: Share,
+  insertionHourCost: Amount,
   workbookLanguage: v.picklist(['fr', 'en']),
 } as const satisfies Readonly<Record<keyof BuyerSettings, v.GenericSchema>>;
 

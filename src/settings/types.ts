@@ -89,5 +89,8 @@ export type BuyerSettings = {
   readonly leadDirect: number;
   /** Contracts below this amount (€ HT) are proposed no insertion clause; usage, to be checked. */
   readonly insertionFloor: number;
+  /** Share of the labour asked for integration, in [0, 1], and what an hour of work costs (€): a facilitator's, to be checked. */
+  readonly insertionEffort: number;
+  readonly insertionHourCost: number;
   readonly workbookLanguage: 'fr' | 'en';
 };

@@ -208,4 +208,37 @@ describe('SPASER Échéancier in a workbook', () => {
     });
     expect(await climateOf(exempted)).toBe('compliant');
   });
+
+  it('keeps the labour share that the buyer typed in the calibrator, and computes with it', async () => {
+    const first = await written(book());
+    const { sheets } = await first.describe();
+    const id = sheets.find(({ role }) => role === 'insertion')?.id ?? '';
+    const share = (grid: SheetGrid): { line: number; at: number; hours: number } => {
+      const line = grid.values.findIndex((cells) => cells.includes('Part de main-d’œuvre'));
+      const headings = grid.values[line] ?? [];
+      return {
+        line: line + 1,
+        at: headings.indexOf('Part de main-d’œuvre'),
+        hours: headings.indexOf('Heures à demander'),
+      };
+    };
+    const typed: FileWorkbook = {
+      ...first,
+      readSheet: async (sheetId, ...more) => {
+        const grid = await first.readSheet(sheetId, ...more);
+        if (sheetId !== id) return grid;
+        const place = share(grid);
+        const values = grid.values.map((cells, line) =>
+          line === place.line ? cells.map((cell, at) => (at === place.at ? 0.8 : cell)) : cells,
+        );
+        return { ...grid, values };
+      },
+    };
+    const next = await written(typed);
+    const grid = await next.readSheet(id);
+    const place = share(grid);
+    expect(grid.values[place.line]?.[place.at]).toBe(0.8);
+    // 300 000 € × 80 % × 5 % ÷ 30 €.
+    expect(grid.values[place.line]?.[place.hours]).toBe(400);
+  });
 });

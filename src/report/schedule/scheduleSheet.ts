@@ -16,7 +16,7 @@ import type { CellBlock, PlanCell, SheetPlan, StyleName } from '../../workbook';
 import { headings, rowLink, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
 import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
-import type { Ready } from '../types';
+import type { Ready, ReportInput } from '../types';
 import { sheetName } from '../words';
 import { roadTable } from './roadTable';
 import { roadBasesOf } from './road';
@@ -163,7 +163,7 @@ function helperColumns(ids: readonly string[]): readonly Column[] {
 }
 
 /** The schedule of the contracts reported on, with the buyer's decisions. */
-export function scheduleFor({ tagging, settings, run, own, decisions }: Ready): Schedule {
+export function scheduleFor({ tagging, settings, run, own, decisions }: ReportInput): Schedule {
   return scheduleOf({
     contracts: tagging.contracts,
     codes: own?.codes ?? null,

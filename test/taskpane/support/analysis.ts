@@ -21,6 +21,7 @@ export function openingOf(more: readonly SheetInfo[] = []): Opening {
     memory: EMPTY_MEMORY,
     settings: DEFAULT_SETTINGS,
     decisions: [],
+    calibrations: [],
     journal: [],
     issues: [],
     existingRoles: new Set(),
