@@ -45,5 +45,7 @@ export {
   proposedCalibration,
 } from './calibration';
 export type { Calibration, CalibrationInput, CalibrationValues } from './calibration';
+export { clausesOf, climateAnswers } from './clauses';
+export type { Clause, ClauseLever } from './clauses';
 export { dueYear, expectedIn, roadOf, wouldCount } from './road';
 export type { Road, RoadBase } from './road';

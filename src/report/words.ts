@@ -11,6 +11,7 @@ const SHEET_NAMES: Readonly<Record<Exclude<SheetRole, `committee:${string}`>, Bi
   payments: bilingual('SPASER Paiements', 'SPASER Payments'),
   invoices: bilingual('SPASER Factures', 'SPASER Invoices'),
   opportunities: bilingual('SPASER Échéancier', 'SPASER Schedule'),
+  clauses: bilingual('SPASER Clausier', 'SPASER Clauses'),
   issues: bilingual('SPASER À corriger', 'SPASER To correct'),
   journal: bilingual('SPASER Journal', 'SPASER Journal'),
   settings: bilingual('SPASER Paramètres', 'SPASER Settings'),

@@ -16,6 +16,7 @@ export const SHEET_ROLES = [
   'payments',
   'invoices',
   'opportunities',
+  'clauses',
   'issues',
   'journal',
   'settings',

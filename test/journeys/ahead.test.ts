@@ -55,17 +55,18 @@ describe.each<Language>(['fr', 'en'])('« À venir », Excel in « %s »', (lang
 
   test('a line taken moves the projected rate, before the sheet is written and after', async () => {
     const before = await roads().innerText();
-    await takes().first().check();
+    await takes().first().click();
     await bench.pane.getByRole('checkbox', { checked: true }).first().waitFor();
     const stays = (was: string) => roads().filter({ hasText: rateIn(was) });
     await stays(before).waitFor({ state: 'detached' });
+    await press(bench, t('nav.home'));
     await askPreview(bench, language);
     await acceptPreview(bench, language);
     await go();
     await bench.pane.getByRole('checkbox', { checked: true }).first().waitFor();
     expect(await bench.pane.getByRole('checkbox', { checked: true }).count()).toBe(1);
     const written = await roads().innerText();
-    await takes().first().uncheck();
+    await takes().first().click();
     await bench.pane.getByRole('checkbox', { checked: true }).first().waitFor({ state: 'detached' });
     await roads()
       .filter({ hasText: rateIn(written) })

@@ -45,6 +45,7 @@ describe('the plan of a run', () => {
       'SPASER Indicateurs',
       'SPASER Insertion',
       'SPASER Échéancier',
+      'SPASER Clausier',
       'SPASER Données',
       'SPASER À corriger',
       'SPASER Journal',

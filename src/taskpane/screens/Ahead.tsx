@@ -79,7 +79,8 @@ function Roads({ roads }: { readonly roads: readonly Road[] }) {
               </span>
               {missing === 0 ? null : (
                 <span className={styles.secondary}>
-                  {t('ahead.left', { count: expected - notified })} · {t('ahead.lines', { count: possible })}
+                  {t(missing > expected - notified ? 'ahead.beyond' : 'ahead.left', { count: expected - notified })} ·{' '}
+                  {t('ahead.lines', { count: possible })}
                 </span>
               )}
             </li>

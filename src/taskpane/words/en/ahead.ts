@@ -10,6 +10,10 @@ export const ahead: Translated<typeof french> = {
   'ahead.met': '{id} {year}: nothing is missing',
   'ahead.projected': 'Projected rate: {rate} · target: {target}',
   'ahead.left': { one: '{count} still expected by 31/12', many: '{count} still expected by 31/12' },
+  'ahead.beyond': {
+    one: 'Out of reach this year: {count} still expected',
+    many: 'Out of reach this year: {count} still expected',
+  },
   'ahead.lines': { one: '{count} line below would help', many: '{count} lines below would help' },
   'ahead.roads': 'Your targets',
   'ahead.now': 'Under 60 days',

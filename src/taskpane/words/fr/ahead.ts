@@ -7,6 +7,10 @@ export const ahead = {
   'ahead.met': '{id} {year} : rien ne manque',
   'ahead.projected': 'Taux projeté : {rate} · cible : {target}',
   'ahead.left': { one: '{count} encore attendu d’ici le 31/12', many: '{count} encore attendus d’ici le 31/12' },
+  'ahead.beyond': {
+    one: 'Hors de portée cette année : {count} encore attendu',
+    many: 'Hors de portée cette année : {count} encore attendus',
+  },
   'ahead.lines': { one: '{count} ligne ci-dessous y aiderait', many: '{count} lignes ci-dessous y aideraient' },
   'ahead.roads': 'Vos cibles',
   'ahead.now': 'Moins de 60 jours',
