@@ -8,6 +8,7 @@ import {
   type Calibration,
   type CalibrationInput,
   type CalibrationValues,
+  type Horizon,
   type Schedule,
 } from '../../opportunities';
 import { cellAddress, type CellBlock, type PlanCell, type StyleName } from '../../workbook';
@@ -32,6 +33,9 @@ const HEADS: readonly Bilingual[] = [
   CALIBRATION_CODE,
   ...CALIBRATION_INPUTS.map((key) => CALIBRATION_COLUMNS[key].proposed),
 ];
+
+/** Hours are asked for once a consultation is in sight. */
+const WITHIN_A_YEAR: ReadonlySet<Horizon> = new Set<Horizon>(['now', 'soon', 'm6', 'm12']);
 
 const INPUT_STYLES: Readonly<Record<CalibrationInput, StyleName>> = {
   amount: 'inputInteger',
@@ -60,9 +64,10 @@ export function calibratorBlocks(
   const french = language === 'fr';
   const typed = new Map(calibrations.map((each) => [each.code, each.typed]));
   const shown = lines.filter(
-    ({ code, tagged, recurrent, proposals }) =>
+    ({ code, tagged, recurrent, horizon, proposals }) =>
       typed.has(code) ||
       (recurrent &&
+        WITHIN_A_YEAR.has(horizon) &&
         (proposals.some(({ lever }) => lever === 'insertion') ||
           tagged.insertionClause === 'yes' ||
           (tagged.insertionHours.planned ?? 0) > 0)),

@@ -4,11 +4,12 @@ import { bilingual, formatInteger, pick, type Bilingual, type Language } from '.
 import { clausesOf, climateAnswers, type Clause } from '../../opportunities';
 import { stepping, within, type Steps } from '../../pace';
 import type { CellBlock, PlanCell, SheetPlan, StyleName } from '../../workbook';
-import { headings, rowLink, styled } from '../cells';
+import { headings, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
 import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import type { ReportInput } from '../types';
 import { sheetName } from '../words';
+import { placeText, sheetsOf } from './words';
 
 export const CLAUSES_TABLE = 'tClausier';
 
@@ -21,7 +22,7 @@ type Column = {
   readonly heading: Bilingual;
   readonly style: StyleName;
   readonly width: number;
-  readonly value: (clause: Clause, language: Language) => PlanCell;
+  readonly value: (clause: Clause, language: Language, sheets: ReadonlySet<string>) => PlanCell;
 };
 
 const tick = (said: boolean): PlanCell => (said ? TICK : null);
@@ -77,9 +78,9 @@ const COLUMNS: readonly Column[] = [
   },
   {
     heading: bilingual('Ligne', 'Row'),
-    style: 'link',
+    style: 'text',
     width: 8,
-    value: ({ latest: { contract } }) => rowLink(contract.sheet, contract.row),
+    value: ({ latest }, _, sheets) => placeText(latest, sheets),
   },
 ];
 
@@ -94,7 +95,10 @@ export function* clausesSheetSteps(input: ReportInput): Steps<SheetPlan> {
   const about = french
     ? `${count} rédactions de votre registre, mot pour mot, déclarées ou confirmées\u202f; les plus complètes d’abord dans chaque famille · ✓\u202f: ce que la loi Climat demande`
     : `${count} wordings of your register, word for word, declared or confirmed; the most complete first in each family · ✓: what the climate law asks`;
-  const printed = stepping(clauses, CLAUSES_A_STEP, (clause) => COLUMNS.map(({ value }) => value(clause, language)));
+  const sheets = sheetsOf(input.tagging.contracts);
+  const printed = stepping(clauses, CLAUSES_A_STEP, (clause) =>
+    COLUMNS.map(({ value }) => value(clause, language, sheets)),
+  );
   const rows = yield* within(printed, 0.1, 0.4);
   const headerRow = BELOW_HEAD + 1;
   const none: PlanCell[] = [

@@ -89,7 +89,10 @@ function roadCells(input: Ready, road: Road, row: number, taken: Taken): PlanCel
     recipe === null ? null : recipeFormula(recipe, { period, settings }, language, name);
   const counted = (name: 'numerator' | 'denominator', value: number): PlanCell => {
     const formula = part(name, String(road.year));
-    return formula === null ? styled(value, 'integer') : computed(formula, value, 'integer');
+    // Nothing is notified yet in a year to come: no formula is needed to say so.
+    return formula === null || road.year > yearOf(input.run.date)
+      ? styled(value, 'integer')
+      : computed(formula, value, 'integer');
   };
   const [target, yes, notified, expected, missing, count] = (
     ['target', 'yes', 'notified', 'expected', 'missing', 'taken'] as const

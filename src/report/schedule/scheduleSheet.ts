@@ -13,14 +13,24 @@ import {
 } from '../../opportunities';
 import { stepping, within, type Steps } from '../../pace';
 import type { CellBlock, PlanCell, SheetPlan, StyleName } from '../../workbook';
-import { headings, rowLink, styled } from '../cells';
+import { headings, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
 import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import type { Ready, ReportInput } from '../types';
 import { sheetName } from '../words';
 import { roadTable } from './roadTable';
 import { roadBasesOf } from './road';
-import { carriedText, HORIZON_COLOURS, HORIZON_WORDS, KEPT_WORDS, objectText, ONCE, proposalsText } from './words';
+import {
+  carriedText,
+  HORIZON_COLOURS,
+  HORIZON_WORDS,
+  KEPT_WORDS,
+  objectText,
+  ONCE,
+  placeText,
+  proposalsText,
+  sheetsOf,
+} from './words';
 
 export const SCHEDULE_TABLE = 'tEcheancier';
 
@@ -32,7 +42,7 @@ type Column = {
   readonly heading: Bilingual;
   readonly style: StyleName;
   readonly width: number;
-  readonly line: (line: ScheduleLine, language: Language) => PlanCell;
+  readonly line: (line: ScheduleLine, language: Language, sheets: ReadonlySet<string>) => PlanCell;
   readonly kept?: (decision: Schedule['kept'][number], language: Language) => PlanCell;
 };
 
@@ -56,9 +66,9 @@ const COLUMNS: readonly Column[] = [
   {
     key: 'row',
     heading: bilingual('Ligne', 'Row'),
-    style: 'link',
+    style: 'text',
     width: 8,
-    line: ({ tagged: { contract } }) => rowLink(contract.sheet, contract.row),
+    line: ({ tagged }, _, sheets) => placeText(tagged, sheets),
   },
   {
     key: 'id',
@@ -183,6 +193,7 @@ export function* scheduleSheetSteps(input: Ready): Steps<SheetPlan> {
   const schedule = scheduleFor(input);
   yield 0.1;
   const ids = [...new Set(roadBasesOf(input.workings).map(({ id }) => id))];
+  const sheets = sheetsOf(input.tagging.contracts);
   const columns = [...COLUMNS, ...helperColumns(ids)];
   const count = schedule.lines.length + schedule.kept.length;
   const reference = (heading: Bilingual): string => `${SCHEDULE_TABLE}[${pick(heading, language)}]`;
@@ -202,7 +213,7 @@ export function* scheduleSheetSteps(input: Ready): Steps<SheetPlan> {
   const headerRow = BELOW_HEAD + 1 + (road.rows === 0 ? 0 : road.rows + 1);
   const first = headerRow + 1;
   const lines = yield* within(
-    stepping(schedule.lines, LINES_A_STEP, (line) => columns.map((column) => column.line(line, language))),
+    stepping(schedule.lines, LINES_A_STEP, (line) => columns.map((column) => column.line(line, language, sheets))),
     0.1,
     0.5,
   );

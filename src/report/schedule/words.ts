@@ -47,6 +47,16 @@ export function carriedText(tagged: TaggedContract, language: Language): string 
   return language === 'fr' ? `${values}\n«\u202f${short}\u202f»` : `${values}\n“${short}”`;
 }
 
+/** Where a contract stands: its row, with its sheet where the register has several. A plain text: a link a line would be a formula a line. */
+export function placeText({ contract }: TaggedContract, sheets: ReadonlySet<string>): string | number {
+  return sheets.size > 1 ? `${contract.sheet}, ${contract.row}` : contract.row;
+}
+
+/** The sheets that contracts were read from. */
+export function sheetsOf(contracts: readonly TaggedContract[]): ReadonlySet<string> {
+  return new Set(contracts.map(({ contract }) => contract.sheet));
+}
+
 /** The object, with its lot. */
 export function objectText({ contract }: TaggedContract, language: Language): string {
   const { title, lot, lotTitle } = contract;

@@ -20,7 +20,6 @@ const PLANNED = 6;
 const DONE = 7;
 const ALERT = 9;
 const ELAPSED = 10;
-const FAMILY = 11;
 
 const ALERTS = {
   noHours: bilingual('▲ Heures prévues non renseignées', '▲ Planned hours not informed'),
@@ -189,9 +188,7 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
     },
   ];
   const trades =
-    contracts.length === 0
-      ? { blocks: [], last }
-      : tradesBlocks(input, contracts, { first, last, trade: FAMILY, planned: PLANNED, done: DONE }, last + 2);
+    contracts.length === 0 ? { blocks: [], last } : tradesBlocks(input, contracts, { planned: PLANNED }, last + 2);
   const calibrator = calibratorBlocks(input, scheduleFor(input), input.calibrations ?? [], trades.last + 2);
   const below = [...trades.blocks, ...calibrator.blocks];
   const widths = yield* within(
