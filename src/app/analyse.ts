@@ -7,6 +7,7 @@ import type { SheetGrid, WorkbookPort } from '../workbook';
 import { conclude } from './figures';
 import { noRegisterError } from './open';
 import { analysePayments } from './payments';
+import { withExemptions } from './exemptions';
 import { followed, printsOf } from './pending';
 import { paced } from './step';
 import type { Analysis, Context, Opening, Progress, ReviewDecision } from './types';
@@ -64,7 +65,8 @@ async function concludeFrom(
     progress,
   );
   const questions = questionIssues(columnQuestions(read.tables, opening.memory.corrections));
-  const reading = { ...read, contracts, issues: [...apartIssues(own.apart), ...questions, ...read.issues] };
+  const exempted = withExemptions(contracts, own.codes, opening.decisions);
+  const reading = { ...read, contracts: exempted, issues: [...apartIssues(own.apart), ...questions, ...read.issues] };
   const payments = await analysePayments(port, opening, context, progress);
   return conclude({ opening, reading, own, payments }, context, progress, followed(pending, own.codes));
 }

@@ -1,4 +1,5 @@
 import { bilingual, UserError } from '../language';
+import type { ScheduleDecision } from '../opportunities';
 import { stable, type WorkbookPort } from '../workbook';
 import { analyse, analyseInvoices, hasRegister } from './analyse';
 import { encodeMemory } from './memory';
@@ -38,14 +39,26 @@ export async function checkGround(port: WorkbookPort, { analysis, context, plan 
   if (!saysTheSame(analysis.opening, ground)) throw outdatedError();
 }
 
-type Ground = Pick<Opening, 'settings' | 'journal' | 'issues' | 'memory'>;
+type Ground = Pick<Opening, 'settings' | 'journal' | 'decisions' | 'calibrations' | 'issues' | 'memory'>;
 
 function saysTheSame(before: Ground, now: Ground): boolean {
   return stable(groundOf(before)) === stable(groundOf(now));
 }
 
-function groundOf({ settings, journal, issues, memory }: Ground): unknown {
-  return [settings, journal, issues, encodeMemory(memory)];
+function groundOf({ settings, journal, decisions, calibrations, issues, memory }: Ground): unknown {
+  return [
+    settings,
+    journal,
+    decisions.map(saidOf).sort(),
+    calibrations.map(stable).sort(),
+    issues,
+    encodeMemory(memory),
+  ];
+}
+
+/** What the buyer wrote, wherever its line stands by now and whatever else that line says. */
+function saidOf({ code, decision, motive, who }: ScheduleDecision): string {
+  return stable([code, decision, motive, who]);
 }
 
 function sameRoles(before: Opening, now: Pick<Opening, 'existingRoles'>): boolean {

@@ -26,6 +26,8 @@ export type { PackRequest } from './packs';
 export type { ListedRows } from '../report';
 export { previewRemoval, removalPlan, takeBack } from './removal';
 export type { Kept } from './removal';
+export { aheadOf, scheduleOfAnalysis, takeLine } from './schedule';
+export type { Ahead } from './schedule';
 export { typeSettings } from './typed';
 export type { CellTyper } from './typed';
 export { reportJsonStream, toReportJson } from './json';

@@ -3,6 +3,7 @@ import { columnQuestions, statusOf, type ColumnQuestion, type Measure } from '..
 import { pick } from '../language';
 import type { Contract, Issue, RecognisedTable } from '../register';
 import { paymentsJson } from './paymentsJson';
+import { scheduleJson } from './schedule';
 import type { Analysis, Context } from './types';
 import { columnLetter } from '../workbook';
 
@@ -38,6 +39,7 @@ export function reportJsonStream(analysis: Analysis, context: Context) {
     },
     contracts: each(tagging.contracts, contractJson),
     indicators: each(analysis.measures, measureJson),
+    schedule: analysis.reading.tables.length === 0 ? null : scheduleJson(analysis, context),
     payments: paymentsJson(analysis.payments),
     issues: each(analysis.issues, (issue) => issueJson(issue, context)),
   };

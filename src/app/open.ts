@@ -1,5 +1,6 @@
 import { decodeJournal } from '../indicators';
 import { bilingual, UserError } from '../language';
+import { decodeCalibration, decodeSchedule, type Calibration, type ScheduleDecision } from '../opportunities';
 import { byTurns } from '../pace';
 import { recogniseInvoicesSteps, recorrectedInvoices, type InvoiceField, type InvoiceTable } from '../payments';
 import {
@@ -65,7 +66,7 @@ export type OwnSheets = Omit<Opening, 'tables' | 'proposed' | 'invoices'>;
 /** Reads what is remembered, the settings and the journal, with the columns that a person corrected since `before`. */
 export async function lookAgain(
   port: WorkbookPort,
-  before: Pick<Opening, 'memory'> | null,
+  before: Pick<Opening, 'memory' | 'decisions'> | null,
   context: Context,
 ): Promise<OwnSheets> {
   const workbook = await port.describe();
@@ -86,6 +87,8 @@ export async function lookAgain(
     memory,
     settings,
     journal,
+    decisions: await readDecisions(port, workbook, before),
+    calibrations: await readCalibrations(port, workbook),
     issues: [...settingsIssues, ...journalIssues],
     existingRoles: new Set(workbook.sheets.flatMap((sheet) => (sheet.role === null ? [] : [sheet.role]))),
   };
@@ -149,6 +152,22 @@ async function readSettings(
     settings: { ...decoded.settings, ...answers, ...context.settings },
     issues: decoded.issues,
   };
+}
+
+/** The buyer's columns of the schedule; until it is written, what was said in the pane. */
+async function readDecisions(
+  port: WorkbookPort,
+  workbook: WorkbookInfo,
+  before: Pick<Opening, 'decisions'> | null,
+): Promise<readonly ScheduleDecision[]> {
+  const sheet = sheetOf(workbook, 'opportunities');
+  return sheet === undefined ? (before?.decisions ?? []) : decodeSchedule(await port.readSheet(sheet.id));
+}
+
+/** What the buyer typed over in the calibrator of hours. */
+async function readCalibrations(port: WorkbookPort, workbook: WorkbookInfo): Promise<readonly Calibration[]> {
+  const sheet = sheetOf(workbook, 'insertion');
+  return sheet === undefined ? [] : decodeCalibration(await port.readSheet(sheet.id));
 }
 
 async function readJournal(port: WorkbookPort, workbook: WorkbookInfo): Promise<Pick<Opening, 'journal' | 'issues'>> {

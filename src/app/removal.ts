@@ -3,7 +3,7 @@ import type { Opening, Progress } from './types';
 
 /** What a person may ask to keep when what the add-in wrote is taken back. */
 export type Kept = {
-  /** `SPASER Journal` and `SPASER Paramètres`: what the buyer typed. */
+  /** `SPASER Journal`, `SPASER Paramètres` and `SPASER Échéancier`: what the buyer typed. */
   readonly typed: boolean;
   /** The committee's frozen sheets. */
   readonly committee: boolean;
@@ -12,7 +12,9 @@ export type Kept = {
 /** The removal of everything that was written but what is kept. */
 export function removalPlan({ existingRoles }: Pick<Opening, 'existingRoles'>, kept: Kept): RemovalPlan {
   const isKept = (role: SheetRole): boolean =>
-    role === 'journal' || role === 'settings' ? kept.typed : role.startsWith('committee:') && kept.committee;
+    role === 'journal' || role === 'settings' || role === 'opportunities'
+      ? kept.typed
+      : role.startsWith('committee:') && kept.committee;
   return { keep: [...existingRoles].filter(isKept) };
 }
 

@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar';
 import type { OwnMemory, OwnValues, Print, SettledOwn, Side, TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../indicators';
 import type { Language } from '../language';
+import type { Calibration, ScheduleDecision } from '../opportunities';
 import type { InvoiceField, InvoiceTable, PaymentMeasure, PaymentReading } from '../payments';
 import type { Turn } from '../pace';
 import type { ColumnCorrection, Issue, RecognisedTable, RegisterReading, Legend } from '../register';
@@ -88,6 +89,10 @@ export type Opening = {
   readonly memory: Memory;
   readonly settings: BuyerSettings;
   readonly journal: readonly JournalEntry[];
+  /** What the buyer wrote in the schedule, line by line; what was said in the pane while the sheet is not written. */
+  readonly decisions: readonly ScheduleDecision[];
+  /** What the buyer typed over the hours that the calibrator proposes. */
+  readonly calibrations: readonly Calibration[];
   /** Bad cells of the settings and journal sheets. */
   readonly issues: readonly Issue[];
   readonly existingRoles: ReadonlySet<SheetRole>;

@@ -116,6 +116,8 @@ export function reportInput(analysis: Analysis, context: Context, memory: Memory
     workings: analysis.workings,
     settings: opening.settings,
     journal: opening.journal,
+    decisions: opening.decisions,
+    calibrations: opening.calibrations,
     // A second run of the same day must write the same history as the first.
     previousSnapshots: opening.memory.snapshots.filter((each) => each.date < context.today),
     run: { date: context.today, version: context.version, fileName: opening.workbook.name },

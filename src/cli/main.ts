@@ -17,6 +17,7 @@ import {
   prepare,
   removalPlan,
   reportJsonStream,
+  scheduleOfAnalysis,
   takeBack,
   write,
   type Analysis,
@@ -25,7 +26,7 @@ import {
   type PaymentAnalysis,
 } from '../app';
 import { sqlRowsCsv } from '../indicators';
-import { measuresCsv } from '../report';
+import { measuresCsv, scheduleCsv } from '../report';
 import { bilingual, isUserError, UserError, type Language } from '../language';
 import { decodeSettingsJson } from '../settings';
 import { openFile, type FileWorkbook } from '../workbook/file';
@@ -166,14 +167,24 @@ async function print(json: object): Promise<void> {
   await pipeline(Readable.from(jsonPieces(json)), process.stdout, { end: false });
 }
 
-async function run(options: Options, register: string): Promise<void> {
-  const context = contextOf(options);
+/** Reads a register and its invoices; nothing is written in it. */
+async function analysed(
+  options: Options,
+  register: string,
+  context: Context,
+  answers: ColumnAnswers,
+): Promise<{ readonly workbook: FileWorkbook; readonly analysis: Analysis }> {
   const workbook = openFile(readBytes(register), basename(register), NODE_TOOLS);
-  const answers = answersOf(options);
   const own = await analyseFile(workbook, options, context, answers);
   const payments = options.payments === null ? own.payments : await paymentsOf(options.payments, context, answers);
+  return { workbook, analysis: { ...own, payments } };
+}
+
+async function run(options: Options, register: string): Promise<void> {
+  const context = contextOf(options);
+  const answers = answersOf(options);
+  const { workbook, analysis } = await analysed(options, register, context, answers);
   answers.refuseUnused();
-  const analysis = { ...own, payments };
   await report(workbook, analysis, options, context);
 }
 
@@ -188,21 +199,19 @@ async function report(workbook: FileWorkbook, analysis: Analysis, options: Optio
   const shown = ofPeriod(analysis, options.period);
   if (options.csv !== null) save(options.csv, [measuresCsv(shown.measures, context.language)]);
   if (options.rows !== null) save(options.rows, sqlRowsCsv(analysis.workings));
+  if (options.schedule !== null) {
+    save(options.schedule, [scheduleCsv(scheduleOfAnalysis(analysis, context), context.language)]);
+  }
   if (options.json) await print(reportJsonStream(shown, context));
   else if (!options.quiet) process.stdout.write(summary(shown, options));
-}
-
-/** Reads a register and its invoices; nothing is written in it. */
-async function analysed(options: Options, register: string, context: Context): Promise<Analysis> {
-  const workbook = openFile(readBytes(register), basename(register), NODE_TOOLS);
-  const own = await analyseFile(workbook, options, context);
-  return options.payments === null ? own : { ...own, payments: await paymentsOf(options.payments, context) };
 }
 
 /** The committee's files, in a folder. */
 async function pack(options: Options, folder: string, register: string): Promise<void> {
   const context = contextOf(options);
-  const analysis = await analysed(options, register, context);
+  const answers = answersOf(options);
+  const { analysis } = await analysed(options, register, context, answers);
+  answers.refuseUnused();
   const files = await packFiles(analysis, options, context, readBytes(register));
   process.stdout.write(freeze(folder, files, options));
 }
@@ -210,13 +219,13 @@ async function pack(options: Options, folder: string, register: string): Promise
 /** Several registers as one, a member each. */
 async function consolidateInto(options: Options, folder: string): Promise<void> {
   const context = contextOf(options);
+  const answers = answersOf(options);
   const members = [];
   for (const register of options.registers) {
-    members.push({
-      name: basename(register).replace(/\.[^.]+$/, ''),
-      analysis: await analysed(options, register, context),
-    });
+    const { analysis } = await analysed(options, register, context, answers);
+    members.push({ name: basename(register).replace(/\.[^.]+$/, ''), analysis });
   }
+  answers.refuseUnused();
   process.stdout.write(freeze(folder, await consolidatedFiles(members, options, context), options));
 }
 

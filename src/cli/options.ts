@@ -41,6 +41,8 @@ export type Options = {
   readonly csv: string | null;
   /** Where to write the rows that every figure is counted over, for an SQL engine. */
   readonly rows: string | null;
+  /** Where to write the schedule as CSV, for the facilitator. */
+  readonly schedule: string | null;
   readonly quiet: boolean;
   readonly help: boolean;
   readonly language: Language;
@@ -49,7 +51,7 @@ export type Options = {
 export const USAGE = `npm run report -- [REGISTRE] [--sheet NOM] [--payments FICHIER] [--settings FICHIER]
                  [--period 2024 | 2024-T3 | 2024-01-01..2024-12-31]
                  [--column FEUILLE!F=CHAMP]… [-o SORTIE.xlsx] [--json] [--csv MESURES.csv] [--rows LIGNES.csv]
-                 [--quiet] [--language fr|en]
+                 [--schedule ECHEANCIER.csv] [--quiet] [--language fr|en]
 npm run report -- FICHIER --explain [--json] [--language fr|en]
 npm run report -- CLASSEUR --remove [--keep] -o SORTIE.xlsx
 npm run report -- REGISTRE --pack DOSSIER [--quarter 2026-T4] [--year 2026] [--by service|acheteur|famille]
@@ -86,6 +88,7 @@ function parsed(args: readonly string[]) {
         json: { type: 'boolean', default: false },
         csv: { type: 'string' },
         rows: { type: 'string' },
+        schedule: { type: 'string' },
         quiet: { type: 'boolean', default: false },
         pack: { type: 'string' },
         quarter: { type: 'string' },
@@ -152,6 +155,7 @@ export function readOptions(args: readonly string[]): Options {
     json: values.json,
     csv: values.csv ?? null,
     rows: values.rows ?? null,
+    schedule: values.schedule ?? null,
     quiet: values.quiet,
     help: values.help,
     language,

@@ -4,7 +4,7 @@ import { fingerprinted, readProof } from '../publication';
 import { proofDifferences } from '../report';
 import { decodeSettingsJson } from '../settings';
 import { openFile } from '../workbook/file';
-import { NODE_TOOLS } from './deflate';
+import { NODE_TOOLS } from './tools';
 
 type Given = { readonly name: string; readonly bytes: Uint8Array };
 

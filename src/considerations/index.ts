@@ -26,6 +26,7 @@ export type {
 export { retagContractsSteps, tagContracts, tagContractsSteps } from './tagContracts';
 export type { TaggingOptions } from './tagContracts';
 export { tagText } from './tagText';
+export { europeanThreshold } from './climate';
 export { apartIssues, isMendedByWriting } from './apart';
 export type { ApartRows } from './apart';
 export type { TextContext, TextKind, TextMatch, TextQuantity, TextReading } from './engine/types';

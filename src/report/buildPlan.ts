@@ -14,6 +14,8 @@ import { indicatorsSheetSteps } from './sheets/indicators';
 import { insertionSheetSteps } from './sheets/insertion';
 import { issuesSheetSteps } from './sheets/issues';
 import { journalSheet } from './sheets/journal';
+import { clausesSheetSteps } from './schedule/clausesSheet';
+import { scheduleSheetSteps } from './schedule/scheduleSheet';
 import { methodSheetSteps } from './sheets/method';
 import { settingsNames, settingsSheetSteps } from './sheets/settings';
 import { dataTableSteps } from './table';
@@ -26,7 +28,9 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
   const dashboard = yield* within(dashboardSheetSteps(input, table), 0.15, 0.25);
   const indicators = yield* within(indicatorsSheetSteps(input, table), 0.25, 0.35);
   const crossings = yield* within(crossingsSheetSteps(input, table), 0.35, 0.45);
-  const insertion = yield* within(insertionSheetSteps(input), 0.45, 0.5);
+  const insertion = yield* within(insertionSheetSteps(input), 0.45, 0.48);
+  const schedule = yield* within(scheduleSheetSteps(input), 0.48, 0.49);
+  const clauses = yield* within(clausesSheetSteps(input), 0.49, 0.5);
   const payments = yield* within(paymentSheetsSteps(input), 0.5, 0.7);
   const data = yield* within(dataSheetSteps(input, table), 0.7, 0.8);
   const issues = yield* within(issuesSheetSteps(input), 0.8, 0.9);
@@ -38,6 +42,8 @@ export function* buildPlanSteps(given: ReportInput): Steps<WorkbookPlan> {
     indicators,
     crossings,
     insertion,
+    schedule,
+    clauses,
     ...payments.sheets,
     data,
     issues,

@@ -13,6 +13,9 @@ export { buildRowsPlanSteps } from './sheets/rows';
 export type { ListedRows } from './sheets/rows';
 export { agecDeclarationCsv } from './agecDeclaration';
 export { measuresCsv } from './measuresCsv';
+export { roadBasesOf } from './schedule/road';
+export { scheduleCsv } from './schedule/scheduleCsv';
+export { carriedText, HORIZON_WORDS, objectText } from './schedule/words';
 export { registerColumns } from './registerColumns';
 export type { ReportInput } from './types';
 export {

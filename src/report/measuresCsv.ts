@@ -1,5 +1,6 @@
 import { groupLabel, indicatorById, statusOf, STATUS_WORDS, type Measure } from '../indicators';
 import { pick, type Language } from '../language';
+import { csvText } from './csv';
 import { BASIS_WORDS } from './status';
 import { AXIS_WORDS, GROUP_WORDS, periodLabel } from './words';
 
@@ -48,18 +49,6 @@ const HEADINGS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** A semicolon separates and a comma is decimal in French, as the reader's Excel opens them. */
-function written(value: string | number | null, language: Language): string {
-  if (value === null) return '';
-  if (typeof value === 'number') {
-    const text = String(Math.round(value * 1e6) / 1e6);
-    return language === 'fr' ? text.replace('.', ',') : text;
-  }
-  // A text that a spreadsheet would run as a formula stays a text.
-  const safe = /^[=+\-@\t\r]/.test(value) && value !== '–' ? `'${value}` : value;
-  return /[";,\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
 function lineOf(measure: Measure, language: Language): (string | number | null)[] {
   const { id, period, group, basis, unit } = measure;
   const indicator = indicatorById(id);
@@ -88,7 +77,5 @@ function lineOf(measure: Measure, language: Language): (string | number | null)[
 
 /** Every measure as CSV, a line each: indicator, period, group, what it was computed from, its state; UTF-8 with its mark, as Excel opens it. */
 export function measuresCsv(measures: readonly Measure[], language: Language): string {
-  const separator = language === 'fr' ? ';' : ',';
-  const lines = [HEADINGS[language], ...measures.map((measure) => lineOf(measure, language))];
-  return `\ufeff${lines.map((cells) => cells.map((cell) => written(cell, language)).join(separator)).join('\r\n')}\r\n`;
+  return csvText([HEADINGS[language], ...measures.map((measure) => lineOf(measure, language))], language);
 }

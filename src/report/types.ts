@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar';
 import type { TaggingResult } from '../considerations';
 import type { JournalEntry, Measure, PeriodKey, Snapshot, Workings } from '../indicators';
 import type { Language } from '../language';
+import type { Calibration, ScheduleDecision } from '../opportunities';
 import type { PaymentMeasure, PaymentReading } from '../payments';
 import type { ColumnCorrection, Issue, RegisterReading } from '../register';
 import type { BuyerSettings } from '../settings';
@@ -39,6 +40,10 @@ export type ReportInput = {
     readonly codes: ReadonlyMap<string, string>;
     readonly strays: readonly { readonly sheetId: string; readonly row: number }[];
   };
+  /** What the buyer wrote in the schedule, line by line; none when absent. */
+  readonly decisions?: readonly ScheduleDecision[];
+  /** What the buyer typed over the hours proposed; none when absent. */
+  readonly calibrations?: readonly Calibration[];
   /** What the workbook remembers from now on; the report only carries it. */
   readonly memory: JsonValue;
 };

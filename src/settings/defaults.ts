@@ -95,5 +95,12 @@ export const DEFAULT_SETTINGS: BuyerSettings = {
   shortSubmissionDays: null,
   dependenceShare: null,
   buyerPhrases: [],
+  // Usage, without a source: shown as « à vérifier ».
+  leadFormalised: 6,
+  leadAdapted: 4,
+  leadDirect: 2,
+  insertionFloor: 50_000,
+  insertionEffort: 0.05,
+  insertionHourCost: 30,
   workbookLanguage: 'fr',
 };

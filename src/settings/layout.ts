@@ -317,6 +317,51 @@ const PHRASES = listSection(
   },
 );
 
+const LEAD_NOTE = bilingual(
+  'À vérifier\u202f: usage, de la publication au premier jour du marché.',
+  'To be checked: usage, from publication to the first day of the contract.',
+);
+
+const SCHEDULE: SettingsSection = {
+  key: 'schedule',
+  title: bilingual('Échéancier', 'Schedule'),
+  values: [
+    field(
+      'leadFormalised',
+      bilingual('Délai de lancement, procédure formalisée (mois)', 'Lead time, formalised procedure (months)'),
+      'number',
+      { note: LEAD_NOTE },
+    ),
+    field(
+      'leadAdapted',
+      bilingual('Délai de lancement, procédure adaptée (mois)', 'Lead time, adapted procedure (months)'),
+      'number',
+      { note: LEAD_NOTE },
+    ),
+    field(
+      'leadDirect',
+      bilingual('Délai de lancement, sans publicité (mois)', 'Lead time, without publicity (months)'),
+      'number',
+      { note: LEAD_NOTE },
+    ),
+    field(
+      'insertionFloor',
+      bilingual('Clause d’insertion proposée à partir de (€ HT)', 'Insertion clause proposed from (€ excl. VAT)'),
+      'number',
+      { note: bilingual('À vérifier avec le facilitateur.', 'To be checked with the facilitator.') },
+    ),
+    field(
+      'insertionEffort',
+      bilingual('Effort d’insertion (part des heures)', 'Integration effort (share of hours)'),
+      'rate',
+      { note: bilingual('À vérifier avec le facilitateur.', 'To be checked with the facilitator.') },
+    ),
+    field('insertionHourCost', bilingual('Coût d’une heure de travail (€)', 'Cost of an hour of work (€)'), 'number', {
+      note: bilingual('À vérifier avec le facilitateur.', 'To be checked with the facilitator.'),
+    }),
+  ],
+};
+
 /** What the sheet `SPASER Paramètres` shows, in its order. */
 export const SETTINGS_LAYOUT: readonly SettingsSection[] = [
   BUYER,
@@ -326,4 +371,5 @@ export const SETTINGS_LAYOUT: readonly SettingsSection[] = [
   THRESHOLDS,
   AGEC,
   PHRASES,
+  SCHEDULE,
 ];

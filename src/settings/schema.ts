@@ -7,6 +7,7 @@ const Year = v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100))
 const Amount = v.pipe(v.number(), v.minValue(0));
 const Share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const CivilDate = v.pipe(v.string(), v.check(isValidDate, 'date AAAA-MM-JJ'));
+const Months = v.pipe(v.number(), v.minValue(0), v.maxValue(60));
 const Half = v.picklist([1, 2]);
 
 export const SpaserPeriod = v.pipe(
@@ -78,6 +79,12 @@ export const FIELDS = {
   shortSubmissionDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   dependenceShare: v.nullable(Share),
   buyerPhrases: v.array(Phrase),
+  leadFormalised: Months,
+  leadAdapted: Months,
+  leadDirect: Months,
+  insertionFloor: Amount,
+  insertionEffort: Share,
+  insertionHourCost: Amount,
   workbookLanguage: v.picklist(['fr', 'en']),
 } as const satisfies Readonly<Record<keyof BuyerSettings, v.GenericSchema>>;
 

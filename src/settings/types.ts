@@ -89,5 +89,14 @@ export type BuyerSettings = {
   /** Share of a year's value held by one supplier from which dependence is told; null: not watched. */
   readonly dependenceShare: number | null;
   readonly buyerPhrases: readonly BuyerPhrase[];
+  /** Usual months from the launch of a consultation to the first day of its contract, by procedure. No source: usage, to be checked. */
+  readonly leadFormalised: number;
+  readonly leadAdapted: number;
+  readonly leadDirect: number;
+  /** Contracts below this amount (€ HT) are proposed no insertion clause; usage, to be checked. */
+  readonly insertionFloor: number;
+  /** Share of the labour asked for integration, in [0, 1], and what an hour of work costs (€): a facilitator's, to be checked. */
+  readonly insertionEffort: number;
+  readonly insertionHourCost: number;
   readonly workbookLanguage: 'fr' | 'en';
 };

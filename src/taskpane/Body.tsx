@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<Exclude<Screen, 'welcome'>, Loader>> = {
   preview: async () => (await journey()).Preview,
   done: async () => (await journey()).Done,
   review: async () => (await import(/* webpackChunkName: "review" */ './screens/review/Review')).Review,
+  ahead: async () => (await import(/* webpackChunkName: "ahead" */ './screens/Ahead')).Ahead,
   indicators: async () =>
     (await import(/* webpackChunkName: "indicators" */ './screens/measure/Indicators')).Indicators,
   measure: async () =>

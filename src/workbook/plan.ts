@@ -18,6 +18,7 @@ export const SHEET_ROLES = [
   'late',
   'invoices',
   'opportunities',
+  'clauses',
   'issues',
   'journal',
   'settings',

@@ -11,8 +11,11 @@ async function prepared(): Promise<Prepared> {
   return prepare(workbook, await analyse(workbook, await openWorkbook(workbook, CONTEXT), CONTEXT), CONTEXT);
 }
 
-/** What a spreadsheet recalculates at each change: more than this is felt on an office computer. */
-const MOST_FORMULAS = 2500;
+/**
+ * What a spreadsheet recalculates at each change: more than this is felt on an office computer. The road to
+ * targets and the hours to ask for are formulas, since a cell that the buyer types moves them.
+ */
+const MOST_FORMULAS = 2550;
 
 it('the sheets of the sample hold few formulas, and every one a stored value', async () => {
   const { plan } = await prepared();

@@ -45,6 +45,8 @@ describe('the plan of a run', () => {
       'SPASER Indicateurs',
       'SPASER Croisements',
       'SPASER Insertion',
+      'SPASER Échéancier',
+      'SPASER Clausier',
       'SPASER Données',
       'SPASER À corriger',
       'SPASER Journal',

@@ -89,6 +89,7 @@ const states: Readonly<Record<Screen, Partial<PaneState>>> = {
   register: {},
   home: {},
   review: {},
+  ahead: {},
   indicators: {},
   measure: measure === undefined ? {} : { measure },
   committee: {},

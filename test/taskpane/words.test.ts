@@ -43,6 +43,7 @@ describe('dictionaries', () => {
       'committee.moved',
       'since.move',
       'since.state.absent',
+      'ahead.group',
     ];
     expect(same.filter((key) => !alike.includes(key))).toEqual([]);
   });

@@ -1,12 +1,15 @@
 import type { TaggedContract } from '../../considerations';
 import { bilingual, pick, plural, type Bilingual } from '../../language';
-import { toSerial } from '../../calendar';
+import { daysBetween, toSerial, type CivilDate } from '../../calendar';
 import { stepping, within, type Steps } from '../../pace';
 import { cellAddress, type CellBlock, type PlanCell, type SheetPlan } from '../../workbook';
 import { computed, headings, quoteText, rowLink, styled } from '../cells';
 import { BELOW_HEAD, pageSetup, sheetHead } from '../head';
 import { columnWidthsSteps, wrappedHeightsSteps } from '../measure';
 import { EMPTY } from '../status';
+import { calibratorBlocks, CALIBRATOR_LAST } from '../schedule/calibrator';
+import { scheduleFor } from '../schedule/scheduleSheet';
+import { tradesBlocks } from '../schedule/trades';
 import type { ReportInput } from '../types';
 import { sheetName } from '../words';
 
@@ -16,6 +19,7 @@ export const INSERTION_TABLE = 'tInsertion';
 const PLANNED = 6;
 const DONE = 7;
 const ALERT = 9;
+const ELAPSED = 10;
 
 const ALERTS = {
   noHours: bilingual('▲ Heures prévues non renseignées', '▲ Planned hours not informed'),
@@ -45,6 +49,13 @@ export function alertOf(tagged: TaggedContract, today: string): keyof typeof ALE
   if (done >= planned) return 'kept';
   const end = tagged.contract.endDate;
   return end !== null && end.date < today ? 'short' : 'running';
+}
+
+/** The share of the contract's time gone by, to read beside that of its hours; null where a date is missing. */
+function elapsedOf({ contract: { notificationDate, endDate } }: TaggedContract, today: CivilDate): number | null {
+  if (notificationDate === null || endDate === null || endDate.date <= notificationDate.date) return null;
+  const whole = daysBetween(notificationDate.date, endDate.date);
+  return Math.min(1, Math.max(0, daysBetween(notificationDate.date, today) / whole));
 }
 
 /** Contracts with an insertion clause or any hours. */
@@ -79,6 +90,8 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
         'Heures réalisées',
         'Réalisé / prévu',
         'À regarder',
+        'Temps écoulé',
+        'Famille',
       ]
     : [
         'Row',
@@ -91,6 +104,8 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
         'Hours done',
         'Done / planned',
         'To look at',
+        'Time elapsed',
+        'Family',
       ];
   const ratio = (row: number, planned: number, done: number | null): PlanCell => {
     const [p, d] = [cellAddress(row, PLANNED), cellAddress(row, DONE)];
@@ -123,6 +138,8 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
       styled(insertionHours.done, 'hours'),
       ratio(first + index, insertionHours.planned ?? 0, insertionHours.done),
       pick(ALERTS[alert], language),
+      styled(elapsedOf(tagged, input.run.date), 'rate'),
+      contract.category,
     ];
   });
   const rows = yield* within(printed, 0, 0.3);
@@ -149,26 +166,47 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
         ],
       ],
     },
-    { row: headerRow, column: 0, rows: [headings(heads, (index) => index === 0 || (index >= 5 && index < ALERT))] },
+    {
+      row: headerRow,
+      column: 0,
+      rows: [headings(heads, (index) => index === 0 || (index >= 5 && index < ALERT) || index === ELAPSED)],
+    },
     {
       row: first,
       column: 0,
       rows:
         contracts.length === 0 ? [[null, null, french ? 'Aucun marché concerné.' : 'No contract concerned.']] : rows,
-      columnStyles: ['link', 'text', 'wrapped', 'wrapped', 'wrapped', 'date', 'hours', 'hours', 'rate', 'status'],
+      columnStyles: [
+        'link',
+        'text',
+        'wrapped',
+        'wrapped',
+        'wrapped',
+        'date',
+        'hours',
+        'hours',
+        'rate',
+        'status',
+        'rate',
+        'text',
+      ],
     },
   ];
+  const trades =
+    contracts.length === 0 ? { blocks: [], last } : tradesBlocks(input, contracts, { planned: PLANNED }, last + 2);
+  const calibrator = calibratorBlocks(input, scheduleFor(input), input.calibrations ?? [], trades.last + 2);
+  const below = [...trades.blocks, ...calibrator.blocks];
   const widths = yield* within(
-    columnWidthsSteps(list.slice(1), { minimum: 9, maximum: 40, fixed: { 2: 52 } }),
+    columnWidthsSteps([...list.slice(1), ...below], { minimum: 9, maximum: 40, fixed: { 2: 52 } }),
     0.3,
     0.7,
   );
-  const heights = yield* within(wrappedHeightsSteps(list.slice(2), widths), 0.7, 1);
+  const heights = yield* within(wrappedHeightsSteps([...list.slice(2), ...below], widths), 0.7, 1);
   return {
     role: 'insertion',
     name: sheetName('insertion', language),
     mode: 'refresh',
-    blocks: [sheetHead(input, title, true), ...list],
+    blocks: [sheetHead(input, title, true), ...list, ...below],
     columnWidths: widths,
     rowHeights: [{ row: headerRow, points: 32 }, ...heights],
     tables:
@@ -189,6 +227,9 @@ export function* insertionSheetSteps(input: ReportInput): Steps<SheetPlan> {
     validations: [],
     freeze: { rows: first, columns: 2 },
     showGridlines: true,
-    page: pageSetup(input, title, [headerRow, headerRow]),
+    page: {
+      ...pageSetup(input, title, [headerRow, headerRow]),
+      printArea: { row: 0, column: 0, rows: Math.max(last, calibrator.last) + 1, columns: CALIBRATOR_LAST + 2 },
+    },
   };
 }

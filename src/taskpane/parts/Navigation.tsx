@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  CalendarClockRegular,
   DataBarVerticalRegular,
   HomeRegular,
   MoneyRegular,
@@ -48,6 +49,7 @@ const TABS = [
   { screen: 'register', label: 'nav.register', Icon: TableRegular },
   { screen: 'review', label: 'nav.review', Icon: TagRegular },
   { screen: 'indicators', label: 'nav.indicators', Icon: DataBarVerticalRegular },
+  { screen: 'ahead', label: 'nav.ahead', Icon: CalendarClockRegular },
   { screen: 'committee', label: 'nav.committee', Icon: PeopleTeamRegular },
   { screen: 'payments', label: 'nav.payments', Icon: MoneyRegular },
 ] as const;

@@ -258,6 +258,19 @@ export function createEffects(tools: EffectTools): Effects {
       compared.set(analysis, comparing);
       return comparing;
     },
+    ahead: (analysis) =>
+      attempt(async () => {
+        const app = await tools.engine();
+        return app.aheadOf(analysis, context());
+      }),
+    takeLine: (line, taken) =>
+      afterTheLast(async () => {
+        const app = await tools.engine();
+        const { analysis } = store.get();
+        if (analysis === null) return;
+        const decisions = await app.takeLine(host, analysis, line, taken);
+        store.dispatch({ type: 'lineTaken', decisions });
+      }),
     undo: () =>
       afterTheLast(async () => {
         const app = await tools.engine();

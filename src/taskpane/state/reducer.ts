@@ -26,6 +26,7 @@ export const INITIAL_STATE: PaneState = {
 const NEED_ANALYSIS: ReadonlySet<Screen> = new Set([
   'home',
   'review',
+  'ahead',
   'indicators',
   'measure',
   'committee',
@@ -35,7 +36,15 @@ const NEED_ANALYSIS: ReadonlySet<Screen> = new Set([
 ]);
 
 /** Screens that only a register fills: over invoices alone, payment delays take their place. */
-const NEED_REGISTER: ReadonlySet<Screen> = new Set(['home', 'review', 'indicators', 'measure', 'committee', 'journal']);
+const NEED_REGISTER: ReadonlySet<Screen> = new Set([
+  'home',
+  'review',
+  'ahead',
+  'indicators',
+  'measure',
+  'committee',
+  'journal',
+]);
 
 function reachable(state: PaneState, screen: Screen): Screen {
   if (NEED_ANALYSIS.has(screen) && state.analysis === null) return 'register';
@@ -173,6 +182,11 @@ function reduceResults(state: PaneState, action: Action): PaneState {
       };
     case 'counted':
       return { ...state, analysis: action.analysis, measure: sameMeasure(state, action.analysis.measures) };
+    case 'lineTaken': {
+      if (state.analysis === null) return state;
+      const opening = { ...state.analysis.opening, decisions: action.decisions };
+      return { ...state, opening, analysis: { ...state.analysis, opening }, preparation: null };
+    }
     case 'prepared':
       return {
         ...state,

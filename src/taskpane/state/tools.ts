@@ -1,6 +1,7 @@
 import type * as App from '../../app';
-import type { Analysis, Context, FigureMove, Kept, ReviewDecision, Since } from '../../app';
+import type { Ahead, Analysis, Context, FigureMove, Kept, ReviewDecision, Since } from '../../app';
 import type { Turn } from '../../pace';
+import type { ScheduleLine } from '../../opportunities';
 import type { InvoiceField, InvoiceTable } from '../../payments';
 import type { FieldId, RecognisedTable } from '../../register';
 import type { BuyerSettings } from '../../settings';
@@ -12,6 +13,7 @@ import type { Intent } from './types';
 /** The journeys that effects call: the real door of `app`, loaded on demand. */
 export type Engine = Pick<
   typeof App,
+  | 'aheadOf'
   | 'analyse'
   | 'chooseTables'
   | 'correctInvoices'
@@ -28,6 +30,7 @@ export type Engine = Pick<
   | 'removalPlan'
   | 'sinceLastTime'
   | 'takeBack'
+  | 'takeLine'
   | 'typeSettings'
   | 'withDecisions'
   | 'withFigures'
@@ -68,6 +71,10 @@ export type Effects = {
   readonly foresee: (decisions: readonly ReviewDecision[]) => Promise<readonly FigureMove[] | null>;
   /** What changed since the last writing, compared once an analysis; null while or where it cannot be told. */
   readonly since: (analysis: Analysis) => Promise<Since | null>;
+  /** What ends within two years and what targets need; null while or where it cannot be told. */
+  readonly ahead: (analysis: Analysis) => Promise<Ahead | null>;
+  /** Takes a line of the schedule, or no longer. */
+  readonly takeLine: (line: ScheduleLine, taken: boolean) => Promise<void>;
   readonly undo: () => Promise<void>;
   /** Shows a register's row (1-based) in the workbook, or one cell of it (column 0-based). */
   readonly showRow: (sheetId: string, row: number, column?: number) => Promise<void>;

@@ -1,5 +1,6 @@
 import type { Analysis, ListedRows, Opening, Prepared, Step, Written } from '../../app';
 import type { Measure, PeriodKey } from '../../indicators';
+import type { ScheduleDecision } from '../../opportunities';
 import type { UserError } from '../../language';
 import type { BuyerSettings } from '../../settings';
 import type { Purpose } from '../view/purpose';
@@ -10,6 +11,7 @@ export type Screen =
   | 'register'
   | 'home'
   | 'review'
+  | 'ahead'
   | 'indicators'
   | 'measure'
   | 'committee'
@@ -125,6 +127,8 @@ export type Action =
     }
   | { readonly type: 'undone'; readonly analysis: Analysis }
   /** The figures are those of the decisions again. */
+  /** The buyer's decisions of the schedule, once one was taken here. */
+  | { readonly type: 'lineTaken'; readonly decisions: readonly ScheduleDecision[] }
   | { readonly type: 'counted'; readonly analysis: Analysis }
   | { readonly type: 'prepared'; readonly preparation: Preparation }
   /** The report is written: its decisions stand in the register and can no longer be taken back here. */

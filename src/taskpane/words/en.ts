@@ -1,3 +1,4 @@
+import { ahead } from './en/ahead';
 import { figures } from './en/figures';
 import { frame } from './en/frame';
 import { journeys } from './en/journeys';
@@ -8,4 +9,4 @@ import { trial } from './en/trial';
 import type { Words } from './phrases';
 
 /** The pane's words in English: exactly the keys and the slots of the French ones. */
-export const en: Words = { ...frame, ...register, ...review, ...figures, ...journeys, ...since, ...trial };
+export const en: Words = { ...frame, ...register, ...review, ...figures, ...journeys, ...since, ...trial, ...ahead };

@@ -1,3 +1,4 @@
+import { ahead } from './fr/ahead';
 import { figures } from './fr/figures';
 import { frame } from './fr/frame';
 import { journeys } from './fr/journeys';
@@ -11,4 +12,4 @@ import { trial } from './fr/trial';
  * `one` and `many` is chosen by `count`. Texts of the domain (fields,
  * indicators, issues, settings) come bilingual from their own rooms.
  */
-export const fr = { ...frame, ...register, ...review, ...figures, ...journeys, ...since, ...trial };
+export const fr = { ...frame, ...register, ...review, ...figures, ...journeys, ...since, ...trial, ...ahead };

@@ -103,6 +103,7 @@ export function describeScreens(theme: HostTheme): void {
       ['register read', t('nav.register'), t('register.title')],
       ['review', t('nav.review'), t('review.title')],
       ['indicators', t('nav.indicators'), t('indicators.title')],
+      ['ahead', t('nav.ahead'), t('ahead.title')],
       ['payments', t('nav.payments'), t('payments.title')],
       ['journal', t('nav.journal'), t('journal.title')],
       ['settings', t('nav.settings'), t('settings.title')],

@@ -3,7 +3,7 @@ import { columnIndex, columnLetter } from '../../../src/workbook';
 import { makeEntry, readZip, writeZip, type Deflate } from '../../../src/workbook/file/package/zip';
 
 /** Puts bytes in an archive as they are: files that live for a moment need not be small. */
-export const stored: Deflate = (content) => new Uint8Array(deflateRawSync(content, { level: 0 }));
+export const stored: Deflate = (pieces) => [new Uint8Array(deflateRawSync(Buffer.concat([...pieces]), { level: 0 }))];
 
 /** A cell as its sheet's part holds it, its address left out: a move takes it whole. */
 export type Cell = { readonly attributes: string; readonly content: string };

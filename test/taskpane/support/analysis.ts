@@ -20,6 +20,8 @@ export function openingOf(more: readonly SheetInfo[] = []): Opening {
     invoices: [],
     memory: EMPTY_MEMORY,
     settings: DEFAULT_SETTINGS,
+    decisions: [],
+    calibrations: [],
     journal: [],
     issues: [],
     existingRoles: new Set(),

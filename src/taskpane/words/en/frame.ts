@@ -22,6 +22,7 @@ export const frame: Translated<typeof french> = {
   'nav.register': 'Register',
   'nav.review': 'Considerations',
   'nav.indicators': 'Indicators',
+  'nav.ahead': 'Ahead',
   'nav.committee': 'Committee',
   'nav.payments': 'Payments',
   'nav.journal': 'Journal',

@@ -19,6 +19,7 @@ export const frame = {
   'nav.register': 'Registre',
   'nav.review': 'Considérations',
   'nav.indicators': 'Indicateurs',
+  'nav.ahead': 'À venir',
   'nav.committee': 'Comité',
   'nav.payments': 'Paiements',
   'nav.journal': 'Journal',
