@@ -110,7 +110,7 @@ describe('what the register allows', () => {
     expect(missing.find(({ indicator }) => indicator.id === 'ECO-02')?.missing).toEqual(['offersCount']);
     expect(missing.find(({ indicator }) => indicator.id === 'PNAD-S')?.missing).toEqual(['socialClause']);
     expect(journal.map(({ id }) => id)).toContain('FOR-01');
-    expect(fed.length + missing.length + journal.length).toBe(48);
+    expect(fed.length + missing.length + journal.length).toBe(67);
   });
 
   test('an amount that is missing takes the euros away, not the figure', () => {
