@@ -41,7 +41,7 @@ describe('a file of invoices alone', () => {
   test('is given the sheets of payments and of settings, and nothing a second time', async () => {
     const workbook = openFile(invoices(), 'chorus.csv');
     const prepared = await prepare(workbook, await analysed(workbook), CONTEXT);
-    expect(prepared.plan.sheets.map(({ role }) => role)).toEqual(['payments', 'invoices', 'settings']);
+    expect(prepared.plan.sheets.map(({ role }) => role)).toEqual(['payments', 'late', 'invoices', 'settings']);
     expect(prepared.summary.columnsAdded).toEqual([]);
     await write(workbook, prepared);
     // The sheets name the file: it keeps its name.

@@ -66,7 +66,7 @@ describe.each<Language>(['fr', 'en'])('finance staff with invoices and no regist
     await press(bench, t('home.preview'));
     await heading(t('preview.title'));
     const preview = await words();
-    expect(preview).toContain('SPASER Paiements, SPASER Factures, SPASER Paramètres');
+    expect(preview).toContain('SPASER Paiements, SPASER Retards, SPASER Factures, SPASER Paramètres');
     await acceptPreview(bench, language);
     expect(await sheetNames(bench)).toEqual(expect.arrayContaining(['SPASER Paiements', 'chorus']));
     expect(await sheetNames(bench)).not.toContain('SPASER Indicateurs');

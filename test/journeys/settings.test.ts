@@ -13,7 +13,11 @@ afterAll(closeBrowser);
 
 /** The row (0-based) of the cell in view that holds exactly these words. */
 async function rowOf({ page }: Workbench, words: string): Promise<number> {
-  const id = await page.locator('[id^="cell-"]').filter({ hasText: words }).first().getAttribute('id');
+  const id = await page
+    .locator('[id^="cell-"]')
+    .filter({ hasText: new RegExp(`^\\s*${words}`) })
+    .first()
+    .getAttribute('id');
   return Number(id?.split('-')[1]);
 }
 
@@ -106,7 +110,13 @@ describe('settings and journal: one truth between the pane and its sheets', () =
     expect(told).toMatch(/Colonnes de Registre\s: Considérations sociales/);
     await press(bench, t('takeBack.do'));
     await bench.page.getByRole('tab', { name: 'SPASER Tableau de bord' }).waitFor({ state: 'detached' });
-    expect(await sheetNames(bench)).toEqual(['Registre', 'Factures', 'SPASER Journal', 'SPASER Paramètres']);
+    expect(await sheetNames(bench)).toEqual([
+      'Registre',
+      'Factures',
+      'SPASER Échéancier',
+      'SPASER Journal',
+      'SPASER Paramètres',
+    ]);
     await showSheet(bench, 'Registre');
     expect(await bench.page.getByText('Considérations sociales', { exact: true }).count()).toBe(0);
   });
