@@ -22,7 +22,7 @@ import { pointsBetween } from './attention';
 import { chartsOf, chartTable } from './charts';
 import type { Figures } from './figures';
 import { saying } from './say';
-import type { PackCell, PackChart, PackFigure, PackPart, PackTable } from './types';
+import type { PackCell, PackChart, PackFigure, PackPart, PackSection, PackTable } from './types';
 
 /** A cell that shows a figure. */
 export function figureCell(figure: PackFigure | null): PackCell {
@@ -309,4 +309,50 @@ export function definitions(figures: Figures, input: Ready): PackPart {
     ]),
   };
   return { kind: 'table', table };
+}
+
+/** The chart of that name as a part, none when it was not drawn. */
+export function chartParts(charts: readonly PackChart[], key: string): PackPart[] {
+  return charts.filter(({ id }) => id === key).map((one) => ({ kind: 'chart', chart: one }));
+}
+
+/** Hours of the whole register, whatever the period: they happen during performance. */
+export function hoursSection(input: Ready, figures: Figures, charts: readonly PackChart[]): PackSection {
+  const { say } = saying(input.language);
+  return {
+    id: 'hours',
+    title: say('Heures d’insertion', 'Work-integration hours'),
+    parts: [
+      ...chartParts(charts, 'hours'),
+      againstTargets(
+        input,
+        'hours',
+        say('Heures d’insertion, tout le registre', 'Work-integration hours, whole register'),
+        hourLines(figures, input),
+        'all',
+      ),
+    ],
+  };
+}
+
+/** Delays of a period; nothing without invoices. */
+export function paymentsSection(
+  input: Ready,
+  figures: Figures,
+  charts: readonly PackChart[],
+  period: PeriodKey,
+  title: string,
+): PackSection[] {
+  if (input.payments === undefined || input.payments === null) return [];
+  const { say } = saying(input.language);
+  return [
+    {
+      id: 'payments',
+      title: say('Délais de paiement', 'Payment delays'),
+      parts: [
+        ...chartParts(charts, 'paymentTrend'),
+        againstTargets(input, 'payments', title, paymentLines(figures), period),
+      ],
+    },
+  ];
 }

@@ -12,20 +12,21 @@ import { changeNote, changeSentences } from './change';
 import { Figures } from './figures';
 import {
   againstTargets,
+  chartParts,
   definitions,
   figureLines,
   headLines,
-  hourLines,
+  hoursSection,
   keyFigures,
   lastPeriods,
   overPeriods,
   pageChartsSteps,
   paymentChartsSteps,
-  paymentLines,
+  paymentsSection,
   toldLines,
 } from './parts';
 import { saying } from './say';
-import type { Pack, PackChart, PackPart, PackSection } from './types';
+import type { Pack, PackPart, PackSection } from './types';
 
 const QUARTERS = 8;
 /** Lines to write on, once printed. */
@@ -44,8 +45,7 @@ export function* quarterPackSteps(given: ReportInput, quarter: string): Steps<Pa
   const { say } = saying(language);
   const figures = new Figures(input, true);
   const { before } = comparePeriods(quarter);
-  const chart = (key: string, among: readonly PackChart[] = charts): PackPart[] =>
-    among.filter(({ id }) => id === key).map((one) => ({ kind: 'chart', chart: one }));
+  const chart = (key: string): PackPart[] => chartParts(charts, key);
   const ids = [
     ...KEY_FIGURES.filter(({ kind }) => kind !== 'hours').map(({ id, label }) => ({
       id,
@@ -112,38 +112,14 @@ export function* quarterPackSteps(given: ReportInput, quarter: string): Steps<Pa
       title: say('Ce que portent les marchés', 'What the contracts carry'),
       parts: [...chart('states'), ...chart('themes'), ...chart('groups'), ...chart('sizes')],
     },
-    {
-      id: 'hours',
-      title: say('Heures d’insertion', 'Work-integration hours'),
-      parts: [
-        ...chart('hours'),
-        againstTargets(
-          input,
-          'hours',
-          say('Heures d’insertion, tout le registre', 'Work-integration hours, whole register'),
-          hourLines(figures, input),
-          'all',
-        ),
-      ],
-    },
-    ...(input.payments === undefined || input.payments === null
-      ? []
-      : [
-          {
-            id: 'payments',
-            title: say('Délais de paiement', 'Payment delays'),
-            parts: [
-              ...chart('paymentTrend', payments),
-              againstTargets(
-                input,
-                'payments',
-                say('Factures payées dans le trimestre', 'Invoices paid in the quarter'),
-                paymentLines(figures),
-                quarter,
-              ),
-            ],
-          },
-        ]),
+    hoursSection(input, figures, charts),
+    ...paymentsSection(
+      input,
+      figures,
+      payments,
+      quarter,
+      say('Factures payées dans le trimestre', 'Invoices paid in the quarter'),
+    ),
     {
       id: 'decisions',
       title: say('Journal du trimestre, décisions à prendre', 'Journal of the quarter, decisions to take'),

@@ -13,22 +13,23 @@ import { Figures } from './figures';
 import { legalNotes, legalParts, twoYears } from './legal';
 import {
   againstTargets,
+  chartParts,
   definitions,
   figureCell,
   figureLines,
   headLines,
-  hourLines,
+  hoursSection,
   keyFigures,
   lastPeriods,
   overPeriods,
   pageChartsSteps,
   paymentChartsSteps,
-  paymentLines,
+  paymentsSection,
   silentLines,
   toldLines,
 } from './parts';
 import { saying } from './say';
-import type { Pack, PackChart, PackPart, PackSection } from './types';
+import type { Pack, PackPart, PackSection } from './types';
 
 const YEARS = 4;
 const MOST_SERVICES = 40;
@@ -56,8 +57,7 @@ function* annualSteps(given: ReportInput, year: string, isPublic: boolean): Step
   const { language, settings, run } = input;
   const { say } = saying(language);
   const figures = new Figures(input, !isPublic);
-  const chart = (key: string, among: readonly PackChart[] = charts): PackPart[] =>
-    among.filter(({ id }) => id === key).map((one) => ({ kind: 'chart', chart: one }));
+  const chart = (key: string): PackPart[] => chartParts(charts, key);
   const window = twoYears(year);
   const legal: PackSection = {
     id: 'legal',
@@ -111,38 +111,8 @@ function* annualSteps(given: ReportInput, year: string, isPublic: boolean): Step
       ],
     },
     ...own.slice(2),
-    {
-      id: 'hours',
-      title: say('Heures d’insertion', 'Work-integration hours'),
-      parts: [
-        ...chart('hours'),
-        againstTargets(
-          input,
-          'hours',
-          say('Heures d’insertion, tout le registre', 'Work-integration hours, whole register'),
-          hourLines(figures, input),
-          'all',
-        ),
-      ],
-    },
-    ...(input.payments === undefined || input.payments === null
-      ? []
-      : [
-          {
-            id: 'payments',
-            title: say('Délais de paiement', 'Payment delays'),
-            parts: [
-              ...chart('paymentTrend', payments),
-              againstTargets(
-                input,
-                'payments',
-                say(`Factures payées en ${year}`, `Invoices paid in ${year}`),
-                paymentLines(figures),
-                year,
-              ),
-            ],
-          },
-        ]),
+    hoursSection(input, figures, charts),
+    ...paymentsSection(input, figures, payments, year, say(`Factures payées en ${year}`, `Invoices paid in ${year}`)),
     ...(isPublic ? [] : [legal]),
   ];
   return {
